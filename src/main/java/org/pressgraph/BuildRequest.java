@@ -1,0 +1,26 @@
+package org.pressgraph;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pressgraph.page.Issue;
+
+/**
+ * What a graph is to be built of, and where.
+ *
+ * @param inputs folders and files
+ * @param graph the folder of the database
+ * @param baseIri the base of all IRIs; where it is absent the one of the database, or the default
+ * @param issue the newspaper and the day of issue of all pages, as far as the user says
+ */
+public record BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
+
+  /** Checks that nothing is missing. */
+  public BuildRequest {
+    inputs = List.copyOf(inputs);
+    Objects.requireNonNull(graph, "graph");
+    Objects.requireNonNull(baseIri, "baseIri");
+    Objects.requireNonNull(issue, "issue");
+  }
+}

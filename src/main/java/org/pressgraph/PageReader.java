@@ -1,0 +1,53 @@
+package org.pressgraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.facts.FactExtractor;
+import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.page.Article;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Issue;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.RawPage;
+import org.pressgraph.resolve.EntityResolver;
+import org.pressgraph.resolve.ResolvedPage;
+import org.pressgraph.source.SourcePage;
+
+/**
+ * Takes a page through all stages of reading, from its text to what it says of whom. One reader
+ * serves all threads.
+ *
+ * <pre>{@code
+ * PageReader reader = new PageReader();
+ * ResolvedPage page = reader.read(source, Issue.UNKNOWN);
+ * page.entities().keySet().forEach(entity -> System.out.println(entity.name()));
+ * }</pre>
+ */
+public final class PageReader {
+
+  private final ArticleSegmenter segmenter = new ArticleSegmenter();
+  private final ArticleAnnotator annotator = new ArticleAnnotator(Recognizers.standard());
+  private final FactExtractor facts = new FactExtractor();
+  private final EntityResolver resolver = new EntityResolver();
+
+  /**
+   * Reads a page.
+   *
+   * @param source the page as its source gives it
+   * @param issue what is known of its issue
+   * @return the page with everything that it says
+   */
+  public ResolvedPage read(SourcePage source, Issue issue) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(issue, "issue");
+    Page page = segmenter.segment(new RawPage(source.text()));
+    List<ArticleFacts> articles = new ArrayList<>();
+    for (Article article : page.articles()) {
+      articles.add(facts.extract(annotator.annotate(page.raw(), article), issue.date()));
+    }
+    return resolver.resolve(source, issue, page, articles);
+  }
+}

@@ -1,0 +1,225 @@
+package org.pressgraph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.jena.query.Query;
+import org.pressgraph.export.GraphExporter;
+import org.pressgraph.export.GraphFormat;
+import org.pressgraph.export.QueryRunner;
+import org.pressgraph.export.ResultFormat;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.page.Issue;
+import org.pressgraph.rdf.DatasetDescription;
+import org.pressgraph.rdf.Iris;
+import org.pressgraph.rdf.OntologyFile;
+import org.pressgraph.rdf.PageGraphWriter;
+import org.pressgraph.rdf.RunDescription;
+import org.pressgraph.server.PressgraphServer;
+import org.pressgraph.store.GraphStore;
+import org.pressgraph.store.GraphWriter;
+
+/**
+ * The way into Pressgraph for programs: builds a graph out of pages, asks it, writes it to files
+ * and serves it.
+ *
+ * <pre>{@code
+ * BuildRequest request =
+ *     new BuildRequest(
+ *         List.of(Path.of("seeds")), Path.of("graph"), Optional.empty(), Issue.UNKNOWN);
+ * BuildReport report = Pressgraph.build(request, BuildListener.SILENT);
+ * Pressgraph.query(
+ *     Path.of("graph"), "people", "SELECT ?p { ?p a schema:Person }", ResultFormat.CSV, System.out);
+ * }</pre>
+ *
+ * <p>All methods may be called from any thread; one process at a time may hold a database.
+ */
+public final class Pressgraph {
+
+  /** The system property that says how many threads read pages; all processors unless it is set. */
+  public static final String THREADS_PROPERTY = "pressgraph.threads";
+
+  private Pressgraph() {}
+
+  /**
+   * The version of the software.
+   *
+   * @return the version
+   */
+  public static String version() {
+    try (InputStream in = Pressgraph.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in, "version.properties"));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads pages and puts what they say into a database; a page that the database has is replaced.
+   *
+   * @param request what to read, and where to
+   * @param listener is told how it goes on
+   * @return what was found
+   * @throws PressgraphException if the database cannot be opened, or has another base of IRIs. A
+   *     file that cannot be read is told to the listener and does not stop the others
+   */
+  public static BuildReport build(BuildRequest request, BuildListener listener) {
+    int threads = threads();
+    request.baseIri().ifPresent(Iris::new);
+    try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
+      Iris iris = new Iris(base(request, store));
+      RunDescription run = new RunDescription(version(), settings(request.issue()));
+      try (GraphWriter writer = store.writer()) {
+        writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
+        writer.put(OntologyFile.NAME, OntologyFile.triples());
+        return new GraphBuild(
+                request, listener, new PageReader(), new PageGraphWriter(iris, run), threads)
+            .run(writer);
+      }
+    }
+  }
+
+  private static String base(BuildRequest request, GraphStore store) {
+    String known = store.baseIri().orElse(null);
+    String wanted = request.baseIri().orElse(known == null ? Iris.DEFAULT_BASE : known);
+    if (known != null && !known.equals(wanted)) {
+      throw new PressgraphException("usage.other-base", request.graph(), known, wanted);
+    }
+    return wanted;
+  }
+
+  /** The settings that bear on what is found, as a line of JSON with its keys in order. */
+  private static String settings(Issue issue) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("recognizer", "hanlp");
+    issue.date().ifPresent(date -> settings.put("date", date.toString()));
+    issue.newspaper().ifPresent(newspaper -> settings.put("newspaper", newspaper));
+    try {
+      return new ObjectMapper().writeValueAsString(settings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int threads() {
+    String value = System.getProperty(THREADS_PROPERTY);
+    if (value == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (!value.matches("[1-9]\\d{0,2}")) {
+      throw new PressgraphException("usage.threads", THREADS_PROPERTY, value);
+    }
+    return Integer.parseInt(value);
+  }
+
+  /**
+   * Asks a database.
+   *
+   * @param graph the folder of the database
+   * @param name what the query goes by in messages: its file
+   * @param text the query, in SPARQL 1.1; the vocabulary's prefixes need not be declared
+   * @param format the format of the answer
+   * @param out where to; stays open
+   * @throws PressgraphException if there is no database, another process holds it, or the query is
+   *     wrong
+   * @throws IOException if the answer cannot be written
+   */
+  public static void query(
+      Path graph, String name, String text, ResultFormat format, OutputStream out)
+      throws IOException {
+    Query query = QueryRunner.parse(name, text);
+    try (GraphStore store = GraphStore.open(graph)) {
+      QueryRunner.run(store, query, format, out);
+    }
+  }
+
+  /**
+   * Writes a whole database.
+   *
+   * @param graph the folder of the database
+   * @param format the format
+   * @param out where to; stays open
+   * @return the number of statements written
+   * @throws PressgraphException if there is no database, or another process holds it
+   */
+  public static long export(Path graph, GraphFormat format, OutputStream out) {
+    try (GraphStore store = GraphStore.open(graph)) {
+      return GraphExporter.write(store, format, out);
+    }
+  }
+
+  /**
+   * Serves a database over HTTP until the service is closed.
+   *
+   * @param graph the folder of the database
+   * @param host the address to listen at; 127.0.0.1 is this machine alone
+   * @param port the port, 0 for any that is free
+   * @return the running service; to be closed
+   * @throws PressgraphException if there is no database, another process holds it, or the port is
+   *     taken
+   */
+  public static Service serve(Path graph, String host, int port) {
+    GraphStore store = GraphStore.open(graph);
+    try {
+      return new Service(store, PressgraphServer.start(store, host, port));
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** A database that is being served. */
+  public static final class Service implements AutoCloseable {
+
+    private final GraphStore store;
+    private final PressgraphServer server;
+    private boolean closed;
+
+    private Service(GraphStore store, PressgraphServer server) {
+      this.store = store;
+      this.server = server;
+    }
+
+    /**
+     * The address of the server.
+     *
+     * @return a URL that ends with a slash
+     */
+    public String url() {
+      return server.url();
+    }
+
+    /**
+     * The address for queries.
+     *
+     * @return the URL of the SPARQL endpoint
+     */
+    public String sparqlUrl() {
+      return url() + PressgraphServer.DATASET.substring(1) + "/sparql";
+    }
+
+    /** Waits until the service is closed. */
+    public void join() {
+      server.join();
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!closed) {
+        closed = true;
+        server.close();
+        store.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.AnnotatedPassage;
+import org.pressgraph.ner.Mention;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.page.SegmentRole;
+import org.pressgraph.text.DateContext;
+import org.pressgraph.text.DateFinder;
+import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.Sentence;
+
+/**
+ * Finds the happenings that sentences report: a trigger (see {@link EventRules}), somebody who took
+ * part, and at least one of a date, a place and a name.
+ */
+final class EventExtractor {
+
+  private static final double CONFIDENCE = 0.5;
+
+  /** How far behind a name the verb may stand that tells its role, in UTF-16 units. */
+  private static final int REACH = 24;
+
+  private record RoleVerb(Role role, Pattern behind) {}
+
+  /** The verbs that tell a role, behind the name and within its clause. */
+  private static final List<RoleVerb> VERBS =
+      List.of(
+          verb(Role.HOST, "主持"),
+          verb(Role.CO_ORGANIZER, "(?:承办|协办)"),
+          verb(Role.ORGANIZER, "(?:主办|举办)"),
+          verb(Role.SUPERVISOR, "指导"),
+          verb(Role.ATTENDEE, "(?:出席|参加|列席|陪同)"),
+          verb(Role.SPEAKER, "(?:讲话|发言|致辞|讲解|作(?:了)?(?:工作)?报告)"),
+          verb(Role.RECIPIENT, "(?:荣获|获颁|获得|被授予)"));
+
+  private static RoleVerb verb(Role role, String words) {
+    return new RoleVerb(role, Pattern.compile("^[^。；\\n]{0," + REACH + "}?" + words));
+  }
+
+  List<ReportedEvent> extract(AnnotatedArticle article, DateContext context) {
+    List<ReportedEvent> events = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < article.passages().size(); i++) {
+      AnnotatedPassage passage = article.passages().get(i);
+      SegmentRole role = passage.passage().role();
+      if (role != SegmentRole.BODY && role != SegmentRole.CAPTION) {
+        continue;
+      }
+      for (Sentence sentence : passage.text().sentences()) {
+        Optional<ReportedEvent> event = new SentenceReader(i, article, sentence, context).read();
+        // A happening that is named again is told again.
+        event
+            .filter(e -> e.name().map(n -> named.add(n.surface(article))).orElse(true))
+            .ifPresent(events::add);
+      }
+    }
+    return events;
+  }
+
+  private static final class SentenceReader {
+
+    private final int index;
+    private final AnnotatedArticle article;
+    private final AnnotatedPassage passage;
+    private final Sentence sentence;
+    private final DateContext context;
+    private final String text;
+    private final List<Mention> mentions;
+
+    SentenceReader(int index, AnnotatedArticle article, Sentence sentence, DateContext context) {
+      this.index = index;
+      this.article = article;
+      this.passage = article.passages().get(index);
+      this.sentence = sentence;
+      this.context = context;
+      this.text = passage.text().text();
+      this.mentions = passage.mentionsIn(sentence.begin(), sentence.end());
+    }
+
+    Optional<ReportedEvent> read() {
+      return EventRules.find(text, sentence.begin(), sentence.end()).flatMap(this::event);
+    }
+
+    private Optional<ReportedEvent> event(EventRules.Trigger trigger) {
+      Optional<DateSpan> date = date(trigger);
+      Optional<Mention> place = place(trigger);
+      Optional<Mention> name = name(trigger);
+      List<Participation> participants = participants(trigger, name);
+      boolean placedInTime = date.isPresent() || place.isPresent() || name.isPresent();
+      if (participants.isEmpty() || !placedInTime) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new ReportedEvent(
+              trigger.type(),
+              name.map(this::ref),
+              text.substring(trigger.begin(), trigger.end()),
+              date.map(DateSpan::from),
+              date.flatMap(DateSpan::to),
+              place.map(this::ref),
+              participants,
+              new Evidence(index, sentence.begin(), sentence.end(), trigger.begin()),
+              CONFIDENCE));
+    }
+
+    /** The last date before the trigger; a date behind it often belongs to something else. */
+    private Optional<DateSpan> date(EventRules.Trigger trigger) {
+      return DateFinder.find(text, sentence, context).stream()
+          .filter(date -> date.begin() < trigger.end())
+          .reduce((first, second) -> second);
+    }
+
+    /** The place behind 在 or 于, nearest to the trigger. */
+    private Optional<Mention> place(EventRules.Trigger trigger) {
+      return mentions.stream()
+          .filter(m -> m.type() == MentionType.PLACE && m.begin() > sentence.begin())
+          .filter(m -> "在于".indexOf(text.charAt(m.begin() - 1)) >= 0)
+          .filter(m -> m.begin() < trigger.end())
+          .reduce((first, second) -> second);
+    }
+
+    /** A name that shares words with the trigger or touches it. */
+    private Optional<Mention> name(EventRules.Trigger trigger) {
+      return mentions.stream()
+          .filter(m -> m.type() == MentionType.EVENT)
+          .filter(m -> m.begin() <= trigger.end() && trigger.begin() <= m.end())
+          .findFirst();
+    }
+
+    private List<Participation> participants(EventRules.Trigger trigger, Optional<Mention> name) {
+      List<Participation> participants = new ArrayList<>();
+      for (Mention mention : mentions) {
+        boolean actor =
+            mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANIZATION;
+        // Agencies and reporters report the happening; they take no part in it.
+        if (actor && !article.isOfOrigin(ref(mention))) {
+          role(mention, trigger)
+              .ifPresent(role -> participants.add(new Participation(ref(mention), role)));
+        } else if (mention.type() == MentionType.WORK
+            && trigger.type() == EventType.PUBLICATION
+            && name.isEmpty()) {
+          participants.add(new Participation(ref(mention), Role.OBJECT));
+        }
+      }
+      return participants;
+    }
+
+    private Optional<Role> role(Mention mention, EventRules.Trigger trigger) {
+      int end = Math.min(sentence.end(), mention.end() + 2 * REACH);
+      String behind = text.substring(mention.end(), end);
+      for (RoleVerb verb : VERBS) {
+        if (verb.behind().matcher(behind).find()) {
+          return Optional.of(verb.role());
+        }
+      }
+      boolean subject = mention.end() <= trigger.begin();
+      return subject ? Optional.of(Role.AGENT) : Optional.empty();
+    }
+
+    private MentionRef ref(Mention mention) {
+      return new MentionRef(index, mention);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.pressgraph.facts;
+
+import java.util.Optional;
+import org.pressgraph.ner.MentionRef;
+
+/**
+ * Somebody holds a post.
+ *
+ * @param person who
+ * @param organization in which body; nothing if the text names none
+ * @param title the post, without the body
+ * @param evidence the sentence that says so
+ * @param confidence how likely it is right, from 0 to 1
+ */
+public record Position(
+    MentionRef person,
+    Optional<MentionRef> organization,
+    String title,
+    Evidence evidence,
+    double confidence) {}

@@ -1,0 +1,146 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.AnnotatedPassage;
+import org.pressgraph.ner.Mention;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.text.Sentence;
+
+/**
+ * Finds posts in titles that stand next to a name.
+ *
+ * <p>Before the name, titles may make a chain (中华全国总工会党组书记、副主席徐留平), in which a title without a body
+ * has that of the title before it; names may make a list (副市长甲、乙), in which all share the titles.
+ * Behind the name stands at most one title, as a form of address (习近平总书记).
+ */
+final class PositionExtractor {
+
+  private static final double BEFORE_NAME = 0.8;
+  private static final double BEHIND_NAME = 0.7;
+
+  /** Of whom the text names no paper, that is how every byline names its author. */
+  private static final Set<String> PRESS = Set.of("记者", "通讯员", "编辑", "特约记者", "实习记者", "见习记者");
+
+  List<Position> extract(AnnotatedArticle article) {
+    List<Position> positions = new ArrayList<>();
+    for (int i = 0; i < article.passages().size(); i++) {
+      new PassageReader(i, article.passages().get(i), positions).read();
+    }
+    return positions;
+  }
+
+  /** A title in a chain, with the body or the place that stands before it. */
+  private record Post(Mention title, Optional<Mention> body) {}
+
+  private static final class PassageReader {
+
+    private final int index;
+    private final AnnotatedPassage passage;
+    private final String text;
+    private final List<Position> positions;
+
+    PassageReader(int index, AnnotatedPassage passage, List<Position> positions) {
+      this.index = index;
+      this.passage = passage;
+      this.text = passage.text().text();
+      this.positions = positions;
+    }
+
+    void read() {
+      for (Mention person : passage.mentions()) {
+        if (person.type() == MentionType.PERSON) {
+          List<Post> posts = postsBefore(person);
+          if (!posts.isEmpty()) {
+            addChain(person, posts);
+          } else {
+            titleBehind(person).ifPresent(title -> addAddress(person, title));
+          }
+        }
+      }
+    }
+
+    /** The chain of titles before a name, in the order of the text. */
+    private List<Post> postsBefore(Mention person) {
+      List<Post> posts = new ArrayList<>();
+      int end = firstOfList(person).begin();
+      Optional<Mention> title = endingAt(end, MentionType.TITLE);
+      while (title.isPresent()) {
+        int begin = title.get().begin();
+        Optional<Mention> body =
+            endingAt(begin, MentionType.ORGANIZATION).or(() -> endingAt(begin, MentionType.PLACE));
+        posts.add(0, new Post(title.get(), body));
+        int before = body.map(Mention::begin).orElse(begin);
+        boolean goesOn = before > 0 && "、，".indexOf(text.charAt(before - 1)) >= 0;
+        title = goesOn ? endingAt(before - 1, MentionType.TITLE) : Optional.empty();
+      }
+      return posts;
+    }
+
+    /** The first of the names that a list joins with 、. */
+    private Mention firstOfList(Mention person) {
+      Mention first = person;
+      while (first.begin() > 0 && text.charAt(first.begin() - 1) == '、') {
+        Optional<Mention> before = endingAt(first.begin() - 1, MentionType.PERSON);
+        if (before.isEmpty()) {
+          return first;
+        }
+        first = before.get();
+      }
+      return first;
+    }
+
+    private Optional<Mention> titleBehind(Mention person) {
+      return passage.mentions().stream()
+          .filter(m -> m.type() == MentionType.TITLE && m.begin() == person.end())
+          .filter(m -> !PRESS.contains(m.in(text)))
+          .findFirst();
+    }
+
+    private Optional<Mention> endingAt(int end, MentionType type) {
+      return passage.mentions().stream()
+          .filter(m -> m.type() == type && m.end() == end)
+          .findFirst();
+    }
+
+    private void addChain(Mention person, List<Post> posts) {
+      Optional<Mention> body = Optional.empty();
+      for (Post post : posts) {
+        String title = post.title().in(text);
+        boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
+        if (ofPlace) {
+          // A minister or governor holds the office of a place: no body stands in the text.
+          add(person, Optional.empty(), post.body().get().in(text) + title, BEFORE_NAME);
+          body = Optional.empty();
+        } else if (WordList.TITLES_WITHOUT_BODY.contains(title)) {
+          add(person, Optional.empty(), title, BEFORE_NAME);
+        } else {
+          body = post.body().isPresent() ? post.body() : body;
+          if (body.isPresent() || !PRESS.contains(title)) {
+            add(person, body, title, BEFORE_NAME);
+          }
+        }
+      }
+    }
+
+    private void addAddress(Mention person, Mention title) {
+      add(person, Optional.empty(), title.in(text), BEHIND_NAME);
+    }
+
+    private void add(Mention person, Optional<Mention> body, String title, double confidence) {
+      Sentence sentence = passage.text().sentenceAt(person.begin());
+      positions.add(
+          new Position(
+              new MentionRef(index, person),
+              body.map(b -> new MentionRef(index, b)),
+              title,
+              new Evidence(index, sentence.begin(), sentence.end(), person.begin()),
+              confidence));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.Mention;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+
+/**
+ * Finds the relations that names carry: a body whose name begins with that of another body of the
+ * article is part of it (全国总工会宣传教育部), one whose name begins with that of a place is there (沈阳市总工会),
+ * and so is a place (北京市海淀区).
+ */
+final class RelationExtractor {
+
+  List<Relation> extract(AnnotatedArticle article) {
+    Map<String, MentionRef> organizations = first(article, MentionType.ORGANIZATION);
+    Map<String, MentionRef> places = first(article, MentionType.PLACE);
+    List<Relation> relations = new ArrayList<>();
+    relate(Relation.Kind.SUB_ORGANIZATION_OF, organizations, organizations, relations);
+    relate(Relation.Kind.LOCATED_IN, organizations, places, relations);
+    relate(Relation.Kind.CONTAINED_IN, places, places, relations);
+    return relations;
+  }
+
+  /** The first mention of each name of a type. */
+  private static Map<String, MentionRef> first(AnnotatedArticle article, MentionType type) {
+    Map<String, MentionRef> names = new LinkedHashMap<>();
+    for (int i = 0; i < article.passages().size(); i++) {
+      for (Mention mention : article.passages().get(i).mentions()) {
+        if (mention.type() == type) {
+          MentionRef ref = new MentionRef(i, mention);
+          names.putIfAbsent(ref.surface(article), ref);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void relate(
+      Relation.Kind kind,
+      Map<String, MentionRef> parts,
+      Map<String, MentionRef> wholes,
+      List<Relation> relations) {
+    parts.forEach(
+        (part, subject) -> {
+          String whole = longestPrefix(part, wholes);
+          if (whole != null) {
+            relations.add(new Relation(kind, subject, wholes.get(whole)));
+          }
+        });
+  }
+
+  private static String longestPrefix(String name, Map<String, MentionRef> names) {
+    for (int end = name.length() - 1; end >= 2; end--) {
+      String prefix = name.substring(0, end);
+      if (names.containsKey(prefix)) {
+        return prefix;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** Facts: who holds which post, what happened, and how names relate, each with its evidence. */
+package org.pressgraph.facts;

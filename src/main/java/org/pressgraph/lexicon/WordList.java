@@ -1,0 +1,150 @@
+package org.pressgraph.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A list of words out of a resource file.
+ *
+ * <p>The file is in UTF-8; words are set apart by white space; what follows a {@code #} on a line
+ * is a comment and says where the words come from. Objects of this class do not change and are safe
+ * to share between threads.
+ *
+ * <pre>{@code
+ * boolean known = WordList.SURNAMES.contains("欧阳");
+ * }</pre>
+ */
+public final class WordList {
+
+  /** Family names of China, of one and two characters. */
+  public static final WordList SURNAMES = load("surnames.txt");
+
+  /** News agencies, and what a newspaper calls itself (本报). */
+  public static final WordList AGENCIES = load("agencies.txt");
+
+  /** The last parts of job titles (书记, 主席). */
+  public static final WordList TITLE_HEADS = load("title-heads.txt");
+
+  /** What stands before the last part of a job title and belongs to it (副, 党组). */
+  public static final WordList TITLE_MODIFIERS = load("title-modifiers.txt");
+
+  /** Titles that name their own office (国家主席). */
+  public static final WordList TITLES_WITHOUT_BODY = load("titles-without-body.txt");
+
+  private final Set<String> words;
+  private final int longest;
+
+  private WordList(Set<String> words) {
+    this.words = Collections.unmodifiableSet(words);
+    this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * Reads a list that stands beside this class.
+   *
+   * @param resource the name of the file
+   * @return its words
+   * @throws IllegalArgumentException if there is no such file
+   */
+  static WordList load(String resource) {
+    return load(WordList.class, resource);
+  }
+
+  /**
+   * Reads a list that stands beside a class.
+   *
+   * @param owner the class beside which the file stands
+   * @param resource the name of the file
+   * @return its words
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static WordList load(Class<?> owner, String resource) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String line : lines(owner, resource)) {
+      words.addAll(List.of(line.split("\\s+")));
+    }
+    return new WordList(words);
+  }
+
+  /**
+   * Reads the lines of a resource file without comments and blank lines.
+   *
+   * @param owner the class beside which the file stands
+   * @param resource the name of the file
+   * @return its lines, without white space at their ends
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static List<String> lines(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no resource " + resource + " beside " + owner);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader
+          .lines()
+          .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Tells whether a word is on the list.
+   *
+   * @param word a word
+   * @return whether it is listed
+   */
+  public boolean contains(String word) {
+    return words.contains(word);
+  }
+
+  /**
+   * The words of the list.
+   *
+   * @return the words in the order of the file; the set cannot be changed
+   */
+  public Set<String> words() {
+    return words;
+  }
+
+  /**
+   * The longest word of the list that a text has at a place.
+   *
+   * @param text a text
+   * @param begin the UTF-16 index at which the word must begin
+   * @return the length of the word in UTF-16 units, 0 if none stands there
+   */
+  public int longestAt(String text, int begin) {
+    for (int n = Math.min(longest, text.length() - begin); n > 0; n--) {
+      if (words.contains(text.substring(begin, begin + n))) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * A regular expression for any word of the list, longer words first.
+   *
+   * @return the alternatives, in a group that captures nothing
+   */
+  public String regex() {
+    return words.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+}

@@ -1,0 +1,52 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The blocks of one article while they are being collected; texts are in reading order. */
+final class ArticleDraft {
+
+  final List<Block> headings = new ArrayList<>();
+  final List<Block> texts = new ArrayList<>();
+  final List<Block> pullQuotes = new ArrayList<>();
+
+  Block first() {
+    return texts.get(0);
+  }
+
+  Block last() {
+    return texts.get(texts.size() - 1);
+  }
+
+  boolean hasTexts() {
+    return !texts.isEmpty();
+  }
+
+  /** Takes over what another draft has, as the continuation of this one. */
+  void append(ArticleDraft next) {
+    headings.addAll(next.headings);
+    texts.addAll(next.texts);
+    pullQuotes.addAll(next.pullQuotes);
+  }
+
+  int firstLine() {
+    return lines().stream().mapToInt(l -> l.line().number()).min().orElse(0);
+  }
+
+  /** All lines in the order of the page. */
+  List<Block.KindLine> lines() {
+    List<Block.KindLine> lines = new ArrayList<>();
+    headings.forEach(block -> lines.addAll(block.lines()));
+    texts.forEach(block -> lines.addAll(block.lines()));
+    pullQuotes.forEach(block -> lines.addAll(block.lines()));
+    lines.sort(Comparator.comparingInt(l -> l.line().number()));
+    return lines;
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    texts.forEach(block -> text.append(block.text()).append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Groups classified lines into headlines and pieces of text, and cuts the text where the lines
+ * themselves say that an article begins (dateline, byline, 上接) or ends (下转, a dateline or the
+ * author's office at the end).
+ */
+final class BlockBuilder {
+
+  /** The text of a picture is shorter than this, in full-width characters. */
+  static final double WIDEST_CAPTION = 60;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private List<Block.KindLine> current = new ArrayList<>();
+  private LineKind currentKind = LineKind.HEADING;
+
+  /** They interrupt the text but do not cut it. */
+  private final List<Block.KindLine> pullQuotes = new ArrayList<>();
+
+  private BlockBuilder() {}
+
+  static List<Block> build(List<CleanLine> lines, List<LineKind> kinds) {
+    BlockBuilder builder = new BlockBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      builder.add(new Block.KindLine(lines.get(i), kinds.get(i)));
+    }
+    builder.finish();
+    builder.finishPullQuotes();
+    return builder.blocks;
+  }
+
+  private void add(Block.KindLine line) {
+    if (line.kind() == LineKind.PULLQUOTE) {
+      pullQuotes.add(line);
+      return;
+    }
+    LineKind kind = line.kind() == LineKind.HEADING ? LineKind.HEADING : LineKind.TEXT;
+    if (kind != currentKind || (kind == LineKind.TEXT && begins(line))) {
+      finish();
+      currentKind = kind;
+    }
+    current.add(line);
+    if (kind == LineKind.TEXT && ends(line)) {
+      finish();
+    }
+  }
+
+  private void finish() {
+    if (!current.isEmpty()) {
+      blocks.add(new Block(currentKind, List.copyOf(current)));
+      current = new ArrayList<>();
+    }
+  }
+
+  /** Pull-quotes stand behind all other blocks: their place on the page says nothing. */
+  private void finishPullQuotes() {
+    for (Block.KindLine line : pullQuotes) {
+      blocks.add(new Block(LineKind.PULLQUOTE, List.of(line)));
+    }
+  }
+
+  private boolean begins(Block.KindLine line) {
+    if (current.isEmpty() || isCaptionBelowHeading()) {
+      return false;
+    }
+    boolean onlyBylines = current.stream().allMatch(l -> l.kind() == LineKind.BYLINE);
+    String text = line.line().string();
+    return switch (line.kind()) {
+      case JUMP -> Jump.in(text).filter(jump -> jump.from().isPresent()).isPresent();
+      case BYLINE -> !onlyBylines && !belongsBehind(line.line()) && isClosedSoFar();
+      default ->
+          Jump.in(text).filter(j -> j.from().isPresent() && j.begin() == 0).isPresent()
+              || (!onlyBylines && DatelineReader.atHead(line.line().text()).isPresent());
+    };
+  }
+
+  /** A picture's text between the headline and the dateline belongs to what follows. */
+  private boolean isCaptionBelowHeading() {
+    Block text = new Block(LineKind.TEXT, current);
+    boolean belowHeading = !blocks.isEmpty() && blocks.get(blocks.size() - 1).isHeading();
+    return belowHeading
+        && !text.isOpenAtEnd()
+        && Characters.width(text.text()) <= WIDEST_CAPTION
+        && current.stream().noneMatch(l -> l.kind() == LineKind.JUMP);
+  }
+
+  private boolean isClosedSoFar() {
+    return !new Block(LineKind.TEXT, current).isOpenAtEnd();
+  }
+
+  /** Photographers and the offices of authors are named behind the text, reporters before it. */
+  private static boolean belongsBehind(CleanLine line) {
+    String text = line.string();
+    return text.matches(".*(?:摄|摄影|报道|文/图)[）)]?$") || text.matches("^[（(].*[）)]$");
+  }
+
+  private static boolean ends(Block.KindLine line) {
+    String text = line.line().string();
+    return switch (line.kind()) {
+      case JUMP -> Jump.in(text).filter(jump -> jump.on().isPresent()).isPresent();
+      case BYLINE -> text.matches("^[（(].*[）)]$");
+      default ->
+          Jump.in(text).filter(jump -> jump.on().isPresent()).isPresent()
+              || DatelineReader.atEnd(line.line().text()).isPresent();
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package org.pressgraph.page;
+
+/** What kind of character a code point is, as far as the layout of Chinese text asks. */
+public final class Characters {
+
+  private static final String OPENERS = "“‘「『《〈（【〔([{";
+  private static final String CLOSERS = "”’」』》〉）】〕)]}";
+  private static final String TERMINALS = "。！？!?…";
+  private static final String PAUSES = "，、；：,;:·．.%％—-～~";
+
+  private Characters() {}
+
+  /**
+   * Tells whether a code point is a Chinese character.
+   *
+   * @param codePoint a code point
+   * @return whether its script is Han and it stands for a word or syllable
+   */
+  public static boolean isHan(int codePoint) {
+    return Character.isIdeographic(codePoint) || codePoint == '〇';
+  }
+
+  /**
+   * Tells whether a code point is white space or takes no room, such as a zero-width space or a
+   * byte order mark in the midst of the text.
+   *
+   * @param codePoint a code point
+   * @return whether cleaning drops it
+   */
+  public static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || codePoint == 0xFEFF
+        || codePoint == 0x200B
+        || codePoint == 0x00AD;
+  }
+
+  /**
+   * Tells whether a code point is a letter or digit of ASCII, which Chinese text sets apart from
+   * its neighbours with blanks that mean nothing.
+   *
+   * @param codePoint a code point
+   * @return whether it is one of A–Z, a–z, 0–9
+   */
+  public static boolean isAsciiAlphanumeric(int codePoint) {
+    return codePoint < 0x80 && Character.isLetterOrDigit(codePoint);
+  }
+
+  static boolean isOpener(int codePoint) {
+    return OPENERS.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isCloser(int codePoint) {
+    return CLOSERS.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isTerminal(int codePoint) {
+    return TERMINALS.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isPause(int codePoint) {
+    return PAUSES.indexOf(codePoint) >= 0;
+  }
+
+  /**
+   * Tells whether a text is closed: whether its last sentence has its full stop, perhaps with
+   * closing quotation marks or brackets behind it.
+   *
+   * @param text cleaned text
+   * @return whether nothing is missing at the end
+   */
+  public static boolean isClosed(CharSequence text) {
+    int end = text.length();
+    while (end > 0 && isCloser(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && isTerminal(text.charAt(end - 1));
+  }
+
+  /**
+   * The room a text takes in a column: a full-width character is 1, a half-width one (ASCII) 0.5.
+   *
+   * @param text cleaned text
+   * @return its width in full-width characters
+   */
+  static double width(CharSequence text) {
+    return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
+  }
+}

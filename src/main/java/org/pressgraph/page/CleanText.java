@@ -1,0 +1,177 @@
+package org.pressgraph.page;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Cleaned text that knows where on the raw page each of its characters stands.
+ *
+ * <p>The text is read and cut like any Java string, by UTF-16 indexes; {@link #rawBegin} and {@link
+ * #rawEnd} turn these into code point offsets of the raw page. Cleaning only drops characters, it
+ * never changes or adds one, but for a line end ({@code \n}) between paragraphs and a space between
+ * words of other scripts, which stand for the white space at their place.
+ *
+ * <p>Objects of this class do not change and are safe to share between threads.
+ */
+public final class CleanText {
+
+  private final String text;
+  private final int[] offsets;
+  private final BitSet gaps;
+
+  private CleanText(String text, int[] offsets, BitSet gaps) {
+    this.text = text;
+    this.offsets = offsets;
+    this.gaps = gaps;
+  }
+
+  /**
+   * The cleaned characters.
+   *
+   * @return the text
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The length of the text.
+   *
+   * @return the number of UTF-16 units
+   */
+  public int length() {
+    return text.length();
+  }
+
+  /**
+   * The offset on the raw page of the character at an index.
+   *
+   * @param index a UTF-16 index into the text
+   * @return the offset in code points
+   * @throws IndexOutOfBoundsException if there is no such character
+   */
+  public int rawBegin(int index) {
+    return offsets[index];
+  }
+
+  /**
+   * The offset on the raw page just after the character before an index, so that {@code
+   * rawBegin(b)} and {@code rawEnd(e)} bound the span from b to e.
+   *
+   * @param end a UTF-16 index into the text, exclusive
+   * @return the offset in code points
+   * @throws IndexOutOfBoundsException if there is no character before the index
+   */
+  public int rawEnd(int end) {
+    return offsets[end - 1] + 1;
+  }
+
+  /**
+   * The index of the character that stands at an offset of the raw page.
+   *
+   * @param rawOffset an offset in code points
+   * @return the UTF-16 index, or -1 if the character is not part of this text
+   */
+  public int indexOfRaw(int rawOffset) {
+    for (int i = 0; i < offsets.length; i++) {
+      if (offsets[i] == rawOffset) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Tells whether the page has a blank between phrases before an index, which the text does not
+   * show.
+   *
+   * @param index a UTF-16 index into the text
+   * @return whether a blank was dropped there
+   */
+  public boolean hasGapBefore(int index) {
+    return gaps.get(index);
+  }
+
+  /**
+   * A part of the text.
+   *
+   * @param begin the first UTF-16 index
+   * @param end the UTF-16 index after the last
+   * @return the part, with the same raw offsets
+   */
+  public CleanText slice(int begin, int end) {
+    return new CleanText(
+        text.substring(begin, end), Arrays.copyOfRange(offsets, begin, end), gaps.get(begin, end));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Builds a text character by character. */
+  public static final class Builder {
+
+    private final StringBuilder text = new StringBuilder();
+    private final BitSet gaps = new BitSet();
+    private int[] offsets = new int[64];
+
+    /**
+     * Adds a character.
+     *
+     * @param codePoint the character
+     * @param rawOffset its offset on the raw page, in code points
+     * @return this builder
+     */
+    public Builder append(int codePoint, int rawOffset) {
+      int from = text.length();
+      text.appendCodePoint(codePoint);
+      if (text.length() > offsets.length) {
+        offsets = Arrays.copyOf(offsets, offsets.length * 2);
+      }
+      for (int i = from; i < text.length(); i++) {
+        offsets[i] = rawOffset;
+      }
+      return this;
+    }
+
+    /**
+     * Notes that a blank between phrases was dropped before the next character.
+     *
+     * @return this builder
+     */
+    public Builder gap() {
+      gaps.set(text.length());
+      return this;
+    }
+
+    /**
+     * Tells whether nothing has been added yet.
+     *
+     * @return whether the text is empty
+     */
+    public boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    /**
+     * The code point added last.
+     *
+     * @return the code point
+     * @throws IndexOutOfBoundsException if nothing has been added
+     */
+    public int last() {
+      return text.codePointBefore(text.length());
+    }
+
+    /**
+     * Finishes the text.
+     *
+     * @return the text built so far
+     */
+    public CleanText build() {
+      return new CleanText(
+          text.toString(), Arrays.copyOf(offsets, text.length()), (BitSet) gaps.clone());
+    }
+  }
+}

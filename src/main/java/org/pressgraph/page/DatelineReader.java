@@ -1,0 +1,119 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * Reads the dateline of a report and the people named with it: at the head (新华社北京10月28日电, 本报讯（记者甲）,
+ * 本报讯 某报记者甲、乙报道) or at the end in brackets (（据新华社电）).
+ */
+final class DatelineReader {
+
+  private static final String AGENCY = "(?<agency>" + WordList.AGENCIES.regex() + ")";
+  private static final String PLACE = "(?<place>[\\p{IsHan}]{2,10}?)";
+  private static final String DATE =
+      "(?:(?<year>\\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日";
+  private static final String PEOPLE =
+      "(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
+          + "|(?<reported>[\\p{IsHan}]{0,8}(?:记者|通讯员)[^。，,；]{2,40}?报道))?";
+
+  private static final Pattern FILED =
+      Pattern.compile("^(?<head>" + AGENCY + PLACE + "?" + DATE + "(?:电|讯|消息))" + PEOPLE);
+  private static final Pattern NEWS =
+      Pattern.compile("^(?<head>" + AGENCY + "(?:综合)?(?:讯|消息|电))" + PEOPLE);
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "^[（(](?<bracketed>(?:" + WordList.AGENCIES.regex() + ")?(?:记者|通讯员)[^（）()]{2,40})[）)]");
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "[（(](?<head>(?:据|均据|综合)?" + AGENCY + PLACE + "??(?:" + DATE + ")?(?:电|讯|消息))[）)]$");
+
+  private static final Pattern CREDIT =
+      Pattern.compile(AGENCY + "(?:[\\p{IsHan}]{0,4}记者|发(?=[（(]|$)|供图|通讯员)");
+
+  private DatelineReader() {}
+
+  /** What the head or the end of a text says of its origin. */
+  record Origin(Dateline dateline, List<Byline> bylines) {}
+
+  static Optional<Origin> atHead(CleanText text) {
+    for (Pattern pattern : List.of(FILED, NEWS)) {
+      Matcher matcher = pattern.matcher(text.text());
+      if (matcher.find()) {
+        return Optional.of(origin(text, matcher, pattern == FILED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Origin> atEnd(CleanText text) {
+    int from = Math.max(0, text.length() - 40);
+    Matcher matcher = AT_END.matcher(text.text()).region(from, text.length());
+    return matcher.find() ? Optional.of(origin(text, matcher, true)) : Optional.empty();
+  }
+
+  /** The agency that a byline or a caption gives credit to: 新华社记者 甲 摄, 新华社发. */
+  static Optional<Dateline> credit(CleanText text) {
+    Matcher matcher = CREDIT.matcher(text.text());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Dateline(
+            span(text, matcher, "agency"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            text.rawBegin(matcher.start("agency")),
+            text.rawEnd(matcher.end("agency"))));
+  }
+
+  /** The people named in brackets at the very head of a text that has no dateline: （记者甲）. */
+  static List<Byline> reportersAtHead(CleanText text) {
+    Matcher matcher = REPORTER.matcher(text.text());
+    return matcher.find() ? people(text, matcher, "bracketed") : List.of();
+  }
+
+  private static Origin origin(CleanText text, Matcher matcher, boolean hasDate) {
+    Dateline dateline =
+        new Dateline(
+            span(text, matcher, "agency"),
+            hasDate ? span(text, matcher, "place") : Optional.empty(),
+            hasDate ? number(matcher, "year") : Optional.empty(),
+            hasDate ? number(matcher, "month") : Optional.empty(),
+            hasDate ? number(matcher, "day") : Optional.empty(),
+            text.rawBegin(matcher.start("head")),
+            text.rawEnd(matcher.end("head")));
+    List<Byline> people = new ArrayList<>();
+    if (matcher.pattern() != AT_END) {
+      people.addAll(people(text, matcher, "bracketed"));
+      people.addAll(people(text, matcher, "reported"));
+    }
+    return new Origin(dateline, people);
+  }
+
+  private static List<Byline> people(CleanText text, Matcher matcher, String group) {
+    return matcher.group(group) == null
+        ? List.of()
+        : BylineReader.readNames(text.slice(matcher.start(group), matcher.end(group)));
+  }
+
+  private static Optional<Dateline.Span> span(CleanText text, Matcher matcher, String group) {
+    if (matcher.group(group) == null) {
+      return Optional.empty();
+    }
+    int begin = matcher.start(group);
+    int end = matcher.end(group);
+    return Optional.of(
+        new Dateline.Span(matcher.group(group), text.rawBegin(begin), text.rawEnd(end)));
+  }
+
+  private static Optional<Integer> number(Matcher matcher, String group) {
+    return Optional.ofNullable(matcher.group(group)).map(Integer::valueOf);
+  }
+}

@@ -1,0 +1,139 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the main headline from the lines above and below it.
+ *
+ * <p>Lines that touch each other are one line broken in two. The main headline is set largest: with
+ * its letters spaced apart, with the highest Markdown mark, or over two lines; where nothing of
+ * this tells, it is the line that the text takes up most.
+ */
+final class HeadlineReader {
+
+  /** An introductory phrase: somebody said what the headline then says. */
+  private static final Pattern INTRODUCTION = Pattern.compile("(?:强调|指出|提出|要求|表示|指示|批示|时|之际)$");
+
+  private static final double WIDEST_RUBRIC = 10;
+  private static final double RUBRIC_RELEVANCE = 0.25;
+  private static final double SHORTEST_TITLE = 7;
+
+  private final List<List<CleanLine>> parts;
+  private final Map<CleanLine, SegmentRole> roles = new HashMap<>();
+  private Headline headline = Headline.NONE;
+
+  private HeadlineReader(List<List<CleanLine>> parts) {
+    this.parts = parts;
+  }
+
+  /** The headline of an article out of its heading lines and its text. */
+  static HeadlineReader read(List<CleanLine> lines, String text) {
+    HeadlineReader reader = new HeadlineReader(parts(lines));
+    if (!reader.parts.isEmpty()) {
+      reader.assign(text);
+    }
+    return reader;
+  }
+
+  Headline headline() {
+    return headline;
+  }
+
+  SegmentRole role(CleanLine line) {
+    return roles.getOrDefault(line, SegmentRole.TITLE);
+  }
+
+  private static List<List<CleanLine>> parts(List<CleanLine> lines) {
+    List<List<CleanLine>> parts = new ArrayList<>();
+    CleanLine before = null;
+    for (CleanLine line : lines) {
+      boolean touching =
+          before != null
+              && line.number() == before.number() + 1
+              && line.headingLevel() == before.headingLevel();
+      boolean announced = before != null && before.string().endsWith("：");
+      if (!touching && !announced) {
+        parts.add(new ArrayList<>());
+      }
+      parts.get(parts.size() - 1).add(line);
+      before = line;
+    }
+    return parts;
+  }
+
+  private void assign(String text) {
+    int main = main(text);
+    List<String> supertitles = new ArrayList<>();
+    List<String> subtitles = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean above = i < main || (i > main && isRubric(parts.get(i), text));
+      SegmentRole role =
+          above ? SegmentRole.SUPERTITLE : i == main ? SegmentRole.TITLE : SegmentRole.SUBTITLE;
+      for (CleanLine line : parts.get(i)) {
+        roles.put(line, role);
+      }
+      if (above) {
+        supertitles.add(joined(parts.get(i)));
+      } else if (i > main) {
+        parts.get(i).forEach(line -> subtitles.add(line.string()));
+      }
+    }
+    headline = split(joined(parts.get(main)), supertitles, subtitles);
+  }
+
+  /** The name of a column of the newspaper: short, and not what the article speaks of. */
+  private static boolean isRubric(List<CleanLine> part, String text) {
+    String rubric = joined(part);
+    return Characters.width(rubric) <= WIDEST_RUBRIC
+        && new Bigrams(List.of(text)).relevance(rubric, text) < RUBRIC_RELEVANCE;
+  }
+
+  private int main(String text) {
+    Bigrams bigrams = new Bigrams(List.of(text));
+    int best = 0;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < parts.size(); i++) {
+      List<CleanLine> part = parts.get(i);
+      double score = bigrams.relevance(joined(part), text);
+      score += part.stream().anyMatch(CleanLine::spacedOut) ? 2 : 0;
+      score += part.size() > 1 ? 1.5 : 0;
+      int level = part.get(0).headingLevel();
+      score += level == 0 ? 0 : 2 + (6 - level) * 0.5;
+      score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
+      score -= joined(part).startsWith("——") ? 2 : 0;
+      score -= INTRODUCTION.matcher(joined(part)).find() ? 1 : 0;
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Sets an introductory phrase at the head of the line apart: 某某在会上强调 要…. */
+  private static Headline split(String line, List<String> supertitles, List<String> subtitles) {
+    String[] phrases = line.split(" ");
+    int introduction = -1;
+    for (int i = 0; i < phrases.length - 1; i++) {
+      if (INTRODUCTION.matcher(phrases[i]).find()) {
+        introduction = i;
+      }
+    }
+    List<String> above = new ArrayList<>(supertitles);
+    if (introduction >= 0) {
+      above.add(String.join(" ", List.of(phrases).subList(0, introduction + 1)));
+    }
+    String title = String.join(" ", List.of(phrases).subList(introduction + 1, phrases.length));
+    return new Headline(Optional.of(title), above, subtitles);
+  }
+
+  private static String joined(List<CleanLine> part) {
+    return part.stream().map(CleanLine::string).collect(Collectors.joining(" ")).replace("： ", "：");
+  }
+}

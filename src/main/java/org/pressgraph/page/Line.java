@@ -1,0 +1,20 @@
+package org.pressgraph.page;
+
+/**
+ * A line of the raw page.
+ *
+ * @param number its number on the page, from 1; blank lines count
+ * @param begin the offset of its first character on the page, in code points from 0
+ * @param text its characters without the line end
+ */
+public record Line(int number, int begin, String text) {
+
+  /**
+   * Tells whether the line shows nothing.
+   *
+   * @return whether all its characters are blank
+   */
+  public boolean isBlank() {
+    return text.codePoints().allMatch(Characters::isBlank);
+  }
+}

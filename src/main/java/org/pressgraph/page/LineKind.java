@@ -1,0 +1,15 @@
+package org.pressgraph.page;
+
+/** What a line looks like by itself and beside its neighbours. */
+enum LineKind {
+  /** Part of a headline. */
+  HEADING,
+  /** Nothing but authors. */
+  BYLINE,
+  /** Nothing but a note on another page. */
+  JUMP,
+  /** A sentence of the text set apart once more. */
+  PULLQUOTE,
+  /** Running text: body, caption. */
+  TEXT
+}

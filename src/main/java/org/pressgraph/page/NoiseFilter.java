@@ -1,0 +1,79 @@
+package org.pressgraph.page;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * Tells the lines that belong to no article: the furniture of the page, and what a machine wrote
+ * again and again.
+ */
+final class NoiseFilter {
+
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          WordList.lines(NoiseFilter.class, "furniture.txt").stream()
+              .map(line -> "(?:" + line + ")")
+              .collect(Collectors.joining("|")));
+
+  /** So many copies of one line are a machine's; an editor repeats a line once at most. */
+  private static final int COPIES = 3;
+
+  /** Shorter lines (a rubric, a word of a table) may well recur. */
+  private static final int SHORTEST_COPY = 12;
+
+  /** The share of common bigrams from which a line counts as a garbled copy of another. */
+  private static final double NEAR_COPY = 0.8;
+
+  private NoiseFilter() {}
+
+  /** The lines that are left, in order. */
+  static List<CleanLine> keep(List<CleanLine> lines) {
+    Set<CleanLine> repeats = repeats(lines);
+    return lines.stream()
+        .filter(line -> !repeats.contains(line))
+        .filter(line -> !FURNITURE.matcher(line.string()).matches())
+        .toList();
+  }
+
+  /**
+   * All copies of a line but the first; the first too where it is itself a near copy of a line
+   * before it, as the line from which the machine went astray is.
+   */
+  private static Set<CleanLine> repeats(List<CleanLine> lines) {
+    Map<String, List<CleanLine>> byText =
+        lines.stream()
+            .filter(line -> line.string().length() >= SHORTEST_COPY)
+            .collect(Collectors.groupingBy(CleanLine::string, HashMap::new, Collectors.toList()));
+    Set<CleanLine> repeats = new HashSet<>();
+    for (List<CleanLine> copies : byText.values()) {
+      if (copies.size() >= COPIES) {
+        CleanLine first = copies.get(0);
+        repeats.addAll(copies.subList(1, copies.size()));
+        if (lines.stream()
+            .takeWhile(line -> line != first)
+            .anyMatch(line -> isNearCopy(first.string(), line.string()))) {
+          repeats.add(first);
+        }
+      }
+    }
+    return repeats;
+  }
+
+  private static boolean isNearCopy(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > a.length() / 4) {
+      return false;
+    }
+    Set<String> shared = Bigrams.of(a);
+    Set<String> all = new HashSet<>(shared);
+    Set<String> other = Bigrams.of(b);
+    shared.retainAll(other);
+    all.addAll(other);
+    return shared.size() >= NEAR_COPY * all.size();
+  }
+}

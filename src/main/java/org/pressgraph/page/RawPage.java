@@ -1,0 +1,84 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The text of a page exactly as it was read.
+ *
+ * <p>Everything that is found on the page leads back to it by offsets. They count Unicode code
+ * points from 0, the end exclusive; white space, line ends and Markdown marks count too. Objects of
+ * this class do not change and are safe to share between threads.
+ */
+public final class RawPage {
+
+  private final String text;
+  private final boolean hasSurrogates;
+  private final List<Line> lines;
+
+  /**
+   * Takes a text as a page.
+   *
+   * @param text the characters as read; lines end with LF, CR LF or CR
+   */
+  public RawPage(String text) {
+    this.text = Objects.requireNonNull(text, "text");
+    this.hasSurrogates = text.codePointCount(0, text.length()) != text.length();
+    this.lines = split(text);
+  }
+
+  /**
+   * The text of the page.
+   *
+   * @return the characters as read
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The lines of the page, blank ones too.
+   *
+   * @return the lines in order; the list cannot be changed
+   */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /**
+   * The raw text between two offsets.
+   *
+   * @param begin the offset of the first character, in code points
+   * @param end the offset after the last character, in code points
+   * @return the characters between them, as read
+   * @throws IndexOutOfBoundsException if the offsets are not on the page
+   */
+  public String slice(int begin, int end) {
+    if (!hasSurrogates) {
+      return text.substring(begin, end);
+    }
+    int from = text.offsetByCodePoints(0, begin);
+    return text.substring(from, text.offsetByCodePoints(from, end - begin));
+  }
+
+  private static List<Line> split(String text) {
+    List<Line> lines = new ArrayList<>();
+    int codePoints = 0;
+    int begin = 0;
+    while (begin <= text.length()) {
+      int end = begin;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      lines.add(new Line(lines.size() + 1, codePoints, text.substring(begin, end)));
+      int next = end + 1;
+      if (text.startsWith("\r\n", end)) {
+        next++;
+      }
+      codePoints += text.codePointCount(begin, Math.min(next, text.length()));
+      begin = next;
+    }
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,207 @@
+package org.pressgraph.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.pressgraph.facts.EventType;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.resolve.Entity;
+
+/**
+ * Mints the IRIs of everything, below one base: the same thing always gets the same IRI.
+ *
+ * <p>Whatever comes from a page or a file name is escaped: Chinese characters and the unreserved
+ * characters of RFC 3986 stay readable, everything else is percent-encoded as UTF-8.
+ *
+ * <pre>{@code
+ * new Iris("http://localhost:3030/").page("2024/a b.txt");  // http://localhost:3030/page/2024/a%20b.txt
+ * }</pre>
+ */
+public final class Iris {
+
+  /** The base that is used unless another is asked for. */
+  public static final String DEFAULT_BASE = "http://localhost:3030/";
+
+  private static final String UNRESERVED = "-._~";
+
+  private final String base;
+
+  /**
+   * Mints below a base.
+   *
+   * @param base an absolute http or https IRI that ends with a slash
+   * @throws PressgraphException if it is none
+   */
+  public Iris(String base) {
+    this.base = checked(base);
+  }
+
+  /**
+   * The base.
+   *
+   * @return the beginning of every IRI
+   */
+  public String base() {
+    return base;
+  }
+
+  private static String checked(String base) {
+    try {
+      IRIx iri = IRIx.create(base);
+      boolean web = base.matches("https?://[^/?#]+/.*");
+      if (iri.isAbsolute() && web && base.endsWith("/") && !base.matches(".*[?#].*")) {
+        return base;
+      }
+    } catch (IRIException e) {
+      throw new PressgraphException(e, "usage.base-iri", base);
+    }
+    throw new PressgraphException("usage.base-iri", base);
+  }
+
+  /** The data set as a whole, and the named graph that describes it. */
+  Node dataset() {
+    return node("dataset");
+  }
+
+  /**
+   * The data set as a whole below a base; also the named graph that describes it.
+   *
+   * @param base the base
+   * @return its IRI
+   */
+  public static Node datasetOf(String base) {
+    return new Iris(base).dataset();
+  }
+
+  /**
+   * A page.
+   *
+   * @param page the name of its source
+   * @return its IRI
+   */
+  public Node page(String page) {
+    return node("page/" + path(page));
+  }
+
+  /**
+   * The named graph of a page.
+   *
+   * @param page the name of its source
+   * @return its IRI
+   */
+  public Node graph(String page) {
+    return node("graph/" + path(page));
+  }
+
+  /** A part of a page's text, in NIF's scheme for offsets. */
+  Node string(String page, int begin, int end) {
+    return node("page/" + path(page) + "#offset_" + begin + "_" + end);
+  }
+
+  Node article(String page, int number) {
+    return node("article/" + path(page) + "/" + number);
+  }
+
+  Node segment(String page, int article, int number) {
+    return node("article/" + path(page) + "/" + article + "#segment_" + number);
+  }
+
+  /** An entity of a page. */
+  Node entity(String page, Entity entity) {
+    return node(kind(entity.type()) + "/" + path(page) + "/" + escape(entity.name()));
+  }
+
+  /** A reported happening that the text does not name. */
+  Node event(String page, EventType type, int begin, int end) {
+    String key = type.name().toLowerCase(Locale.ROOT) + "_" + begin + "_" + end;
+    return node("event/" + path(page) + "/" + key);
+  }
+
+  Node participation(Node event, String role, Entity participant) {
+    String key = role + "_" + kind(participant.type()) + "_" + escape(participant.name());
+    return NodeFactory.createURI(event.getURI() + "#" + key);
+  }
+
+  Node position(String page, String person, Optional<String> organization, String title) {
+    String body = organization.map(o -> escape(o) + "/").orElse("");
+    return node("position/" + path(page) + "/" + escape(person) + "/" + body + escape(title));
+  }
+
+  /** The title of a post, which is the same wherever it stands. */
+  Node role(String title) {
+    return node("role/" + escape(title));
+  }
+
+  Node newspaper(String name) {
+    return node("newspaper/" + escape(name));
+  }
+
+  Node issue(String newspaper, String date) {
+    return node("issue/" + escape(newspaper) + "/" + date);
+  }
+
+  /** The issue of a page whose newspaper is not known: it is that of no other page. */
+  Node issueOfPage(String page) {
+    return node("issue-of/" + path(page));
+  }
+
+  Node file(String sha256) {
+    return node("file/" + sha256);
+  }
+
+  Node run(String id) {
+    return node("run/" + id);
+  }
+
+  Node software(String version) {
+    return node("software/pressgraph/" + escape(version));
+  }
+
+  private static String kind(MentionType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Node node(String rest) {
+    return NodeFactory.createURI(base + rest);
+  }
+
+  private static String path(String name) {
+    return Arrays.stream(name.split("/")).map(Iris::escape).collect(Collectors.joining("/"));
+  }
+
+  /** Makes one part of a path out of any text. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isPlain(c)) {
+                escaped.appendCodePoint(c);
+              } else {
+                byte[] bytes = Character.toString(c).getBytes(StandardCharsets.UTF_8);
+                for (byte b : bytes) {
+                  escaped.append(String.format("%%%02X", b));
+                }
+              }
+            });
+    // A part that is one or two dots would be resolved away.
+    return escaped.toString().matches("\\.{1,2}")
+        ? escaped.toString().replace(".", "%2E")
+        : escaped.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0;
+    }
+    // The unified ideographs; those for compatibility are others in disguise, and IRIs avoid them.
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2A6DF);
+  }
+}

@@ -1,0 +1,146 @@
+package org.pressgraph.rdf;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.page.Issue;
+import org.pressgraph.resolve.Entity;
+import org.pressgraph.resolve.ResolvedPage;
+import org.pressgraph.source.SourcePage;
+
+/**
+ * Writes a page as the triples of its named graph, in the terms of the vocabulary. The graph stands
+ * by itself: it holds every statement about what it names, where the page came from and what made
+ * it.
+ *
+ * <p>There are no blank nodes, and the same page with the same settings gives the same triples. A
+ * writer serves all threads.
+ */
+public final class PageGraphWriter {
+
+  private final Iris iris;
+  private final RunDescription run;
+
+  /**
+   * Makes a writer.
+   *
+   * @param iris mints the IRIs
+   * @param run the software and its settings
+   */
+  public PageGraphWriter(Iris iris, RunDescription run) {
+    this.iris = Objects.requireNonNull(iris, "iris");
+    this.run = Objects.requireNonNull(run, "run");
+  }
+
+  /**
+   * Writes a page.
+   *
+   * @param page the page
+   * @return its graph
+   */
+  public PageGraph write(ResolvedPage page) {
+    TripleCollector out = new TripleCollector();
+    writePage(page, out);
+    writeProvenance(page.source(), out);
+    page.entities().forEach((entity, forms) -> writeEntity(page, entity, forms, out));
+    List<ArticleFacts> articles = page.articles();
+    Set<Node> reported = new HashSet<>();
+    for (int i = 0; i < articles.size(); i++) {
+      new ArticleWriter(iris, page, i, out).write();
+      new FactWriter(iris, page, i, reported, out).write();
+    }
+    return new PageGraph(
+        page.source().name(), iris.graph(page.source().name()), List.copyOf(out.triples()));
+  }
+
+  /**
+   * A page as triples.
+   *
+   * @param page the name of the page's source
+   * @param name the IRI of the named graph
+   * @param triples its triples, each once
+   */
+  public record PageGraph(String page, Node name, List<Triple> triples) {}
+
+  private void writePage(ResolvedPage page, TripleCollector out) {
+    String name = page.source().name();
+    Node node = iris.page(name);
+    out.type(node, Pg.PAGE, Nif.CONTEXT);
+    out.string(node, Pg.SOURCE_FILE, name);
+    out.string(node, Nif.IS_STRING, page.page().raw().text());
+    out.string(node, RDFS.label.asNode(), name);
+    writeIssue(name, page.issue(), node, out);
+  }
+
+  private void writeIssue(String name, Issue issue, Node page, TripleCollector out) {
+    issue
+        .newspaper()
+        .ifPresent(
+            paper -> {
+              Node newspaper = iris.newspaper(paper);
+              out.type(newspaper, Schema.NEWSPAPER);
+              out.string(newspaper, Schema.NAME, paper);
+              out.chinese(newspaper, RDFS.label.asNode(), paper);
+            });
+    if (issue.date().isEmpty()) {
+      issue.newspaper().ifPresent(p -> out.add(page, Schema.IS_PART_OF, iris.newspaper(p)));
+      return;
+    }
+    String date = issue.date().get().toString();
+    Node node =
+        issue.newspaper().map(p -> iris.issue(p, date)).orElseGet(() -> iris.issueOfPage(name));
+    out.type(node, Schema.PUBLICATION_ISSUE);
+    out.typed(node, Schema.DATE_PUBLISHED, date, XSDDatatype.XSDdate);
+    out.chinese(node, RDFS.label.asNode(), issue.newspaper().orElse("") + date);
+    issue.newspaper().ifPresent(p -> out.add(node, Schema.IS_PART_OF, iris.newspaper(p)));
+    out.add(page, Schema.IS_PART_OF, node);
+  }
+
+  private void writeProvenance(SourcePage source, TripleCollector out) {
+    Node activity = iris.run(run.id());
+    Node software = iris.software(run.version());
+    Node file = iris.file(source.sha256());
+    out.add(iris.graph(source.name()), Prov.WAS_GENERATED_BY, activity);
+    out.type(activity, Prov.ACTIVITY);
+    out.string(activity, Pg.SETTINGS, run.settings());
+    out.add(activity, Prov.WAS_ASSOCIATED_WITH, software);
+    out.add(activity, Prov.USED, file);
+    out.type(software, Prov.SOFTWARE_AGENT);
+    out.string(software, RDFS.label.asNode(), "Pressgraph " + run.version());
+    out.string(software, Schema.SOFTWARE_VERSION, run.version());
+    out.type(file, Prov.ENTITY);
+    out.string(file, Schema.SHA256, source.sha256());
+    out.add(iris.page(source.name()), Prov.WAS_DERIVED_FROM, file);
+  }
+
+  private void writeEntity(
+      ResolvedPage page, Entity entity, Set<String> forms, TripleCollector out) {
+    Node node = iris.entity(page.source().name(), entity);
+    out.type(node, typesOf(entity.type()));
+    out.chinese(node, Skos.PREF_LABEL, entity.name());
+    out.chinese(node, RDFS.label.asNode(), entity.name());
+    for (String form : forms) {
+      if (!form.equals(entity.name())) {
+        out.chinese(node, Skos.ALT_LABEL, form);
+      }
+    }
+  }
+
+  private static Node[] typesOf(MentionType type) {
+    return switch (type) {
+      case PERSON -> new Node[] {Schema.PERSON};
+      case ORGANIZATION -> new Node[] {Schema.ORGANIZATION, Org.ORGANIZATION};
+      case PLACE -> new Node[] {Schema.PLACE, Geo.FEATURE};
+      case EVENT -> new Node[] {Schema.EVENT, Sem.EVENT};
+      case WORK -> new Node[] {Schema.CREATIVE_WORK};
+      case TITLE -> throw new IllegalArgumentException("a title is no entity");
+    };
+  }
+}

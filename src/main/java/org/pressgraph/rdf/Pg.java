@@ -1,0 +1,102 @@
+package org.pressgraph.rdf;
+
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.pressgraph.facts.EventType;
+import org.pressgraph.facts.Role;
+import org.pressgraph.page.SegmentRole;
+
+/** The project's own terms; {@code ontology/pressgraph.ttl} defines them. */
+public final class Pg {
+
+  /** The namespace. */
+  public static final String NS = "https://w3id.org/pressgraph/ontology#";
+
+  /** The ontology, and the named graph in which a database keeps it. */
+  public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/pressgraph/ontology");
+
+  /** A page of a newspaper. */
+  public static final Node PAGE = term("Page");
+
+  /** A run of lines of one article with one role. */
+  public static final Node SEGMENT_CLASS = term("Segment");
+
+  /** The path of a page's file, relative to the input folder. */
+  public static final Node SOURCE_FILE = term("sourceFile");
+
+  /** A segment of an article. */
+  public static final Node SEGMENT = term("segment");
+
+  /** What a segment is. */
+  public static final Node SEGMENT_ROLE = term("segmentRole");
+
+  /** The page on which an article began. */
+  public static final Node CONTINUED_FROM = term("continuedFrom");
+
+  /** The page on which an article goes on. */
+  public static final Node CONTINUED_ON = term("continuedOn");
+
+  /** When a happening began, as far as the text tells. */
+  public static final Node START = term("start");
+
+  /** When a happening of several days ended. */
+  public static final Node END = term("end");
+
+  /** A participant of a happening with its role. */
+  public static final Node PARTICIPATION = term("participation");
+
+  /** How likely a fact is right. */
+  public static final Node CONFIDENCE = term("confidence");
+
+  /** The settings of a run. */
+  public static final Node SETTINGS = term("settings");
+
+  private Pg() {}
+
+  /**
+   * The term for what a segment is.
+   *
+   * @param role a role
+   * @return pg:title, pg:body…
+   */
+  public static Node of(SegmentRole role) {
+    return term(lowerCamel(role));
+  }
+
+  /**
+   * The term for a kind of happening.
+   *
+   * @param type a kind
+   * @return pg:Meeting, pg:Visit…
+   */
+  public static Node of(EventType type) {
+    String name = lowerCamel(type);
+    return term(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+  }
+
+  /**
+   * The term for what a participant did.
+   *
+   * @param role a role
+   * @return pg:host, pg:coOrganizer…
+   */
+  public static Node of(Role role) {
+    return term(lowerCamel(role));
+  }
+
+  private static String lowerCamel(Enum<?> constant) {
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+      name.append(
+          name.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return name.toString();
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}

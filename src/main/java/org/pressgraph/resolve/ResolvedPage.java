@@ -1,0 +1,91 @@
+package org.pressgraph.resolve;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.page.Issue;
+import org.pressgraph.page.Page;
+import org.pressgraph.source.SourcePage;
+
+/** A page with everything that it says, and who and what it speaks of. */
+public final class ResolvedPage {
+
+  private final SourcePage source;
+  private final Issue issue;
+  private final Page page;
+  private final List<ArticleFacts> articles;
+  private final EntityResolver.Resolution resolution;
+
+  ResolvedPage(
+      SourcePage source,
+      Issue issue,
+      Page page,
+      List<ArticleFacts> articles,
+      EntityResolver.Resolution resolution) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.issue = Objects.requireNonNull(issue, "issue");
+    this.page = Objects.requireNonNull(page, "page");
+    this.articles = List.copyOf(articles);
+    this.resolution = resolution;
+  }
+
+  /**
+   * Where the page came from.
+   *
+   * @return the page as its source gave it
+   */
+  public SourcePage source() {
+    return source;
+  }
+
+  /**
+   * The issue of the page.
+   *
+   * @return what is known of it
+   */
+  public Issue issue() {
+    return issue;
+  }
+
+  /**
+   * The page taken apart.
+   *
+   * @return the page with its articles
+   */
+  public Page page() {
+    return page;
+  }
+
+  /**
+   * What the articles say.
+   *
+   * @return the articles in the order of the page
+   */
+  public List<ArticleFacts> articles() {
+    return articles;
+  }
+
+  /**
+   * The entities of the page.
+   *
+   * @return each entity with the forms in which the page names it, in a fixed order
+   */
+  public SortedMap<Entity, Set<String>> entities() {
+    return Collections.unmodifiableSortedMap(resolution.forms());
+  }
+
+  /**
+   * The entity that a mention names.
+   *
+   * @param article the index of the article on the page, from 0
+   * @param ref a mention of that article, of any type but titles
+   * @return the entity
+   */
+  public Entity entityOf(int article, MentionRef ref) {
+    return resolution.entityOf(articles.get(article), ref);
+  }
+}

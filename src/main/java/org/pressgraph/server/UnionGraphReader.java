@@ -1,0 +1,108 @@
+package org.pressgraph.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.pressgraph.rdf.Prefixes;
+
+/**
+ * The Graph Store Protocol for reading, in which the default graph is the union of all graphs, as
+ * it is for queries.
+ *
+ * <p>A request that names no graph gets the union as Turtle, or in another format for triples that
+ * it asks for; one that asks for a format for quads (N-Quads, TriG) gets all graphs with their
+ * names.
+ */
+final class UnionGraphReader extends GSP_R {
+
+  /** In the order of our preference; a request that does not care gets the first. */
+  private static final AcceptList OFFER =
+      AcceptList.create(
+          WebContent.contentTypeTurtle,
+          WebContent.contentTypeNTriples,
+          WebContent.contentTypeRDFXML,
+          WebContent.contentTypeJSONLD,
+          WebContent.contentTypeNQuads,
+          WebContent.contentTypeTriG);
+
+  @Override
+  protected void doGet(HttpAction action) {
+    if (action.getRequestQueryString() != null) {
+      super.doGet(action);
+      return;
+    }
+    MediaType type =
+        ConNeg.chooseContentType(
+            action.getRequest(), OFFER, MediaType.create(WebContent.contentTypeTurtle));
+    Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+    if (RDFLanguages.isTriples(lang)) {
+      sendUnion(action, lang);
+    } else {
+      execGetQuads(action);
+    }
+  }
+
+  /** Where a request names the default graph it means the union. */
+  @Override
+  protected DatasetGraph decideDataset(HttpAction action) {
+    DatasetGraph dataset = super.decideDataset(action);
+    return action.getRequestQueryString() == null ? dataset : new UnionView(dataset);
+  }
+
+  private void sendUnion(HttpAction action, Lang lang) {
+    ActionLib.setCommonHeaders(action);
+    action.beginRead();
+    try {
+      Graph union = decideDataset(action).getUnionGraph();
+      if (StreamRDFWriter.registered(lang)) {
+        action.setResponseContentType(lang.getHeaderString());
+        action.setResponseCharacterEncoding(WebContent.charsetUTF8);
+        send(union, lang, action.getResponseOutputStream());
+      } else {
+        ActionLib.graphResponse(action, union, lang);
+      }
+      ServletOps.success(action);
+    } catch (IOException e) {
+      ServletOps.errorOccurred(e);
+    } finally {
+      action.endRead();
+    }
+  }
+
+  /** Sends triples as they come from the database: a large graph takes no more memory. */
+  private static void send(Graph graph, Lang lang, OutputStream out) {
+    StreamRDF stream = StreamRDFWriter.getWriterStream(out, lang);
+    stream.start();
+    StreamRDFOps.sendPrefixesToStream(Prefixes.all(), stream);
+    graph.find().forEachRemaining(stream::triple);
+    stream.finish();
+  }
+
+  /** A data set whose default graph is the union of its named graphs. */
+  private static final class UnionView extends DatasetGraphWrapper {
+
+    UnionView(DatasetGraph dataset) {
+      super(dataset);
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+      return getUnionGraph();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The SPARQL endpoint: Apache Jena Fuseki inside this process. */
+package org.pressgraph.server;

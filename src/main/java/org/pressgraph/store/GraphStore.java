@@ -1,0 +1,195 @@
+package org.pressgraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.VOID;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.rdf.Iris;
+
+/**
+ * A TDB2 database in a folder. Each page has a named graph; queries see the union of all graphs as
+ * the default graph.
+ *
+ * <p>One process at a time may hold a database; within it, any number of threads read while one
+ * writes.
+ *
+ * <pre>{@code
+ * try (GraphStore store = GraphStore.open(Path.of("graph"))) {
+ *   long triples = store.read(() -> store.dataset().stream().count());
+ * }
+ * }</pre>
+ */
+public final class GraphStore implements AutoCloseable {
+
+  private static final Pattern HOLDER = Pattern.compile("held by process (\\d+)");
+
+  /** A file that every TDB2 database has. */
+  private static final String MARK = "Data-0001";
+
+  private final Path folder;
+  private final DatasetGraph dataset;
+
+  private GraphStore(Path folder, DatasetGraph dataset) {
+    this.folder = folder;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens a database that exists.
+   *
+   * @param folder the folder of the database
+   * @return the database; to be closed
+   * @throws PressgraphException if there is none, or another process holds it
+   */
+  public static GraphStore open(Path folder) {
+    if (!isDatabase(folder)) {
+      throw new PressgraphException("store.absent", folder);
+    }
+    return connect(folder);
+  }
+
+  /**
+   * Opens a database, and makes it where there is none yet.
+   *
+   * @param folder the folder of the database; made if it is absent
+   * @return the database; to be closed
+   * @throws PressgraphException if the folder holds other things, cannot be made, or another
+   *     process holds the database
+   */
+  public static GraphStore openOrCreate(Path folder) {
+    if (!isDatabase(folder)) {
+      prepare(folder);
+    }
+    return connect(folder);
+  }
+
+  private static boolean isDatabase(Path folder) {
+    return Files.isDirectory(folder.resolve(MARK));
+  }
+
+  private static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> entries = Files.list(folder)) {
+        // A lock file alone is what an interrupted start leaves behind.
+        if (entries.anyMatch(entry -> !entry.getFileName().toString().equals("tdb.lock"))) {
+          throw new PressgraphException("store.other", folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new PressgraphException(e, "store.folder", folder, e.getMessage());
+    }
+  }
+
+  private static GraphStore connect(Path folder) {
+    try {
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      return new GraphStore(folder, dataset);
+    } catch (DBOpEnvException e) {
+      Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
+      throw holder.find()
+          ? new PressgraphException(e, "store.locked", folder, holder.group(1))
+          : new PressgraphException(e, "store.folder", folder, e.getMessage());
+    }
+  }
+
+  /**
+   * The folder of the database.
+   *
+   * @return its path
+   */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * The database as Jena sees it, with the union of all graphs as the default graph of queries.
+   *
+   * @return the data set; to be used within {@link #read} or a transaction of one's own
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /**
+   * Does something within a reading transaction.
+   *
+   * @param work what to do
+   * @param <T> what it gives
+   * @return what the work gives
+   */
+  public <T> T read(Supplier<T> work) {
+    return Txn.calculateRead(dataset, work::get);
+  }
+
+  /**
+   * The base of the IRIs in the database.
+   *
+   * @return the base, or nothing if the database is still empty
+   */
+  public Optional<String> baseIri() {
+    return read(
+        () -> {
+          Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, VOID.uriSpace.asNode(), Node.ANY);
+          while (found.hasNext()) {
+            Quad quad = found.next();
+            String base = quad.getObject().getLiteralLexicalForm();
+            if (quad.getGraph().equals(Iris.datasetOf(base))) {
+              return Optional.of(base);
+            }
+          }
+          return Optional.<String>empty();
+        });
+  }
+
+  /**
+   * The names of the graphs.
+   *
+   * @return the IRIs in their order; to be called within {@link #read}
+   */
+  public List<Node> graphNames() {
+    List<Node> names = new java.util.ArrayList<>();
+    dataset.listGraphNodes().forEachRemaining(names::add);
+    names.sort(java.util.Comparator.comparing(Node::toString));
+    return names;
+  }
+
+  /**
+   * Starts to write.
+   *
+   * @return a writer; only one at a time
+   */
+  public GraphWriter writer() {
+    return new GraphWriter(dataset);
+  }
+
+  @Override
+  public void close() {
+    if (dataset.isInTransaction()) {
+      if (dataset.transactionMode() == ReadWrite.WRITE) {
+        dataset.abort();
+      }
+      dataset.end();
+    }
+    TDBInternal.expel(Objects.requireNonNull(dataset));
+  }
+}

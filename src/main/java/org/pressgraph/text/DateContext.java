@@ -1,0 +1,56 @@
+package org.pressgraph.text;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of the time at which a text was written.
+ *
+ * @param issued the day on which the issue appeared
+ * @param filed the day that the dateline names
+ */
+public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) {
+
+  /** Nothing is known. */
+  public static final DateContext UNKNOWN = new DateContext(Optional.empty(), Optional.empty());
+
+  /** A month that lies further ahead than this is that of the year before. */
+  private static final int MONTHS_AHEAD = 6;
+
+  /** Checks that nothing is missing. */
+  public DateContext {
+    Objects.requireNonNull(issued, "issued");
+    Objects.requireNonNull(filed, "filed");
+  }
+
+  /**
+   * The year that a date without one means: the one that brings it nearest to the issue.
+   *
+   * @param month the month, 1 to 12
+   * @return the year, or nothing if the day of the issue is not known
+   */
+  Optional<Integer> yearOf(int month) {
+    return issued.map(
+        date -> {
+          int ahead = month - date.getMonthValue();
+          int year = date.getYear();
+          return ahead > MONTHS_AHEAD ? year - 1 : ahead < -MONTHS_AHEAD ? year + 1 : year;
+        });
+  }
+
+  /**
+   * The day that the dateline names, with the year as far as it is known.
+   *
+   * @return the day of filing
+   */
+  public Optional<PartialDate> filedOn() {
+    return filed.map(
+        day ->
+            new PartialDate(
+                yearOf(day.getMonthValue()).filter(day::isValidYear),
+                Optional.of(day.getMonthValue()),
+                Optional.of(day.getDayOfMonth())));
+  }
+}

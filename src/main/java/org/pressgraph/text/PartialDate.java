@@ -1,0 +1,85 @@
+package org.pressgraph.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A date as far as it is known: a day, a month, a year, or a day of a year that is not known.
+ *
+ * @param year the year
+ * @param month the month, 1 to 12
+ * @param day the day of the month; only where the month is known
+ */
+public record PartialDate(Optional<Integer> year, Optional<Integer> month, Optional<Integer> day) {
+
+  /**
+   * Checks that the parts make a date.
+   *
+   * @throws DateTimeException if there is no such date (February 30), or the parts have a hole (a
+   *     year and a day, a month alone)
+   */
+  public PartialDate {
+    if (day.isPresent() && month.isPresent()) {
+      if (year.isPresent()) {
+        LocalDate.of(year.get(), month.get(), day.get());
+      } else {
+        MonthDay.of(month.get(), day.get());
+      }
+    } else if (day.isPresent() || year.isEmpty()) {
+      throw new DateTimeException("no date: " + year + " " + month + " " + day);
+    } else if (month.isPresent()) {
+      YearMonth.of(year.get(), month.get());
+    }
+  }
+
+  /**
+   * A whole date.
+   *
+   * @param date the day
+   * @return the same day
+   */
+  public static PartialDate of(LocalDate date) {
+    return new PartialDate(
+        Optional.of(date.getYear()),
+        Optional.of(date.getMonthValue()),
+        Optional.of(date.getDayOfMonth()));
+  }
+
+  /**
+   * The first day it can be.
+   *
+   * @return the first day of the year or month, or the day itself; nothing if the year is not known
+   */
+  public Optional<LocalDate> earliest() {
+    return year.map(y -> LocalDate.of(y, month.orElse(1), day.orElse(1)));
+  }
+
+  /**
+   * The last day it can be.
+   *
+   * @return the last day of the year or month, or the day itself; nothing if the year is not known
+   */
+  public Optional<LocalDate> latest() {
+    return year.map(
+        y -> {
+          YearMonth last = YearMonth.of(y, month.orElse(12));
+          return last.atDay(day.orElse(last.lengthOfMonth()));
+        });
+  }
+
+  /**
+   * The date as XML Schema writes it.
+   *
+   * @return 2024-10-28, 2024-10, 2024 or --10-28
+   */
+  @Override
+  public String toString() {
+    String monthDay =
+        month.map(m -> String.format("-%02d", m)).orElse("")
+            + day.map(d -> String.format("-%02d", d)).orElse("");
+    return year.map(y -> String.format("%04d", y) + monthDay).orElse("-" + monthDay);
+  }
+}

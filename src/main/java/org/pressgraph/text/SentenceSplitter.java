@@ -1,0 +1,67 @@
+package org.pressgraph.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into sentences: at full stops, question and exclamation marks with the closing
+ * quotation marks and brackets behind them, and at the ends of paragraphs. Titles in 《》 are not
+ * cut.
+ */
+public final class SentenceSplitter {
+
+  private static final String ENDS = "。！？!?…";
+  private static final String CLOSERS = "”’」』）)】》";
+
+  private SentenceSplitter() {}
+
+  /**
+   * Cuts a text.
+   *
+   * @param text cleaned text
+   * @return its sentences in order, without white space around them; together they hold every other
+   *     character
+   */
+  public static List<Sentence> split(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    int begin = 0;
+    int titleDepth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '《') {
+        titleDepth++;
+      } else if (c == '》') {
+        titleDepth = Math.max(0, titleDepth - 1);
+      } else if (c == '\n') {
+        add(sentences, text, begin, i);
+        begin = i;
+        titleDepth = 0;
+      } else if (titleDepth == 0 && ENDS.indexOf(c) >= 0) {
+        int end = i + 1;
+        while (end < text.length()
+            && (ENDS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+          end++;
+        }
+        add(sentences, text, begin, end);
+        begin = end;
+        i = end - 1;
+      }
+    }
+    add(sentences, text, begin, text.length());
+    return sentences;
+  }
+
+  private static void add(List<Sentence> sentences, String text, int begin, int end) {
+    int from = begin;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      sentences.add(new Sentence(from, to));
+    }
+  }
+}

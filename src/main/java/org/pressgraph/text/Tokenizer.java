@@ -1,0 +1,28 @@
+package org.pressgraph.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts text into sentences and words. It has no state of its own and serves all threads. */
+public final class Tokenizer {
+
+  private final WordSegmenter segmenter = new WordSegmenter();
+
+  /**
+   * Cuts a text.
+   *
+   * @param text cleaned text
+   * @return the text with its sentences and words
+   */
+  public TokenizedText tokenize(String text) {
+    List<Sentence> sentences = SentenceSplitter.split(text);
+    List<Word> words = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int shift = sentence.begin();
+      for (Word word : segmenter.segment(text.substring(sentence.begin(), sentence.end()))) {
+        words.add(new Word(word.begin() + shift, word.end() + shift, word.tag()));
+      }
+    }
+    return new TokenizedText(text, sentences, words);
+  }
+}

@@ -1,0 +1,2 @@
+/** Sentences, words and dates in cleaned text. */
+package org.pressgraph.text;
