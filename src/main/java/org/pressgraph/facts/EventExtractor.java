@@ -15,6 +15,7 @@ import org.pressgraph.page.SegmentRole;
 import org.pressgraph.text.DateContext;
 import org.pressgraph.text.DateFinder;
 import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.Punctuation;
 import org.pressgraph.text.Sentence;
 
 /**
@@ -27,6 +28,12 @@ final class EventExtractor {
 
   /** How far behind a name the verb may stand that tells its role, in UTF-16 units. */
   private static final int REACH = 24;
+
+  /** What a further sentence calls the happening. */
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "(?:主持|出席|参加|列席|陪同)(?:了)?[^，。；]{0,4}(?:会议|大会|座谈|活动|仪式|论坛|竞赛|比赛|培训|调研|考察|会见|开班式|谈话)"
+              + "|(?:会上|会议上|仪式上|活动中|期间)[，,]?[^。]{0,60}(?:讲话|发言|致辞)");
 
   private record RoleVerb(Role role, Pattern behind) {}
 
@@ -42,7 +49,7 @@ final class EventExtractor {
           verb(Role.RECIPIENT, "(?:荣获|获颁|获得|被授予)"));
 
   private static RoleVerb verb(Role role, String words) {
-    return new RoleVerb(role, Pattern.compile("^[^。；\\n]{0," + REACH + "}?" + words));
+    return new RoleVerb(role, Pattern.compile("^[^。；，\\n]{0," + REACH + "}?" + words));
   }
 
   List<ReportedEvent> extract(AnnotatedArticle article, DateContext context) {
@@ -51,18 +58,27 @@ final class EventExtractor {
     for (int i = 0; i < article.passages().size(); i++) {
       AnnotatedPassage passage = article.passages().get(i);
       SegmentRole role = passage.passage().role();
-      if (role != SegmentRole.BODY && role != SegmentRole.CAPTION) {
-        continue;
-      }
-      for (Sentence sentence : passage.text().sentences()) {
-        Optional<ReportedEvent> event = new SentenceReader(i, article, sentence, context).read();
-        // A happening that is named again is told again.
-        event
-            .filter(e -> e.name().map(n -> named.add(n.surface(article))).orElse(true))
-            .ifPresent(events::add);
+      if (role == SegmentRole.BODY || role == SegmentRole.CAPTION) {
+        for (Sentence sentence : passage.text().sentences()) {
+          read(new SentenceReader(i, article, sentence, context), events, named);
+        }
       }
     }
     return events;
+  }
+
+  private static void read(SentenceReader sentence, List<ReportedEvent> events, Set<String> named) {
+    Optional<ReportedEvent> event = sentence.event();
+    if (event.isPresent()) {
+      // A happening that is named again is told again.
+      if (event.get().name().map(n -> named.add(sentence.surface(n))).orElse(true)) {
+        events.add(event.get());
+      }
+    } else if (!events.isEmpty()) {
+      ReportedEvent last = events.get(events.size() - 1);
+      List<Participation> more = sentence.moreParticipants();
+      events.set(events.size() - 1, last.withParticipants(more));
+    }
   }
 
   private static final class SentenceReader {
@@ -72,7 +88,10 @@ final class EventExtractor {
     private final AnnotatedPassage passage;
     private final Sentence sentence;
     private final DateContext context;
+
+    /** With full-width punctuation, for the rules; the names in it stay as they are. */
     private final String text;
+
     private final List<Mention> mentions;
 
     SentenceReader(int index, AnnotatedArticle article, Sentence sentence, DateContext context) {
@@ -81,12 +100,29 @@ final class EventExtractor {
       this.passage = article.passages().get(index);
       this.sentence = sentence;
       this.context = context;
-      this.text = passage.text().text();
+      this.text = Punctuation.fullWidth(passage.text().text());
       this.mentions = passage.mentionsIn(sentence.begin(), sentence.end());
     }
 
-    Optional<ReportedEvent> read() {
+    Optional<ReportedEvent> event() {
       return EventRules.find(text, sentence.begin(), sentence.end()).flatMap(this::event);
+    }
+
+    /** Who a further sentence says took part in the occasion told before: 甲主持会议, 乙参加活动. */
+    List<Participation> moreParticipants() {
+      List<Participation> participants = new ArrayList<>();
+      if (OCCASION.matcher(text).region(sentence.begin(), sentence.end()).find()) {
+        for (Mention mention : mentions) {
+          if (isActor(mention)) {
+            roles(mention).forEach(r -> participants.add(new Participation(ref(mention), r)));
+          }
+        }
+      }
+      return participants;
+    }
+
+    String surface(MentionRef ref) {
+      return ref.surface(article);
     }
 
     private Optional<ReportedEvent> event(EventRules.Trigger trigger) {
@@ -138,12 +174,12 @@ final class EventExtractor {
     private List<Participation> participants(EventRules.Trigger trigger, Optional<Mention> name) {
       List<Participation> participants = new ArrayList<>();
       for (Mention mention : mentions) {
-        boolean actor =
-            mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANIZATION;
-        // Agencies and reporters report the happening; they take no part in it.
-        if (actor && !article.isOfOrigin(ref(mention))) {
-          role(mention, trigger)
-              .ifPresent(role -> participants.add(new Participation(ref(mention), role)));
+        if (isActor(mention)) {
+          List<Role> roles = roles(mention);
+          if (roles.isEmpty() && mention.end() <= trigger.begin()) {
+            roles = List.of(Role.AGENT);
+          }
+          roles.forEach(role -> participants.add(new Participation(ref(mention), role)));
         } else if (mention.type() == MentionType.WORK
             && trigger.type() == EventType.PUBLICATION
             && name.isEmpty()) {
@@ -153,16 +189,28 @@ final class EventExtractor {
       return participants;
     }
 
-    private Optional<Role> role(Mention mention, EventRules.Trigger trigger) {
-      int end = Math.min(sentence.end(), mention.end() + 2 * REACH);
-      String behind = text.substring(mention.end(), end);
+    /** Agencies and reporters report the happening, and holders of titles act for their bodies. */
+    private boolean isActor(Mention mention) {
+      boolean actor =
+          mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANIZATION;
+      boolean ofTitle =
+          mention.type() == MentionType.ORGANIZATION
+              && mentions.stream()
+                  .anyMatch(m -> m.type() == MentionType.TITLE && m.begin() == mention.end());
+      return actor && !ofTitle && !article.isOfOrigin(ref(mention));
+    }
+
+    /** The roles that the verbs behind a name give it, within its clause. */
+    private List<Role> roles(Mention mention) {
+      String behind =
+          text.substring(mention.end(), Math.min(sentence.end(), mention.end() + 2 * REACH));
+      List<Role> roles = new ArrayList<>();
       for (RoleVerb verb : VERBS) {
         if (verb.behind().matcher(behind).find()) {
-          return Optional.of(verb.role());
+          roles.add(verb.role());
         }
       }
-      boolean subject = mention.end() <= trigger.begin();
-      return subject ? Optional.of(Role.AGENT) : Optional.empty();
+      return roles;
     }
 
     private MentionRef ref(Mention mention) {

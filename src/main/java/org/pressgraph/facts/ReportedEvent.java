@@ -1,5 +1,6 @@
 package org.pressgraph.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.ner.MentionRef;
@@ -32,5 +33,17 @@ public record ReportedEvent(
   /** Keeps the list as it is now. */
   public ReportedEvent {
     participants = List.copyOf(participants);
+  }
+
+  /**
+   * The same happening with further participants.
+   *
+   * @param more who else took part
+   * @return the happening
+   */
+  public ReportedEvent withParticipants(List<Participation> more) {
+    List<Participation> all = new ArrayList<>(participants);
+    all.addAll(more);
+    return new ReportedEvent(type, name, trigger, start, end, place, all, evidence, confidence);
   }
 }

@@ -3,6 +3,7 @@ package org.pressgraph.ner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
@@ -16,11 +17,28 @@ import org.pressgraph.text.Word;
  */
 public final class HanLpRecognizer implements Recognizer {
 
-  // The shares of right ones among those given, to one decimal, on the labelled news text.
+  // The shares of right ones among those given, to one decimal, on hand-labelled television news.
   private static final double PERSON = 0.7;
-  private static final double PLACE = 0.7;
-  private static final double ORGANIZATION = 0.5;
+  private static final double PLACE = 0.6;
+  private static final double ORGANIZATION = 0.7;
 
+  private static final double KNOWN_BODY = 0.9;
+
+  /** The Party group of a body belongs to the title behind it: 总工会 + 党组书记. */
+  private static final String PARTY_GROUP = "党组";
+
+  /** Words that begin the name of a body without saying of which place: 省总工会, 市委. */
+  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "旗", "镇", "乡");
+
+  /** A place whose first letter is also a family name: 安吉县. */
+  private static final String PLACE_ENDS = "省市县区州镇乡村";
+
+  /** The most words that a name has, and the fewest letters. */
+  private static final int LONGEST = 10;
+
+  private static final int SHORTEST = 3;
+
+  private static final WordList BODIES = WordList.load(HanLpRecognizer.class, "bodies.txt");
   private static final WordList SUFFIXES =
       WordList.load(HanLpRecognizer.class, "organization-suffixes.txt");
 
@@ -35,13 +53,15 @@ public final class HanLpRecognizer implements Recognizer {
         person(text, i).ifPresent(mentions::add);
       } else if (tag.equals("ns") || tag.equals("nsf")) {
         mentions.add(new Mention(word.begin(), word.end(), MentionType.PLACE, PLACE));
-      } else if (tag.startsWith("nt")) {
-        organization(text, word).ifPresent(mentions::add);
+      }
+      if (beginsBody(word, text.text())) {
+        organization(text, i).ifPresent(mentions::add);
       }
       if (isTitle(tag)) {
         nameBehindTitle(text, i).ifPresent(mentions::add);
       }
     }
+    addKnownBodies(text.text(), mentions);
     return mentions;
   }
 
@@ -59,7 +79,9 @@ public final class HanLpRecognizer implements Recognizer {
     boolean fits =
         PersonNames.isDotted(name)
             || (word.tag().equals("nrf") && name.length() >= 3)
-            || (PersonNames.isChinese(name) && (name.length() == 3 || besideTitle));
+            || (PersonNames.isChinese(name)
+                && (name.length() == 3 || besideTitle)
+                && PLACE_ENDS.indexOf(name.charAt(name.length() - 1)) < 0);
     return fits
         ? Optional.of(new Mention(word.begin(), word.end(), MentionType.PERSON, PERSON))
         : Optional.empty();
@@ -83,17 +105,69 @@ public final class HanLpRecognizer implements Recognizer {
         : Optional.empty();
   }
 
-  private static Optional<Mention> organization(TokenizedText text, Word word) {
-    String name = word.in(text.text());
-    String body = name.endsWith("党组") ? name.substring(0, name.length() - 2) : name;
-    boolean fits =
-        body.length() >= 3
-            && SUFFIXES.words().stream()
-                .anyMatch(suffix -> body.endsWith(suffix) && body.length() > suffix.length());
-    return fits
-        ? Optional.of(
-            new Mention(
-                word.begin(), word.begin() + body.length(), MentionType.ORGANIZATION, ORGANIZATION))
-        : Optional.empty();
+  /**
+   * The body whose name begins at a word: a place, a body or a level of administration, then
+   * further nouns, up to the last word that ends like a body (沈阳市 和平区 总工会, 省 总工会).
+   */
+  private static Optional<Mention> organization(TokenizedText text, int first) {
+    List<Word> words = text.words();
+    String string = text.text();
+    int end = -1;
+    for (int i = first; i < words.size() && i < first + LONGEST; i++) {
+      Word word = words.get(i);
+      boolean joined = i == first || word.begin() == words.get(i - 1).end();
+      if (!joined || (i > first && !isPartOfName(word, string))) {
+        break;
+      }
+      if (endsLikeBody(string.substring(words.get(first).begin(), word.end()))) {
+        end = word.end();
+      }
+    }
+    if (end < 0) {
+      return Optional.empty();
+    }
+    int begin = words.get(first).begin();
+    if (string.substring(begin, end).endsWith(PARTY_GROUP)) {
+      end -= PARTY_GROUP.length();
+    }
+    return Optional.of(new Mention(begin, end, MentionType.ORGANIZATION, ORGANIZATION));
+  }
+
+  private static boolean beginsBody(Word word, String text) {
+    String tag = word.tag();
+    String letters = word.in(text);
+    return tag.startsWith("nt")
+        || tag.startsWith("ns")
+        || LEVELS.contains(letters)
+        || BODIES.contains(letters);
+  }
+
+  /** Nouns, and verbs and adjectives that are used as nouns. */
+  private static boolean isPartOfName(Word word, String text) {
+    String tag = word.tag();
+    return (tag.startsWith("n") && !tag.startsWith("nr") && !isTitle(tag))
+        || tag.equals("vn")
+        || tag.equals("gp")
+        || tag.equals("j")
+        || tag.equals("b")
+        || word.in(text).endsWith("总工会");
+  }
+
+  private static boolean endsLikeBody(String name) {
+    String body =
+        name.endsWith(PARTY_GROUP) ? name.substring(0, name.length() - PARTY_GROUP.length()) : name;
+    return body.length() >= SHORTEST
+        && SUFFIXES.words().stream()
+            .anyMatch(suffix -> body.endsWith(suffix) && body.length() > suffix.length());
+  }
+
+  /** Bodies that go by a short name of their own, wherever they stand. */
+  private static void addKnownBodies(String text, List<Mention> mentions) {
+    for (int i = 0; i < text.length(); i++) {
+      int length = BODIES.longestAt(text, i);
+      if (length > 0) {
+        mentions.add(new Mention(i, i + length, MentionType.ORGANIZATION, KNOWN_BODY));
+      }
+    }
   }
 }

@@ -68,8 +68,7 @@ final class ArticleWriter {
         .title()
         .orElseGet(
             () -> {
-              String text =
-                  article.passages().isEmpty() ? name : article.passages().get(0).text().text();
+              String text = article.body().isEmpty() ? name : article.body();
               int end =
                   text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length())));
               return text.substring(0, end).replace('\n', ' ') + "…";
