@@ -18,7 +18,7 @@ final class DatelineReader {
   private static final String DATE =
       "(?:(?<year>\\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日";
   private static final String PEOPLE =
-      "(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
+      " ?(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
           + "|(?<reported>[\\p{IsHan}]{0,8}(?:记者|通讯员)[^。，,；]{2,40}?报道))?";
 
   private static final Pattern FILED =

@@ -52,6 +52,7 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
     final List<SourceFile> files = new ArrayList<>();
     final List<PressgraphException> problems = new ArrayList<>();
     private final Map<String, Path> byName = new HashMap<>();
+    private int seen;
 
     void add(Path input) {
       if (Files.isDirectory(input)) {
@@ -66,7 +67,7 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
     }
 
     private void addFolder(Path folder) {
-      int before = files.size() + problems.size();
+      int before = seen + problems.size();
       try {
         Files.walkFileTree(
             folder,
@@ -76,12 +77,13 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
       } catch (IOException e) {
         problems.add(new PressgraphException(e, "source.unreadable", folder, Reasons.of(e)));
       }
-      if (files.size() + problems.size() == before) {
+      if (seen + problems.size() == before) {
         problems.add(new PressgraphException("source.empty-folder", folder));
       }
     }
 
     private void addFile(Path path, String name) {
+      seen++;
       Path other = byName.putIfAbsent(name, path);
       if (other == null) {
         files.add(new SourceFile(path, name));

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.message.Messages;
@@ -30,8 +31,11 @@ final class TextDecoder {
   /** ICU's confidence, of 100, below which the encoding is reported as unsure. */
   private static final int SURE = 50;
 
-  /** At most one broken byte in so many is a slip in a UTF-8 file; more is another encoding. */
-  private static final int BYTES_A_SLIP = 1000;
+  /**
+   * Broken bytes are slips in a UTF-8 file where so many characters beyond ASCII are whole for each;
+   * bytes of another encoding hardly ever make one.
+   */
+  private static final int CHARACTERS_A_SLIP = 10;
 
   private TextDecoder() {}
 
@@ -60,7 +64,7 @@ final class TextDecoder {
   }
 
   private static DecodedText marked(String name, byte[] bytes, int from, Charset charset) {
-    byte[] rest = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+    byte[] rest = Arrays.copyOfRange(bytes, from, bytes.length);
     return strictly(rest, charset)
         .map(text -> new DecodedText(text, charset.name(), List.of()))
         .orElseGet(() -> withSlips(name, rest, charset));
@@ -71,8 +75,12 @@ final class TextDecoder {
     if (utf8.isPresent()) {
       return new DecodedText(utf8.get(), StandardCharsets.UTF_8.name(), List.of());
     }
-    int slips = malformed(bytes, StandardCharsets.UTF_8);
-    if (slips <= Math.max(1, bytes.length / BYTES_A_SLIP)) {
+    long whole =
+        new String(bytes, StandardCharsets.UTF_8)
+            .codePoints()
+            .filter(c -> c >= 0x80 && c != 0xFFFD)
+            .count();
+    if (malformed(bytes, StandardCharsets.UTF_8) * CHARACTERS_A_SLIP <= whole) {
       return withSlips(name, bytes, StandardCharsets.UTF_8);
     }
     CharsetDetector detector = new CharsetDetector();
@@ -127,11 +135,11 @@ final class TextDecoder {
   }
 
   /** Counts the places at which bytes are not of an encoding. */
-  private static int malformed(byte[] bytes, Charset charset) {
+  private static long malformed(byte[] bytes, Charset charset) {
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(8192);
-    int count = 0;
+    long count = 0;
     while (true) {
       CoderResult result = decoder.decode(in, out, true);
       if (result.isError()) {

@@ -1,0 +1,141 @@
+package org.pressgraph.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.RawPage;
+
+/** Positions, events and relations in short texts. */
+class FactExtractorTest {
+
+  @Test
+  void aChainOfTitlesSharesItsBody() {
+    assertThat(positions("全国总工会党组书记、副主席、书记处第一书记李明远出席会议。"))
+        .containsExactlyInAnyOrder("李明远|全国总工会|党组书记", "李明远|全国总工会|副主席", "李明远|全国总工会|书记处第一书记");
+  }
+
+  @Test
+  void eachTitleMayHaveABodyOfItsOwn() {
+    assertThat(positions("江苏省委常委、苏州市委书记李明远表示，要抓好春耕。"))
+        .containsExactlyInAnyOrder("李明远|江苏省委|常委", "李明远|苏州市委|书记");
+  }
+
+  @Test
+  void severalPeopleShareATitle() {
+    assertThat(positions("浙江省总工会副主席李明远、王建国、张晓华参加会议。"))
+        .containsExactlyInAnyOrder(
+            "李明远|浙江省总工会|副主席", "王建国|浙江省总工会|副主席", "张晓华|浙江省总工会|副主席");
+  }
+
+  @Test
+  void someTitlesNameTheirOffice() {
+    assertThat(positions("中共中央总书记、国家主席、中央军委主席李明远出席会议。"))
+        .containsExactlyInAnyOrder("李明远|中共中央|总书记", "李明远||国家主席", "李明远|中央军委|主席");
+    assertThat(positions("浙江省省长李明远出席会议。")).containsExactly("李明远||浙江省省长");
+  }
+
+  @Test
+  void aTitleBehindTheNameIsAFormOfAddress() {
+    assertThat(positions("李明远总书记来到田间。")).containsExactly("李明远||总书记");
+  }
+
+  @Test
+  void aReporterOfNoNamedPaperHoldsNoPost() {
+    assertThat(positions("本报讯（记者李明远）春耕今天在全市展开了。")).isEmpty();
+  }
+
+  @Test
+  void theEvidenceIsTheSentence() {
+    ArticleFacts facts = extract("春耕开始了。浙江省总工会主席李明远到了田间。他很高兴。");
+    Evidence evidence = facts.positions().get(0).evidence();
+    String text = facts.article().passages().get(evidence.passage()).text().text();
+    assertThat(text.substring(evidence.begin(), evidence.end())).isEqualTo("浙江省总工会主席李明远到了田间。");
+  }
+
+  @Test
+  void aMeetingHasItsTimePlaceAndHost() {
+    ArticleFacts facts = extract("新华社拉萨3月4日电 全区春耕工作会议3月4日在拉萨召开，浙江省总工会主席李明远主持会议。");
+    ReportedEvent event = facts.events().get(0);
+    assertThat(event.type()).isEqualTo(EventType.MEETING);
+    assertThat(event.start().orElseThrow()).hasToString("2025-03-04");
+    assertThat(surface(facts, event.place().orElseThrow())).isEqualTo("拉萨");
+    assertThat(participants(facts, event)).contains("李明远 HOST");
+    assertThat(facts.filed().orElseThrow()).hasToString("2025-03-04");
+  }
+
+  @Test
+  void organizersAreToldFromCoOrganizers() {
+    ArticleFacts facts =
+        extract("10月23日，由辽宁省总工会主办，沈阳市总工会承办的“流动送暖”主题活动在沈阳举行。");
+    ReportedEvent event = facts.events().get(0);
+    assertThat(event.type()).isEqualTo(EventType.CAMPAIGN);
+    assertThat(surface(facts, event.name().orElseThrow())).isEqualTo("“流动送暖”主题活动");
+    assertThat(participants(facts, event))
+        .containsExactlyInAnyOrder("辽宁省总工会 ORGANIZER", "沈阳市总工会 CO_ORGANIZER");
+  }
+
+  @Test
+  void laterSentencesAddWhoTookPart() {
+    ArticleFacts facts =
+        extract("3月4日，浙江省总工会在杭州召开工作会议。浙江省总工会副主席李明远出席会议并讲话。");
+    assertThat(facts.events()).hasSize(1);
+    assertThat(participants(facts, facts.events().get(0)))
+        .contains("浙江省总工会 AGENT", "李明远 ATTENDEE", "李明远 SPEAKER");
+  }
+
+  @Test
+  void whatNobodyDidAnywhereIsNoEvent() {
+    assertThat(extract("各地要广泛开展各种活动，召开会议，加强建设。").events()).isEmpty();
+  }
+
+  @Test
+  void namesCarryRelations() {
+    ArticleFacts facts = extract("全国总工会宣传教育部发文。全国总工会在沈阳市召开会议，沈阳市总工会参加。");
+    assertThat(facts.relations())
+        .extracting(
+            r -> r.kind() + " " + surface(facts, r.subject()) + " " + surface(facts, r.object()))
+        .contains(
+            "SUB_ORGANIZATION_OF 全国总工会宣传教育部 全国总工会", "LOCATED_IN 沈阳市总工会 沈阳市");
+  }
+
+  private static List<String> positions(String text) {
+    ArticleFacts facts = extract(text);
+    return facts.positions().stream()
+        .map(
+            p ->
+                surface(facts, p.person())
+                    + "|"
+                    + p.organization().map(o -> surface(facts, o)).orElse("")
+                    + "|"
+                    + p.title())
+        .toList();
+  }
+
+  private static List<String> participants(ArticleFacts facts, ReportedEvent event) {
+    return event.participants().stream()
+        .map(p -> surface(facts, p.participant()) + " " + p.role())
+        .toList();
+  }
+
+  private static String surface(ArticleFacts facts, MentionRef ref) {
+    return ref.surface(facts.article());
+  }
+
+  private static ArticleFacts extract(String text) {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text));
+    assertThat(page.articles()).hasSize(1);
+    return new FactExtractor()
+        .extract(
+            new ArticleAnnotator(Recognizers.standard())
+                .annotate(page.raw(), page.articles().get(0)),
+            Optional.of(LocalDate.of(2025, 3, 5)));
+  }
+}

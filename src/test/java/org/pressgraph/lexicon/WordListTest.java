@@ -1,0 +1,36 @@
+package org.pressgraph.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class WordListTest {
+
+  @Test
+  void readsWordsAndPassesOverComments() {
+    assertThat(WordList.SURNAMES.contains("赵")).isTrue();
+    assertThat(WordList.SURNAMES.contains("欧阳")).isTrue();
+    assertThat(WordList.SURNAMES.contains("#")).isFalse();
+    assertThat(WordList.SURNAMES.words()).noneMatch(word -> word.contains("Source"));
+  }
+
+  @Test
+  void findsTheLongestWordAtAPlace() {
+    assertThat(WordList.SURNAMES.longestAt("见欧阳修", 1)).isEqualTo(2);
+    assertThat(WordList.SURNAMES.longestAt("见欧", 1)).isEqualTo(1);
+    assertThat(WordList.SURNAMES.longestAt("见囧", 1)).isZero();
+  }
+
+  @Test
+  void itsExpressionPrefersLongerWords() {
+    assertThat("总书记".replaceFirst(WordList.TITLE_HEADS.regex(), "X")).isEqualTo("X");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertThatThrownBy(() -> WordList.load("none.txt"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none.txt");
+  }
+}

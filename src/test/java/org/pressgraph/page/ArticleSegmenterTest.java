@@ -1,0 +1,166 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArticleSegmenterTest {
+
+  @Test
+  void headlinesWithMarksStandBeforeTheirTexts() {
+    Page page =
+        segment(
+            """
+            # 全市春耕全面展开
+
+            本报讯（记者 李明远）3月4日，记者从市农业局获悉，全市春耕已经全面展开，播种面积比去年扩大三成，农机全部下田。
+
+            市农业局局长王芳表示，将继续做好服务，确保春耕用水用肥用种都有保障。
+
+            # 运动会在城关开幕
+
+            本报讯（记者 赵六）3月5日，全市职工运动会在城关体育场开幕，来自各行各业的一千名选手参加田径、球类等项目的比赛。
+            """);
+    assertThat(page.articles()).hasSize(2);
+    Article spring = page.articles().get(0);
+    assertThat(spring.headline().title()).contains("全市春耕全面展开");
+    assertThat(spring.bylines()).extracting(Byline::name).containsExactly("李明远");
+    assertThat(spring.body()).contains("\n").endsWith("都有保障。");
+    assertThat(page.articles().get(1).headline().title()).contains("运动会在城关开幕");
+  }
+
+  @Test
+  void headlinesMayStandBehindTheTextsOfAColumn() {
+    Page page =
+        segment(
+            """
+            新华社拉萨3月4日电 全区春耕
+
+            生产工作会议三月四日在此间召
+
+            开，会议部署今年的春耕生产工
+
+            作，要求各地抓紧农时做好春耕。
+
+            全 区 春 耕 生 产 会 议 召 开
+
+            本报讯（记者赵六）三月五日，全
+
+            市职工运动会在体育场开幕，一
+
+            千名选手参加田径和球类等项目
+
+            的比赛，运动会将持续到周末。
+
+            职 工 运 动 会 开 幕
+            """);
+    assertThat(page.articles()).hasSize(2);
+    Article spring = page.articles().get(0);
+    assertThat(spring.headline().title()).contains("全区春耕生产会议召开");
+    assertThat(spring.body())
+        .isEqualTo("新华社拉萨3月4日电全区春耕生产工作会议三月四日在此间召开，会议部署今年的春耕生产工作，要求各地抓紧农时做好春耕。");
+    assertThat(spring.datelines().get(0).place().orElseThrow().text()).isEqualTo("拉萨");
+    assertThat(page.articles().get(1).headline().title()).contains("职工运动会开幕");
+  }
+
+  @Test
+  void anArticleFromAnotherPageKeepsItsNumber() {
+    Page page =
+        segment(
+            """
+            （上接第1版）
+
+            要抓紧农时，做好春耕生产工作，确保全年粮食丰收，为经济社会发展打下坚实基础，各级干部要深入田间地头服务农民。
+
+            （下转第4版）
+            """);
+    Article article = page.articles().get(0);
+    assertThat(article.continuedFrom()).contains("1");
+    assertThat(article.continuedOn()).contains("4");
+    assertThat(article.body()).doesNotContain("上接");
+    assertThat(article.segments())
+        .extracting(Segment::role)
+        .containsExactly(SegmentRole.JUMP, SegmentRole.BODY, SegmentRole.JUMP);
+  }
+
+  @Test
+  void aCaptionThatBreaksASentenceIsNotPartOfIt() {
+    Page page =
+        segment(
+            """
+            # 春耕调研在城关进行
+
+            本报讯 记者李明远报道 3月4日，市农业局局长王芳到城关调研春耕生产，她走进田间地头，与农民面对面交流，详细了解播种、灌溉和
+
+
+
+            在城关，王芳查看春耕机械。
+
+            施肥等情况，要求有关部门加强服务，确保春耕生产顺利进行，为全年丰收打下坚实基础，让农民得到实惠。
+            """);
+    Article article = page.articles().get(0);
+    assertThat(article.body()).contains("灌溉和施肥等情况");
+    assertThat(article.segments())
+        .extracting(Segment::role)
+        .containsExactly(
+            SegmentRole.TITLE, SegmentRole.BODY, SegmentRole.CAPTION, SegmentRole.BODY);
+  }
+
+  @Test
+  void aQuotationThatBreaksOffGoesOnWhereOneEnds() {
+    Page page =
+        segment(
+            """
+            # 种下石榴树
+
+            去看看。”他笑着说，今年石榴树结了很多果子，全村人都高兴，大家一起摘石榴，一起唱歌跳舞庆祝丰收。
+
+            （新华社拉萨3月4日电）
+
+            # 石榴树的故事
+
+            见到村支书时，他正站在石榴树下招手，说起一段关于石榴的往事，他笑得合不拢嘴：“那年春天，我们
+            """);
+    assertThat(page.articles()).hasSize(1);
+    assertThat(page.articles().get(0).body()).contains("“那年春天，我们去看看。”他笑着说");
+  }
+
+  @Test
+  void aSentenceSetApartWithABulletIsAPullQuote() {
+    Page page =
+        segment(
+            """
+            # 春耕会议召开
+
+            本报讯（记者 李明远）会议指出，要抓紧农时做好春耕生产，确保全年粮食丰收。会议强调，各级干部要深入田间地头，为农民做好服务。
+
+            ■要抓紧农时做好春耕生产，确保全年粮食丰收
+            """);
+    assertThat(page.articles()).hasSize(1);
+    assertThat(page.articles().get(0).segments())
+        .extracting(Segment::role)
+        .containsExactly(SegmentRole.TITLE, SegmentRole.BODY, SegmentRole.PULLQUOTE);
+  }
+
+  @Test
+  void segmentsBoundTheTextTheyName() {
+    String text = "# 春耕开始\n\n　　本报讯（记者 李明远）今年春耕从三月开始，农民已经下田，全县播种面积比去年扩大了三成，农机也已下田。 \n";
+    Page page = segment(text);
+    List<Segment> segments = page.articles().get(0).segments();
+    assertThat(page.raw().slice(segments.get(0).begin(), segments.get(0).end())).isEqualTo("春耕开始");
+    assertThat(page.raw().slice(segments.get(1).begin(), segments.get(1).end()))
+        .startsWith("本报讯")
+        .endsWith("下田。");
+  }
+
+  @Test
+  void anEmptyPageHasNoArticles() {
+    assertThat(segment("").articles()).isEmpty();
+    assertThat(segment("\n \n　\n#\n").articles()).isEmpty();
+  }
+
+  private static Page segment(String text) {
+    return new ArticleSegmenter().segment(new RawPage(text));
+  }
+}

@@ -1,0 +1,68 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BylineReaderTest {
+
+  @Test
+  void readsNamesBehindTheirRoles() {
+    List<Byline> people = read("本报记者 李明远 王 芳 本报通讯员 赵六");
+    assertThat(people).extracting(Byline::name).containsExactly("李明远", "王芳", "赵六");
+    assertThat(people)
+        .extracting(Byline::role)
+        .containsExactly(
+            Byline.Role.REPORTER, Byline.Role.REPORTER, Byline.Role.CORRESPONDENT);
+  }
+
+  @Test
+  void aRoleBehindTheNamesIsTheirs() {
+    List<Byline> people = read("新华社记者 李明远 摄");
+    assertThat(people).extracting(Byline::name).containsExactly("李明远");
+    assertThat(people).extracting(Byline::role).containsExactly(Byline.Role.PHOTOGRAPHER);
+  }
+
+  @Test
+  void aNameLeadsToItsCharacters() {
+    String raw = "本报记者　王 芳";
+    Byline byline = read(raw).get(0);
+    assertThat(raw.substring(byline.begin(), byline.end())).isEqualTo("王 芳");
+  }
+
+  @Test
+  void rolesWithoutNamesAreABylineToo() {
+    assertThat(read("本报记者")).isEmpty();
+    assertThat(read("（作者系某大学教授）")).isEmpty();
+  }
+
+  @Test
+  void aSentenceIsNone() {
+    assertThat(BylineReader.read(clean("记者从市总工会了解到，今年春耕已全面展开。"))).isEmpty();
+    assertThat(BylineReader.read(clean("春耕正当时"))).isEmpty();
+  }
+
+  @Test
+  void namesWithoutRoleAreAuthors() {
+    List<Byline> people = BylineReader.readNames(clean("李明远 记者王芳"));
+    assertThat(people)
+        .extracting(Byline::role)
+        .containsExactly(Byline.Role.AUTHOR, Byline.Role.REPORTER);
+  }
+
+  @Test
+  void findsPhotographersAtTheEndOfACaption() {
+    List<Byline> people = BylineReader.photographersAtEnd(clean("图为春耕现场。（李明远 王芳 摄）"));
+    assertThat(people).extracting(Byline::name).containsExactly("李明远", "王芳");
+    assertThat(people).extracting(Byline::role).containsOnly(Byline.Role.PHOTOGRAPHER);
+  }
+
+  private static List<Byline> read(String line) {
+    return BylineReader.read(clean(line)).orElseThrow();
+  }
+
+  private static CleanText clean(String line) {
+    return LineCleaner.clean(new Line(1, 0, line)).text();
+  }
+}

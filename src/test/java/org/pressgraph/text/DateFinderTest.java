@@ -1,0 +1,80 @@
+package org.pressgraph.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DateFinderTest {
+
+  private static final DateContext OCTOBER =
+      new DateContext(Optional.of(LocalDate.of(2024, 10, 29)), Optional.of(MonthDay.of(10, 28)));
+
+  @Test
+  void readsWholeDates() {
+    assertThat(find("2023年2月4日开幕", DateContext.UNKNOWN)).containsExactly("2023-02-04");
+  }
+
+  @Test
+  void leavesAYearOpenThatNothingTells() {
+    assertThat(find("10月28日召开", DateContext.UNKNOWN)).containsExactly("--10-28");
+  }
+
+  @Test
+  void worksTheYearOutFromTheIssue() {
+    assertThat(find("10月28日召开", OCTOBER)).containsExactly("2024-10-28");
+    assertThat(find("今年8月", OCTOBER)).containsExactly("2024-08");
+    assertThat(find("去年12月1日", OCTOBER)).containsExactly("2023-12-01");
+  }
+
+  @Test
+  void aMonthFarAheadIsThatOfTheYearBefore() {
+    DateContext january =
+        new DateContext(Optional.of(LocalDate.of(2024, 1, 3)), Optional.empty());
+    assertThat(find("12月30日召开", january)).containsExactly("2023-12-30");
+  }
+
+  @Test
+  void readsRanges() {
+    DateSpan span = spans("6月25日至29日调研", DateContext.UNKNOWN).get(0);
+    assertThat(span.from()).hasToString("--06-25");
+    assertThat(span.to().orElseThrow()).hasToString("--06-29");
+    DateSpan overMonths = spans("6月30日至7月2日", DateContext.UNKNOWN).get(0);
+    assertThat(overMonths.to().orElseThrow()).hasToString("--07-02");
+  }
+
+  @Test
+  void readsMonthsAndYears() {
+    assertThat(find("自2024年1月立项", DateContext.UNKNOWN)).containsExactly("2024-01");
+    assertThat(find("2019年起", DateContext.UNKNOWN)).containsExactly("2019");
+  }
+
+  @Test
+  void readsADayByTheDateline() {
+    assertThat(find("今天举行", OCTOBER)).containsExactly("2024-10-28");
+    assertThat(find("23日下午会见", OCTOBER)).containsExactly("2024-10-23");
+    assertThat(find("今天举行，23日下午会见", DateContext.UNKNOWN)).isEmpty();
+  }
+
+  @Test
+  void aDayThatNoMonthHasIsASlip() {
+    assertThat(find("2月30日召开", OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void looksAtItsSentenceAlone() {
+    String text = "3月1日。4月2日。";
+    assertThat(DateFinder.find(text, new Sentence(5, 10), DateContext.UNKNOWN)).hasSize(1);
+  }
+
+  private static List<String> find(String text, DateContext context) {
+    return spans(text, context).stream().map(span -> span.from().toString()).toList();
+  }
+
+  private static List<DateSpan> spans(String text, DateContext context) {
+    return DateFinder.find(text, new Sentence(0, text.length()), context);
+  }
+}
