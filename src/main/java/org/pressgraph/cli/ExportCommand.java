@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (file == null || file.toString().equals("-")) {
+    if (file == null) {
       Pressgraph.export(graph.folder(), format, console.out());
       console.out().flush();
     } else {

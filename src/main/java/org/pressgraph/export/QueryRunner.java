@@ -3,6 +3,8 @@ package org.pressgraph.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -27,6 +29,16 @@ import org.pressgraph.store.GraphStore;
  */
 public final class QueryRunner {
 
+  private static final Pattern ENCOUNTERED =
+      Pattern.compile("Encountered \"(?<word>.*)\" at line (?<line>\\d+), column (?<column>\\d+)");
+
+  /** The word itself stands last, behind the name of its kind: {@code " <VAR1> "?a "}. */
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*?)\\s*\"$");
+
+  private static final Pattern POSITION =
+      Pattern.compile(
+          "^(?:Line \\d+, column \\d+: |Lexical error at line \\d+, column \\d+\\.\\s*)");
+
   private QueryRunner() {}
 
   /**
@@ -44,18 +56,39 @@ public final class QueryRunner {
     try {
       return QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      throw new PressgraphException(
-          e, "query.syntax", name, e.getLine(), e.getColumn(), firstSentence(e));
+      throw syntaxError(name, e);
     } catch (QueryException e) {
-      throw new PressgraphException(e, "query.wrong", name, firstSentence(e));
+      throw new PressgraphException(e, "query.wrong", name, firstLine(e));
     }
   }
 
-  private static String firstSentence(Exception e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    String first = message.lines().findFirst().orElse(message);
-    return first.replaceFirst(
-        "^(?:Line \\d+, column \\d+: |Lexical error at line \\d+, column \\d+\\.\\s*)", "");
+  /**
+   * The parser names the word it stumbled over in its message, and the one before by its position.
+   */
+  private static PressgraphException syntaxError(String name, QueryParseException e) {
+    String message = firstLine(e);
+    Matcher encountered = ENCOUNTERED.matcher(message);
+    if (!encountered.find()) {
+      return new PressgraphException(
+          e,
+          "query.syntax",
+          name,
+          e.getLine(),
+          e.getColumn(),
+          POSITION.matcher(message).replaceFirst(""));
+    }
+    Matcher word = WORD.matcher(encountered.group("word"));
+    return new PressgraphException(
+        e,
+        "query.unexpected",
+        name,
+        encountered.group("line"),
+        encountered.group("column"),
+        word.find() ? word.group(1) : encountered.group("word"));
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
   }
 
   /**

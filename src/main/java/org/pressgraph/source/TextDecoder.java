@@ -32,8 +32,8 @@ final class TextDecoder {
   private static final int SURE = 50;
 
   /**
-   * Broken bytes are slips in a UTF-8 file where so many characters beyond ASCII are whole for each;
-   * bytes of another encoding hardly ever make one.
+   * Broken bytes are slips in a UTF-8 file where so many characters beyond ASCII are whole for
+   * each; bytes of another encoding hardly ever make one.
    */
   private static final int CHARACTERS_A_SLIP = 10;
 

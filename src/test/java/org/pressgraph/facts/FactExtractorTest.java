@@ -31,8 +31,7 @@ class FactExtractorTest {
   @Test
   void severalPeopleShareATitle() {
     assertThat(positions("浙江省总工会副主席李明远、王建国、张晓华参加会议。"))
-        .containsExactlyInAnyOrder(
-            "李明远|浙江省总工会|副主席", "王建国|浙江省总工会|副主席", "张晓华|浙江省总工会|副主席");
+        .containsExactlyInAnyOrder("李明远|浙江省总工会|副主席", "王建国|浙江省总工会|副主席", "张晓华|浙江省总工会|副主席");
   }
 
   @Test
@@ -73,8 +72,7 @@ class FactExtractorTest {
 
   @Test
   void organizersAreToldFromCoOrganizers() {
-    ArticleFacts facts =
-        extract("10月23日，由辽宁省总工会主办，沈阳市总工会承办的“流动送暖”主题活动在沈阳举行。");
+    ArticleFacts facts = extract("10月23日，由辽宁省总工会主办，沈阳市总工会承办的“流动送暖”主题活动在沈阳举行。");
     ReportedEvent event = facts.events().get(0);
     assertThat(event.type()).isEqualTo(EventType.CAMPAIGN);
     assertThat(surface(facts, event.name().orElseThrow())).isEqualTo("“流动送暖”主题活动");
@@ -84,8 +82,7 @@ class FactExtractorTest {
 
   @Test
   void laterSentencesAddWhoTookPart() {
-    ArticleFacts facts =
-        extract("3月4日，浙江省总工会在杭州召开工作会议。浙江省总工会副主席李明远出席会议并讲话。");
+    ArticleFacts facts = extract("3月4日，浙江省总工会在杭州召开工作会议。浙江省总工会副主席李明远出席会议并讲话。");
     assertThat(facts.events()).hasSize(1);
     assertThat(participants(facts, facts.events().get(0)))
         .contains("浙江省总工会 AGENT", "李明远 ATTENDEE", "李明远 SPEAKER");
@@ -102,8 +99,7 @@ class FactExtractorTest {
     assertThat(facts.relations())
         .extracting(
             r -> r.kind() + " " + surface(facts, r.subject()) + " " + surface(facts, r.object()))
-        .contains(
-            "SUB_ORGANIZATION_OF 全国总工会宣传教育部 全国总工会", "LOCATED_IN 沈阳市总工会 沈阳市");
+        .contains("SUB_ORGANIZATION_OF 全国总工会宣传教育部 全国总工会", "LOCATED_IN 沈阳市总工会 沈阳市");
   }
 
   private static List<String> positions(String text) {

@@ -13,8 +13,7 @@ class BylineReaderTest {
     assertThat(people).extracting(Byline::name).containsExactly("李明远", "王芳", "赵六");
     assertThat(people)
         .extracting(Byline::role)
-        .containsExactly(
-            Byline.Role.REPORTER, Byline.Role.REPORTER, Byline.Role.CORRESPONDENT);
+        .containsExactly(Byline.Role.REPORTER, Byline.Role.REPORTER, Byline.Role.CORRESPONDENT);
   }
 
   @Test

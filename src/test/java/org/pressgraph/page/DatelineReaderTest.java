@@ -32,17 +32,14 @@ class DatelineReaderTest {
         .extracting(Byline::name)
         .containsExactly("王芳");
     assertThat(
-            DatelineReader.atHead(clean("本报讯 工人日报记者李明远、王芳报道 3月4日，春耕开始。"))
-                .orElseThrow()
-                .bylines())
+            DatelineReader.atHead(clean("本报讯 工人日报记者李明远、王芳报道 3月4日，春耕开始。")).orElseThrow().bylines())
         .extracting(Byline::name)
         .containsExactly("李明远", "王芳");
   }
 
   @Test
   void readsADatelineAtTheEnd() {
-    Dateline dateline =
-        DatelineReader.atEnd(clean("春耕开始了。（新华社拉萨3月4日电）")).orElseThrow().dateline();
+    Dateline dateline = DatelineReader.atEnd(clean("春耕开始了。（新华社拉萨3月4日电）")).orElseThrow().dateline();
     assertThat(dateline.place().orElseThrow().text()).isEqualTo("拉萨");
     assertThat(DatelineReader.atEnd(clean("春耕开始了。（据新华社电）"))).isPresent();
     assertThat(DatelineReader.atEnd(clean("春耕开始了。"))).isEmpty();
@@ -56,7 +53,8 @@ class DatelineReaderTest {
 
   @Test
   void givesCreditToTheAgencyOfAPicture() {
-    assertThat(DatelineReader.credit(clean("新华社记者 李明远 摄")).orElseThrow().agency().orElseThrow().text())
+    assertThat(
+            DatelineReader.credit(clean("新华社记者 李明远 摄")).orElseThrow().agency().orElseThrow().text())
         .isEqualTo("新华社");
     assertThat(DatelineReader.credit(clean("春耕。 新华社发（李明远 摄）"))).isPresent();
     assertThat(DatelineReader.credit(clean("新华社发展迅速"))).isEmpty();

@@ -37,8 +37,7 @@ class EntityResolverTest {
   }
 
   private static ResolvedPage read(String text) {
-    SourcePage source =
-        new SourcePage("a.txt", text, "0".repeat(64), "UTF-8", java.util.List.of());
+    SourcePage source = new SourcePage("a.txt", text, "0".repeat(64), "UTF-8", java.util.List.of());
     return new PageReader().read(source, Issue.UNKNOWN);
   }
 }

@@ -22,7 +22,9 @@ class InputFilesTest {
     file(".hidden/x.txt");
     file(".x.txt");
     InputFiles found = InputFiles.find(List.of(folder));
-    assertThat(found.files()).extracting(SourceFile::name).containsExactly("a/1.txt", "a/2.md", "b.txt");
+    assertThat(found.files())
+        .extracting(SourceFile::name)
+        .containsExactly("a/1.txt", "a/2.md", "b.txt");
     assertThat(found.problems()).isEmpty();
   }
 

@@ -53,7 +53,8 @@ class TextDecoderTest {
   @Test
   void aSlipInUtf8CostsOneCharacterAndNamesTheLine() {
     byte[] bytes = TEXT.repeat(20).getBytes(StandardCharsets.UTF_8);
-    int secondLine = TEXT.substring(0, TEXT.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
+    int secondLine =
+        TEXT.substring(0, TEXT.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
     bytes[secondLine] = (byte) 0xFF;
     DecodedText decoded = TextDecoder.decode("a.txt", bytes);
     assertThat(decoded.encoding()).isEqualTo("UTF-8");

@@ -32,8 +32,7 @@ class DateFinderTest {
 
   @Test
   void aMonthFarAheadIsThatOfTheYearBefore() {
-    DateContext january =
-        new DateContext(Optional.of(LocalDate.of(2024, 1, 3)), Optional.empty());
+    DateContext january = new DateContext(Optional.of(LocalDate.of(2024, 1, 3)), Optional.empty());
     assertThat(find("12月30日召开", january)).containsExactly("2023-12-30");
   }
 

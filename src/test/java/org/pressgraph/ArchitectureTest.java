@@ -1,0 +1,114 @@
+package org.pressgraph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** The packages know each other in one direction only. */
+@AnalyzeClasses(packages = "org.pressgraph", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule pagesFlowInOneDirection =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("message")
+          .definedBy("org.pressgraph.message")
+          .layer("lexicon")
+          .definedBy("org.pressgraph.lexicon")
+          .layer("source")
+          .definedBy("org.pressgraph.source")
+          .layer("page")
+          .definedBy("org.pressgraph.page")
+          .layer("text")
+          .definedBy("org.pressgraph.text")
+          .layer("ner")
+          .definedBy("org.pressgraph.ner")
+          .layer("facts")
+          .definedBy("org.pressgraph.facts")
+          .layer("resolve")
+          .definedBy("org.pressgraph.resolve")
+          .layer("rdf")
+          .definedBy("org.pressgraph.rdf")
+          .layer("store")
+          .definedBy("org.pressgraph.store")
+          .layer("export")
+          .definedBy("org.pressgraph.export")
+          .layer("server")
+          .definedBy("org.pressgraph.server")
+          .layer("facade")
+          .definedBy("org.pressgraph")
+          .layer("cli")
+          .definedBy("org.pressgraph.cli")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("facade")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("server")
+          .mayOnlyBeAccessedByLayers("facade")
+          .whereLayer("export")
+          .mayOnlyBeAccessedByLayers("facade", "cli")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("server", "export", "facade")
+          .whereLayer("rdf")
+          .mayOnlyBeAccessedByLayers("store", "server", "export", "facade")
+          .whereLayer("resolve")
+          .mayOnlyBeAccessedByLayers("rdf", "facade")
+          .whereLayer("facts")
+          .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade")
+          .whereLayer("ner")
+          .mayOnlyBeAccessedByLayers("facts", "resolve", "rdf", "facade")
+          .whereLayer("text")
+          .mayOnlyBeAccessedByLayers("ner", "facts", "resolve", "rdf", "facade")
+          .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("ner", "facts", "resolve", "rdf", "facade", "cli")
+          .whereLayer("source")
+          .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade");
+
+  @ArchTest
+  static final ArchRule noCircles =
+      slices().matching("org.pressgraph.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule readingKnowsNoRdf =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..source", "..page", "..text", "..ner", "..facts", "..resolve", "..lexicon")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.jena..");
+
+  @ArchTest
+  static final ArchRule onlyTextAndNamesKnowHanLp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..text", "..ner")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.hankcs..");
+
+  @ArchTest
+  static final ArchRule theCommandLineParsesCallsAndPrints =
+      classes()
+          .that()
+          .resideInAPackage("..cli")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.pressgraph",
+              "org.pressgraph.cli",
+              "org.pressgraph.message",
+              "org.pressgraph.export",
+              "org.pressgraph.page",
+              "java..",
+              "picocli..",
+              "me.tongfei..",
+              "com.fasterxml..");
+}

@@ -1,0 +1,144 @@
+package org.pressgraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.lib.ShLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pressgraph.PageReader;
+import org.pressgraph.SampleGraph;
+import org.pressgraph.page.Issue;
+import org.pressgraph.page.RawPage;
+import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.source.SourcePage;
+
+/** What the graph of each sample page must satisfy. */
+class PageGraphTest {
+
+  private static final PageReader READER = new PageReader();
+  private static final PageGraphWriter WRITER =
+      new PageGraphWriter(
+          new Iris("http://localhost:3030/"), new RunDescription("test", "{\"a\":\"b\"}"));
+  private static final Shapes SHAPES = Shapes.parse("ontology/shapes.ttl");
+
+  static Stream<SourcePage> pages() {
+    return SampleGraph.pages().stream();
+  }
+
+  private static PageGraph write(SourcePage page) {
+    return WRITER.write(READER.read(page, Issue.UNKNOWN));
+  }
+
+  private static Graph graph(PageGraph page) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    page.triples().forEach(graph::add);
+    return graph;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void conformsToTheShapes(SourcePage page) {
+    ValidationReport report = ShaclValidator.get().validate(SHAPES, graph(write(page)));
+    if (!report.conforms()) {
+      ShLib.printReport(report);
+    }
+    assertThat(report.conforms()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hasNoBlankNodesAndStatesEachTripleOnce(SourcePage page) {
+    PageGraph graph = write(page);
+    assertThat(graph.triples()).doesNotHaveDuplicates();
+    for (Triple triple : graph.triples()) {
+      assertThat(triple.getSubject().isURI()).as("%s", triple).isTrue();
+      assertThat(triple.getObject().isBlank()).as("%s", triple).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void offsetsGiveTheTextBack(SourcePage page) {
+    RawPage raw = new RawPage(page.text());
+    Graph graph = graph(write(page));
+    List<Triple> anchors = graph.find(Node.ANY, Nif.ANCHOR_OF, Node.ANY).toList();
+    assertThat(anchors).hasSizeGreaterThan(20);
+    for (Triple anchor : anchors) {
+      int begin = integer(graph, anchor.getSubject(), Nif.BEGIN_INDEX);
+      int end = integer(graph, anchor.getSubject(), Nif.END_INDEX);
+      assertThat(shown(raw.slice(begin, end)))
+          .isEqualTo(shown(anchor.getObject().getLiteralLexicalForm()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void anyThreadAtAnyTimeWritesTheSame(SourcePage page) {
+    assertThat(write(page)).isEqualTo(write(page));
+  }
+
+  @Test
+  void theShapesRefuseAGraphThatLacksSomething() {
+    PageGraph page = write(SampleGraph.pages().get(0));
+    for (Node property :
+        List.of(
+            Nif.BEGIN_INDEX,
+            Nif.ANCHOR_OF,
+            Skos.PREF_LABEL,
+            Prov.WAS_DERIVED_FROM,
+            Org.MEMBER,
+            Pg.CONFIDENCE,
+            Schema.IS_PART_OF,
+            Pg.SEGMENT_ROLE,
+            Sem.ROLE_TYPE)) {
+      Graph graph = graph(page);
+      graph.delete(graph.find(Node.ANY, property, Node.ANY).next());
+      assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms())
+          .as("without one %s", property)
+          .isFalse();
+    }
+  }
+
+  @Test
+  void theUsersIssueIsThatOfThePage() {
+    SourcePage source = SampleGraph.pages().get(0);
+    Issue issue =
+        new Issue(
+            java.util.Optional.of("工人日报"),
+            java.util.Optional.of(java.time.LocalDate.of(2024, 10, 29)));
+    Graph graph = graph(WRITER.write(READER.read(source, issue)));
+    assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms()).isTrue();
+    Node page = new Iris("http://localhost:3030/").page(source.name());
+    Node inGraph = only(graph, page, Schema.IS_PART_OF);
+    assertThat(only(graph, inGraph, Schema.DATE_PUBLISHED).getLiteralLexicalForm())
+        .isEqualTo("2024-10-29");
+    Node newspaper = only(graph, inGraph, Schema.IS_PART_OF);
+    assertThat(only(graph, newspaper, Schema.NAME).getLiteralLexicalForm()).isEqualTo("工人日报");
+  }
+
+  private static Node only(Graph graph, Node subject, Node property) {
+    List<Triple> found = WrappedIterator.create(graph.find(subject, property, Node.ANY)).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0).getObject();
+  }
+
+  private static int integer(Graph graph, Node subject, Node property) {
+    return Integer.parseInt(only(graph, subject, property).getLiteralLexicalForm());
+  }
+
+  /** What a reader sees of a text: no white space, no Markdown marks. */
+  private static String shown(String text) {
+    return text.replaceAll("[\\s\\u3000\\u00A0*#]+", "");
+  }
+}

@@ -1,0 +1,173 @@
+package org.pressgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.rdf.DatasetDescription;
+import org.pressgraph.rdf.Iris;
+import org.pressgraph.store.GraphWriter.Change;
+
+class GraphStoreTest {
+
+  private static final Node PAGE = NodeFactory.createURI("http://example.org/graph/a.txt");
+  private static final Node OTHER = NodeFactory.createURI("http://example.org/graph/b.txt");
+
+  @TempDir private Path folder;
+
+  @Test
+  void keepsWhatWasPutAcrossOpenings() {
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      assertThat(writer.put(PAGE, triples("a", "b"))).isEqualTo(Change.ADDED);
+      writer.commit();
+    }
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertThat(quads(store)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aGraphPutAgainSaysOnlyWhatItSaysNow() {
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      writer.put(OTHER, triples("z"));
+      writer.put(PAGE, triples("a", "b"));
+      assertThat(writer.put(PAGE, triples("b", "c"))).isEqualTo(Change.CHANGED);
+      assertThat(writer.put(PAGE, triples("c", "b"))).isEqualTo(Change.UNCHANGED);
+      writer.commit();
+      assertThat(quads(store))
+          .extracting(q -> q.getObject().getLiteralLexicalForm())
+          .containsExactlyInAnyOrder("z", "b", "c");
+    }
+  }
+
+  @Test
+  void whatWasNotCommittedIsNotThere() {
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      try (GraphWriter writer = store.writer()) {
+        writer.put(PAGE, triples("a"));
+        writer.commit();
+      }
+      try (GraphWriter writer = store.writer()) {
+        writer.put(OTHER, triples("b"));
+      }
+      assertThat(quads(store)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLongTransactionEndsBetweenGraphs() {
+    List<Triple> many = new ArrayList<>();
+    for (int i = 0; i < GraphWriter.TRIPLES_A_TRANSACTION; i++) {
+      many.add(triple("value " + i));
+    }
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      try (GraphWriter writer = store.writer()) {
+        writer.put(PAGE, many);
+        assertThat(store.dataset().isInTransaction()).isFalse();
+        writer.put(OTHER, triples("b"));
+        assertThat(store.dataset().transactionMode()).isEqualTo(ReadWrite.WRITE);
+      }
+      assertThat(quads(store)).hasSize(GraphWriter.TRIPLES_A_TRANSACTION);
+    }
+  }
+
+  @Test
+  void remembersItsBase() {
+    Iris iris = new Iris("http://example.org/press/");
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      assertThat(store.baseIri()).isEmpty();
+      // A page may speak of the base of another data set.
+      writer.put(
+          PAGE,
+          List.of(
+              Triple.create(
+                  PAGE,
+                  org.apache.jena.vocabulary.VOID.uriSpace.asNode(),
+                  NodeFactory.createLiteralString("http://other.org/"))));
+      writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
+      writer.commit();
+      assertThat(store.baseIri()).contains("http://example.org/press/");
+    }
+  }
+
+  @Test
+  void opensOnlyWhatIsADatabase() throws IOException {
+    assertThatThrownBy(() -> GraphStore.open(folder))
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("no database here");
+    Files.writeString(folder.resolve("letter.txt"), "Dear");
+    assertThatThrownBy(() -> GraphStore.openOrCreate(folder))
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("other files");
+    assertThatThrownBy(() -> GraphStore.openOrCreate(folder.resolve("letter.txt")))
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("letter.txt");
+  }
+
+  @Test
+  void saysWhichProcessHoldsTheDatabase() throws Exception {
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      assertThat(quads(store)).isEmpty();
+    }
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(holder.inputReader().readLine()).startsWith("open");
+      assertThatThrownBy(() -> GraphStore.open(folder))
+          .isInstanceOf(PressgraphException.class)
+          .hasMessageContaining("process " + holder.pid() + " holds this database");
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertThat(quads(store)).isEmpty();
+    }
+  }
+
+  /** Opens a database in another process, says so and waits to be killed. */
+  static final class Holder {
+    public static void main(String[] args) throws Exception {
+      try (GraphStore store = GraphStore.open(Path.of(args[0]))) {
+        System.out.println("open " + store.folder());
+        Thread.sleep(60_000);
+      }
+    }
+  }
+
+  private static List<Quad> quads(GraphStore store) {
+    return store.read(() -> store.dataset().stream().toList());
+  }
+
+  private static List<Triple> triples(String... values) {
+    return java.util.Arrays.stream(values).map(GraphStoreTest::triple).toList();
+  }
+
+  private static Triple triple(String value) {
+    return Triple.create(
+        NodeFactory.createURI("http://example.org/s"),
+        NodeFactory.createURI("http://example.org/p"),
+        NodeFactory.createLiteralString(value));
+  }
+}
