@@ -1,5 +1,7 @@
 package org.pressgraph.export;
 
+import java.util.Locale;
+
 /** A format for the results of a query. */
 public enum ResultFormat {
   /** A table for people. */
@@ -9,5 +11,11 @@ public enum ResultFormat {
   /** Tab-separated values that keep the types (SPARQL 1.1 Query Results TSV). */
   TSV,
   /** SPARQL 1.1 Query Results JSON; JSON-LD for a graph. */
-  JSON
+  JSON;
+
+  /** The name as the command line writes it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
