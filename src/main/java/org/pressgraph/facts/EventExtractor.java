@@ -59,8 +59,9 @@ final class EventExtractor {
       AnnotatedPassage passage = article.passages().get(i);
       SegmentRole role = passage.passage().role();
       if (role == SegmentRole.BODY || role == SegmentRole.CAPTION) {
+        String text = Punctuation.fullWidth(passage.text().text());
         for (Sentence sentence : passage.text().sentences()) {
-          read(new SentenceReader(i, article, sentence, context), events, named);
+          read(new SentenceReader(i, article, text, sentence, context), events, named);
         }
       }
     }
@@ -76,8 +77,10 @@ final class EventExtractor {
       }
     } else if (!events.isEmpty()) {
       ReportedEvent last = events.get(events.size() - 1);
-      List<Participation> more = sentence.moreParticipants();
-      events.set(events.size() - 1, last.withParticipants(more));
+      List<Participation> more = sentence.moreParticipants(last.participants());
+      if (!more.isEmpty()) {
+        events.set(events.size() - 1, last.withParticipants(more));
+      }
     }
   }
 
@@ -94,13 +97,14 @@ final class EventExtractor {
 
     private final List<Mention> mentions;
 
-    SentenceReader(int index, AnnotatedArticle article, Sentence sentence, DateContext context) {
+    SentenceReader(
+        int index, AnnotatedArticle article, String text, Sentence sentence, DateContext context) {
       this.index = index;
       this.article = article;
       this.passage = article.passages().get(index);
       this.sentence = sentence;
       this.context = context;
-      this.text = Punctuation.fullWidth(passage.text().text());
+      this.text = text;
       this.mentions = passage.mentionsIn(sentence.begin(), sentence.end());
     }
 
@@ -108,13 +112,21 @@ final class EventExtractor {
       return EventRules.find(text, sentence.begin(), sentence.end()).flatMap(this::event);
     }
 
-    /** Who a further sentence says took part in the occasion told before: 甲主持会议, 乙参加活动. */
-    List<Participation> moreParticipants() {
+    /**
+     * Who a further sentence says took part in the occasion told before: 甲主持会议, 乙参加活动.
+     *
+     * @param known who is known to have taken part; not given again
+     */
+    List<Participation> moreParticipants(List<Participation> known) {
       List<Participation> participants = new ArrayList<>();
       if (OCCASION.matcher(text).region(sentence.begin(), sentence.end()).find()) {
+        Set<String> told = new HashSet<>();
+        known.forEach(p -> told.add(p.role() + surface(p.participant())));
         for (Mention mention : mentions) {
-          if (isActor(mention)) {
-            roles(mention).forEach(r -> participants.add(new Participation(ref(mention), r)));
+          for (Role role : isActor(mention) ? roles(mention) : List.<Role>of()) {
+            if (told.add(role + surface(ref(mention)))) {
+              participants.add(new Participation(ref(mention), role));
+            }
           }
         }
       }

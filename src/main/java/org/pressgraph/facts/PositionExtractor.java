@@ -1,7 +1,9 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressgraph.lexicon.WordList;
@@ -46,11 +48,23 @@ final class PositionExtractor {
     private final String text;
     private final List<Position> positions;
 
+    /** Mentions do not overlap: at most one begins and one ends at a place. */
+    private final Map<Integer, Mention> byBegin = new HashMap<>();
+
+    private final Map<Integer, Mention> byEnd = new HashMap<>();
+
+    /** For each name that was looked at, the first of its list. */
+    private final Map<Mention, Mention> firsts = new HashMap<>();
+
     PassageReader(int index, AnnotatedPassage passage, List<Position> positions) {
       this.index = index;
       this.passage = passage;
       this.text = passage.text().text();
       this.positions = positions;
+      for (Mention mention : passage.mentions()) {
+        byBegin.put(mention.begin(), mention);
+        byEnd.put(mention.end(), mention);
+      }
     }
 
     void read() {
@@ -83,30 +97,27 @@ final class PositionExtractor {
       return posts;
     }
 
-    /** The first of the names that a list joins with 、. */
+    /** The first of the names that a list joins with 、; that of the name before is known. */
     private Mention firstOfList(Mention person) {
-      Mention first = person;
-      while (first.begin() > 0 && text.charAt(first.begin() - 1) == '、') {
-        Optional<Mention> before = endingAt(first.begin() - 1, MentionType.PERSON);
-        if (before.isEmpty()) {
-          return first;
-        }
-        first = before.get();
-      }
+      boolean joined = person.begin() > 0 && text.charAt(person.begin() - 1) == '、';
+      Mention first =
+          joined
+              ? endingAt(person.begin() - 1, MentionType.PERSON)
+                  .map(before -> firsts.getOrDefault(before, before))
+                  .orElse(person)
+              : person;
+      firsts.put(person, first);
       return first;
     }
 
     private Optional<Mention> titleBehind(Mention person) {
-      return passage.mentions().stream()
-          .filter(m -> m.type() == MentionType.TITLE && m.begin() == person.end())
-          .filter(m -> !PRESS.contains(m.in(text)))
-          .findFirst();
+      return Optional.ofNullable(byBegin.get(person.end()))
+          .filter(m -> m.type() == MentionType.TITLE)
+          .filter(m -> !PRESS.contains(m.in(text)));
     }
 
     private Optional<Mention> endingAt(int end, MentionType type) {
-      return passage.mentions().stream()
-          .filter(m -> m.type() == type && m.end() == end)
-          .findFirst();
+      return Optional.ofNullable(byEnd.get(end)).filter(m -> m.type() == type);
     }
 
     private void addChain(Mention person, List<Post> posts) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -43,10 +44,12 @@ public final class WordList {
   public static final WordList TITLES_WITHOUT_BODY = load("titles-without-body.txt");
 
   private final Set<String> words;
+  private final BitSet firstLetters = new BitSet();
   private final int longest;
 
   private WordList(Set<String> words) {
     this.words = Collections.unmodifiableSet(words);
+    words.forEach(word -> firstLetters.set(word.charAt(0)));
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -128,7 +131,22 @@ public final class WordList {
    * @return the length of the word in UTF-16 units, 0 if none stands there
    */
   public int longestAt(String text, int begin) {
-    for (int n = Math.min(longest, text.length() - begin); n > 0; n--) {
+    return longestAt(text, begin, longest);
+  }
+
+  /**
+   * The longest word of the list, up to a length, that a text has at a place.
+   *
+   * @param text a text
+   * @param begin the UTF-16 index at which the word must begin
+   * @param most the greatest length in UTF-16 units
+   * @return the length of the word in UTF-16 units, 0 if none stands there
+   */
+  public int longestAt(String text, int begin, int most) {
+    if (begin >= text.length() || !firstLetters.get(text.charAt(begin))) {
+      return 0;
+    }
+    for (int n = Math.min(Math.min(longest, most), text.length() - begin); n > 0; n--) {
       if (words.contains(text.substring(begin, begin + n))) {
         return n;
       }

@@ -30,7 +30,21 @@ public record AnnotatedPassage(Passage passage, TokenizedText text, List<Mention
    * @return those that lie in it as a whole, by place
    */
   public List<Mention> mentionsIn(int begin, int end) {
-    return mentions.stream().filter(m -> begin <= m.begin() && m.end() <= end).toList();
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).begin() < begin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int last = low;
+    while (last < mentions.size() && mentions.get(last).end() <= end) {
+      last++;
+    }
+    return mentions.subList(low, last);
   }
 
   /**

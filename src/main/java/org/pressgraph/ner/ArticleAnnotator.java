@@ -116,12 +116,15 @@ public final class ArticleAnnotator {
   }
 
   private static void addAgain(String text, Set<String> names, List<Mention> mentions) {
+    SpanSet taken = new SpanSet();
+    mentions.forEach(taken::add);
     for (String name : names) {
       int at = -1;
       while ((at = text.indexOf(name, at + 1)) >= 0) {
         Mention again = new Mention(at, at + name.length(), MentionType.PERSON, AGAIN);
-        if (mentions.stream().noneMatch(again::overlaps)) {
+        if (taken.hasRoomFor(again)) {
           mentions.add(again);
+          taken.add(again);
         }
       }
     }

@@ -26,9 +26,11 @@ public final class Mentions {
             .thenComparing(Mention::type)
             .thenComparingInt(Mention::begin));
     List<Mention> chosen = new ArrayList<>();
+    SpanSet taken = new SpanSet();
     for (Mention mention : byWeight) {
-      if (chosen.stream().noneMatch(mention::overlaps)) {
+      if (taken.hasRoomFor(mention)) {
         chosen.add(mention);
+        taken.add(mention);
       }
     }
     chosen.sort(Mention.BY_PLACE);

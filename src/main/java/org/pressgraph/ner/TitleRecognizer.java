@@ -2,8 +2,6 @@ package org.pressgraph.ner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
 
@@ -13,21 +11,36 @@ public final class TitleRecognizer implements Recognizer {
   /** Most titles in the lists are titles wherever they stand. */
   private static final double CONFIDENCE = 0.8;
 
-  private static final Pattern TITLE =
-      Pattern.compile(
-          WordList.TITLES_WITHOUT_BODY.regex()
-              + "|"
-              + WordList.TITLE_MODIFIERS.regex()
-              + "*"
-              + WordList.TITLE_HEADS.regex());
+  /** What stands before the last part of a title has so many parts at most. */
+  private static final int MOST_MODIFIERS = 4;
 
   @Override
   public List<Mention> recognize(TokenizedText text) {
     List<Mention> titles = new ArrayList<>();
-    Matcher matcher = TITLE.matcher(text.text());
-    while (matcher.find()) {
-      titles.add(new Mention(matcher.start(), matcher.end(), MentionType.TITLE, CONFIDENCE));
+    String string = text.text();
+    int i = 0;
+    while (i < string.length()) {
+      int whole = i + WordList.TITLES_WITHOUT_BODY.longestAt(string, i);
+      int end = Math.max(whole, end(string, i, 0));
+      if (end > i) {
+        titles.add(new Mention(i, end, MentionType.TITLE, CONFIDENCE));
+      }
+      i = Math.max(end, i + 1);
     }
     return titles;
+  }
+
+  /** The end of the longest title that begins at a place, or -1. */
+  private static int end(String text, int begin, int modifiers) {
+    int head = WordList.TITLE_HEADS.longestAt(text, begin);
+    int end = head > 0 ? begin + head : -1;
+    if (modifiers < MOST_MODIFIERS) {
+      int length = WordList.TITLE_MODIFIERS.longestAt(text, begin);
+      while (length > 0) {
+        end = Math.max(end, end(text, begin + length, modifiers + 1));
+        length = WordList.TITLE_MODIFIERS.longestAt(text, begin, length - 1);
+      }
+    }
+    return end;
   }
 }

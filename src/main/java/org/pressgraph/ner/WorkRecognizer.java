@@ -2,7 +2,9 @@ package org.pressgraph.ner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.text.TitleMarks;
 import org.pressgraph.text.TokenizedText;
 
 /**
@@ -14,8 +16,7 @@ public final class WorkRecognizer implements Recognizer {
   /** The marks are put by the author; what is lost is lost in reading the page. */
   private static final double CONFIDENCE = 0.95;
 
-  private static final int LONGEST = 100;
-  private static final Pattern PERIODICAL_BEHIND = Pattern.compile("^(?:杂志社?|周刊|月刊|半月刊|报社?)");
+  private static final Pattern PERIODICAL_BEHIND = Pattern.compile("(?:杂志社?|周刊|月刊|半月刊|报社?)");
   private static final Pattern PERIODICAL = Pattern.compile(".*(?:日报|晚报|早报|时报|商报|周刊|月刊|周报)$");
 
   @Override
@@ -24,8 +25,8 @@ public final class WorkRecognizer implements Recognizer {
     String string = text.text();
     int from = 0;
     while ((from = string.indexOf('《', from)) >= 0) {
-      int end = closing(string, from);
-      if (end < 0) {
+      int end = TitleMarks.closing(string, from);
+      if (end <= from + 1) {
         from++;
       } else {
         works.add(mention(string, from, end));
@@ -35,30 +36,10 @@ public final class WorkRecognizer implements Recognizer {
     return works;
   }
 
-  /**
-   * The index of the mark that closes one, marks within marks allowed; -1 if there is none near.
-   */
-  private static int closing(String text, int opening) {
-    int depth = 0;
-    int last = Math.min(text.length(), opening + LONGEST);
-    for (int i = opening; i < last && text.charAt(i) != '\n'; i++) {
-      char c = text.charAt(i);
-      if (c == '《') {
-        depth++;
-      } else if (c == '》') {
-        depth--;
-        if (depth == 0) {
-          return i > opening + 1 ? i : -1;
-        }
-      }
-    }
-    return -1;
-  }
-
   private static Mention mention(String text, int opening, int closing) {
-    var behind = PERIODICAL_BEHIND.matcher(text.substring(closing + 1));
-    if (behind.find()) {
-      return new Mention(opening, closing + 1 + behind.end(), MentionType.ORGANIZATION, CONFIDENCE);
+    Matcher behind = PERIODICAL_BEHIND.matcher(text).region(closing + 1, text.length());
+    if (behind.lookingAt()) {
+      return new Mention(opening, behind.end(), MentionType.ORGANIZATION, CONFIDENCE);
     }
     boolean periodical = PERIODICAL.matcher(text.substring(opening + 1, closing)).matches();
     return new Mention(

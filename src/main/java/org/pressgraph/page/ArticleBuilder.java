@@ -1,12 +1,11 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Makes an article of the blocks collected for it: roles, segments, passages, origin. */
@@ -15,13 +14,10 @@ final class ArticleBuilder {
   private static final Pattern PHOTOGRAPH =
       Pattern.compile("^(?:图为|图①|图1|上图|下图|左图|右图)|(?:摄|摄影)[）)]?$");
 
-  /** More blank lines than this before a line leave room for a picture. */
-  private static final int ORDINARY_GAP = 2;
-
   private final ArticleDraft draft;
   private final List<Integer> shownLines;
   private final HeadlineReader headlines;
-  private final Map<CleanLine, SegmentRole> roles = new HashMap<>();
+  private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
   private final List<Byline> bylines = new ArrayList<>();
   private final List<Dateline> datelines = new ArrayList<>();
   private Optional<String> continuedFrom = Optional.empty();
@@ -70,9 +66,10 @@ final class ArticleBuilder {
           });
     }
     List<CleanLine> body = linesOf(SegmentRole.BODY);
-    for (List<CleanLine> paragraph : paragraphs(body)) {
-      if (isCaption(paragraph, body)) {
-        paragraph.forEach(line -> roles.put(line, SegmentRole.CAPTION));
+    Paragraphs paragraphs = new Paragraphs(body);
+    for (int[] span : body.isEmpty() ? List.<int[]>of() : paragraphs.spans()) {
+      if (isCaption(body, paragraphs, span[0], span[1])) {
+        body.subList(span[0], span[1]).forEach(line -> roles.put(line, SegmentRole.CAPTION));
       }
     }
   }
@@ -90,59 +87,26 @@ final class ArticleBuilder {
     return lines;
   }
 
-  private static List<List<CleanLine>> paragraphs(List<CleanLine> lines) {
-    List<List<CleanLine>> paragraphs = new ArrayList<>();
-    CleanLine before = null;
-    for (CleanLine line : lines) {
-      if (before == null || endsParagraph(before, lines) || isApart(before, line)) {
-        paragraphs.add(new ArrayList<>());
-      }
-      paragraphs.get(paragraphs.size() - 1).add(line);
-      before = line;
-    }
-    return paragraphs;
-  }
-
-  private static boolean isApart(CleanLine before, CleanLine line) {
-    return line.number() - before.number() - 1 > ORDINARY_GAP;
-  }
-
-  /** A closed line ends its paragraph unless it fills a column, whose next line may go on. */
-  private static boolean endsParagraph(CleanLine line, List<CleanLine> lines) {
-    if (!line.isClosed()) {
-      return false;
-    }
-    double widest =
-        lines.stream()
-            .filter(other -> Math.abs(other.number() - line.number()) <= 8)
-            .mapToDouble(CleanLine::width)
-            .max()
-            .orElse(0);
-    return line.width() > 50 || line.width() < widest - 1;
-  }
-
   /**
    * A caption names its photographer or says what the picture shows; or it is short and stands
    * where room was left for a picture, while the sentence before it is still open or no text has
    * begun.
    */
-  private boolean isCaption(List<CleanLine> paragraph, List<CleanLine> body) {
-    CleanLine first = paragraph.get(0);
-    CleanLine last = paragraph.get(paragraph.size() - 1);
+  private static boolean isCaption(
+      List<CleanLine> body, Paragraphs paragraphs, int begin, int end) {
+    CleanLine first = body.get(begin);
+    CleanLine last = body.get(end - 1);
     if (PHOTOGRAPH.matcher(first.string()).find() || PHOTOGRAPH.matcher(last.string()).find()) {
       return true;
     }
-    double width = paragraph.stream().mapToDouble(CleanLine::width).sum();
-    if (width > BlockBuilder.WIDEST_CAPTION || !last.isClosed()) {
+    double width = body.subList(begin, end).stream().mapToDouble(CleanLine::width).sum();
+    if (width > BlockBuilder.WIDEST_CAPTION || !last.isClosed() || end == body.size()) {
       return false;
     }
-    int at = body.indexOf(first);
-    int next = body.indexOf(last) + 1;
-    if (at == 0) {
-      return next < body.size() && DatelineReader.atHead(body.get(next).text()).isPresent();
+    if (begin == 0) {
+      return DatelineReader.atHead(body.get(end).text()).isPresent();
     }
-    CleanLine before = body.get(at - 1);
-    return next < body.size() && !before.isClosed() && isApart(before, first);
+    return !body.get(begin - 1).isClosed() && paragraphs.standsApart(begin);
   }
 
   private List<Passage> passages() {
@@ -197,8 +161,9 @@ final class ArticleBuilder {
   }
 
   private void addCaptions(List<Passage> passages) {
-    for (List<CleanLine> lines : paragraphs(linesOf(SegmentRole.CAPTION))) {
-      CleanText caption = join(lines);
+    List<CleanLine> lines = linesOf(SegmentRole.CAPTION);
+    for (int[] span : lines.isEmpty() ? List.<int[]>of() : new Paragraphs(lines).spans()) {
+      CleanText caption = join(lines.subList(span[0], span[1]));
       bylines.addAll(BylineReader.photographersAtEnd(caption));
       DatelineReader.credit(caption).ifPresent(datelines::add);
       passages.add(new Passage(SegmentRole.CAPTION, caption));
@@ -207,8 +172,9 @@ final class ArticleBuilder {
 
   private CleanText join(List<CleanLine> lines) {
     TextJoiner joiner = new TextJoiner();
-    CleanLine before = null;
-    for (CleanLine line : lines) {
+    Paragraphs paragraphs = new Paragraphs(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      CleanLine line = lines.get(i);
       int begin = 0;
       int end = line.text().length();
       Optional<Jump> jump = Jump.in(line.string());
@@ -217,8 +183,7 @@ final class ArticleBuilder {
         begin = jump.get().begin() == 0 ? jump.get().end() : begin;
         end = jump.get().begin() == 0 ? end : jump.get().begin();
       }
-      joiner.add(line, begin, end, before != null && endsParagraph(before, lines));
-      before = line;
+      joiner.add(line, begin, end, i > 0 && paragraphs.endsAt(i - 1));
     }
     return joiner.build();
   }
@@ -236,16 +201,12 @@ final class ArticleBuilder {
   /** Lines of one role make one segment as long as nothing else shows between them. */
   private List<Segment> segments() {
     List<Segment> segments = new ArrayList<>();
-    Set<Integer> own = new TreeSet<>();
-    draft.lines().forEach(line -> own.add(line.line().number()));
     CleanLine first = null;
     CleanLine last = null;
     for (Block.KindLine kindLine : draft.lines()) {
       CleanLine line = kindLine.line();
       boolean goesOn =
-          last != null
-              && roles.get(last) == roles.get(line)
-              && shownLines.indexOf(line.number()) == shownLines.indexOf(last.number()) + 1;
+          last != null && roles.get(last) == roles.get(line) && place(line) == place(last) + 1;
       if (!goesOn) {
         if (first != null) {
           segments.add(segment(first, last));
@@ -258,6 +219,11 @@ final class ArticleBuilder {
       segments.add(segment(first, last));
     }
     return segments;
+  }
+
+  /** The place of a line among those of the page that show anything. */
+  private int place(CleanLine line) {
+    return Collections.binarySearch(shownLines, line.number());
   }
 
   private Segment segment(CleanLine first, CleanLine last) {

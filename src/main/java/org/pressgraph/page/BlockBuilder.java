@@ -15,6 +15,7 @@ final class BlockBuilder {
 
   private final List<Block> blocks = new ArrayList<>();
   private List<Block.KindLine> current = new ArrayList<>();
+  private int bylines;
   private LineKind currentKind = LineKind.HEADING;
 
   /** They interrupt the text but do not cut it. */
@@ -43,6 +44,7 @@ final class BlockBuilder {
       currentKind = kind;
     }
     current.add(line);
+    bylines += line.kind() == LineKind.BYLINE ? 1 : 0;
     if (kind == LineKind.TEXT && ends(line)) {
       finish();
     }
@@ -52,6 +54,7 @@ final class BlockBuilder {
     if (!current.isEmpty()) {
       blocks.add(new Block(currentKind, List.copyOf(current)));
       current = new ArrayList<>();
+      bylines = 0;
     }
   }
 
@@ -63,26 +66,37 @@ final class BlockBuilder {
   }
 
   private boolean begins(Block.KindLine line) {
-    if (current.isEmpty() || isCaptionBelowHeading()) {
+    if (current.isEmpty()) {
       return false;
     }
-    boolean onlyBylines = current.stream().allMatch(l -> l.kind() == LineKind.BYLINE);
     String text = line.line().string();
     return switch (line.kind()) {
       case JUMP -> Jump.in(text).filter(jump -> jump.from().isPresent()).isPresent();
-      case BYLINE -> !onlyBylines && !belongsBehind(line.line()) && isClosedSoFar();
+      case BYLINE ->
+          !isOnlyBylines()
+              && !belongsBehind(line.line())
+              && isClosedSoFar()
+              && !isCaptionBelowHeading();
       default ->
           Jump.in(text).filter(j -> j.from().isPresent() && j.begin() == 0).isPresent()
-              || (!onlyBylines && DatelineReader.atHead(line.line().text()).isPresent());
+              || (DatelineReader.atHead(line.line().text()).isPresent()
+                  && !isOnlyBylines()
+                  && !isCaptionBelowHeading());
     };
+  }
+
+  private boolean isOnlyBylines() {
+    return bylines == current.size();
   }
 
   /** A picture's text between the headline and the dateline belongs to what follows. */
   private boolean isCaptionBelowHeading() {
-    Block text = new Block(LineKind.TEXT, current);
     boolean belowHeading = !blocks.isEmpty() && blocks.get(blocks.size() - 1).isHeading();
-    return belowHeading
-        && !text.isOpenAtEnd()
+    if (!belowHeading || current.size() > WIDEST_CAPTION) {
+      return false;
+    }
+    Block text = new Block(LineKind.TEXT, current);
+    return !text.isOpenAtEnd()
         && Characters.width(text.text()) <= WIDEST_CAPTION
         && current.stream().noneMatch(l -> l.kind() == LineKind.JUMP);
   }

@@ -18,11 +18,15 @@ public final class CleanText {
   private final String text;
   private final int[] offsets;
   private final BitSet gaps;
+  private final int least;
+  private final int greatest;
 
   private CleanText(String text, int[] offsets, BitSet gaps) {
     this.text = text;
     this.offsets = offsets;
     this.gaps = gaps;
+    this.least = Arrays.stream(offsets).min().orElse(0);
+    this.greatest = Arrays.stream(offsets).max().orElse(-1);
   }
 
   /**
@@ -73,6 +77,9 @@ public final class CleanText {
    * @return the UTF-16 index, or -1 if the character is not part of this text
    */
   public int indexOfRaw(int rawOffset) {
+    if (rawOffset < least || rawOffset > greatest) {
+      return -1;
+    }
     for (int i = 0; i < offsets.length; i++) {
       if (offsets[i] == rawOffset) {
         return i;

@@ -1,7 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class HeadlineReader {
   private static final double SHORTEST_TITLE = 7;
 
   private final List<List<CleanLine>> parts;
-  private final Map<CleanLine, SegmentRole> roles = new HashMap<>();
+  private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
   private Headline headline = Headline.NONE;
 
   private HeadlineReader(List<List<CleanLine>> parts) {

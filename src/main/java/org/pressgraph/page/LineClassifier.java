@@ -28,6 +28,9 @@ final class LineClassifier {
   /** Two full-width blanks, and two more for ragged lines. */
   private static final double WIDEST_INDENT = 4;
 
+  /** A paragraph that is no column has few lines. */
+  private static final int LONGEST_SHORT_PARAGRAPH = 8;
+
   private static final Pattern SECTION =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、,]|\\d{1,2}[.、．])");
@@ -113,7 +116,8 @@ final class LineClassifier {
     if (line.headingLevel() > 0) {
       return LineKind.HEADING;
     }
-    if (BylineReader.read(line.text()).isPresent() || isEssayist(i)) {
+    if (line.width() <= WIDEST_HEADING
+        && (BylineReader.read(line.text()).isPresent() || isEssayist(i))) {
       return LineKind.BYLINE;
     }
     if (isText(i)) {
@@ -223,6 +227,7 @@ final class LineClassifier {
   private boolean isOpeningOfParagraph(int i) {
     int last = i;
     while (last + 1 < lines.size()
+        && last - i < LONGEST_SHORT_PARAGRAPH
         && lines.get(last + 1).number() == lines.get(last).number() + 1
         && !lines.get(last).isClosed()) {
       last++;

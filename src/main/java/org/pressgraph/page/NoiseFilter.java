@@ -1,7 +1,9 @@
 package org.pressgraph.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,9 @@ final class NoiseFilter {
 
   private NoiseFilter() {}
 
+  /** How many lines before it the line stands from which a machine went astray. */
+  private static final int NEARBY = 10;
+
   /** The lines that are left, in order. */
   static List<CleanLine> keep(List<CleanLine> lines) {
     Set<CleanLine> repeats = repeats(lines);
@@ -50,13 +55,17 @@ final class NoiseFilter {
         lines.stream()
             .filter(line -> line.string().length() >= SHORTEST_COPY)
             .collect(Collectors.groupingBy(CleanLine::string, HashMap::new, Collectors.toList()));
-    Set<CleanLine> repeats = new HashSet<>();
+    Map<CleanLine, Integer> place = new IdentityHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      place.put(lines.get(i), i);
+    }
+    Set<CleanLine> repeats = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<CleanLine> copies : byText.values()) {
       if (copies.size() >= COPIES) {
         CleanLine first = copies.get(0);
         repeats.addAll(copies.subList(1, copies.size()));
-        if (lines.stream()
-            .takeWhile(line -> line != first)
+        int at = place.get(first);
+        if (lines.subList(Math.max(0, at - NEARBY), at).stream()
             .anyMatch(line -> isNearCopy(first.string(), line.string()))) {
           repeats.add(first);
         }

@@ -21,43 +21,65 @@ final class PullQuotes {
 
   /** The kinds with those of pull-quotes set. */
   static List<LineKind> mark(List<CleanLine> lines, List<LineKind> kinds) {
+    List<int[]> runs = runs(lines, kinds);
+    if (runs.isEmpty()) {
+      return kinds;
+    }
+    Set<String> pairsOfText = Bigrams.of(textWithout(runs, lines, kinds));
     List<LineKind> marked = new ArrayList<>(kinds);
-    for (int i = 0; i < lines.size(); i++) {
-      if (kinds.get(i) == LineKind.TEXT && BULLET.matcher(lines.get(i).string()).find()) {
-        int end = end(lines, i);
-        if (isContained(lines, kinds, i, end)) {
-          marked.subList(i, end).replaceAll(kind -> LineKind.PULLQUOTE);
-        }
+    for (int[] run : runs) {
+      Set<String> pairs = Bigrams.of(joined(lines.subList(run[0], run[1])));
+      long common = pairs.stream().filter(pairsOfText::contains).count();
+      if (!pairs.isEmpty() && common >= CONTAINED * pairs.size()) {
+        marked.subList(run[0], run[1]).replaceAll(kind -> LineKind.PULLQUOTE);
       }
     }
     return marked;
   }
 
-  /** A bullet's lines touch each other. */
-  private static int end(List<CleanLine> lines, int begin) {
-    int end = begin + 1;
-    while (end < lines.size()
-        && lines.get(end).number() == lines.get(end - 1).number() + 1
-        && !BULLET.matcher(lines.get(end).string()).find()) {
-      end++;
+  /** The first line and the end of what each bullet opens; its lines touch each other. */
+  private static List<int[]> runs(List<CleanLine> lines, List<LineKind> kinds) {
+    List<int[]> runs = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      int end = i + 1;
+      if (kinds.get(i) == LineKind.TEXT && BULLET.matcher(lines.get(i).string()).find()) {
+        while (end < lines.size()
+            && lines.get(end).number() == lines.get(end - 1).number() + 1
+            && kinds.get(end) == LineKind.TEXT
+            && !BULLET.matcher(lines.get(end).string()).find()) {
+          end++;
+        }
+        runs.add(new int[] {i, end});
+      }
+      i = end;
     }
-    return end;
+    return runs;
   }
 
-  private static boolean isContained(
-      List<CleanLine> lines, List<LineKind> kinds, int begin, int end) {
-    StringBuilder rest = new StringBuilder();
-    StringBuilder quote = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i >= begin && i < end) {
-        quote.append(lines.get(i).string());
-      } else if (kinds.get(i) == LineKind.TEXT && !BULLET.matcher(lines.get(i).string()).find()) {
-        rest.append(lines.get(i).string());
+  private static String textWithout(List<int[]> runs, List<CleanLine> lines, List<LineKind> kinds) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (int[] run : runs) {
+      appendText(text, lines, kinds, from, run[0]);
+      from = run[1];
+    }
+    appendText(text, lines, kinds, from, lines.size());
+    return text.toString();
+  }
+
+  private static void appendText(
+      StringBuilder text, List<CleanLine> lines, List<LineKind> kinds, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (kinds.get(i) == LineKind.TEXT) {
+        text.append(lines.get(i).string());
       }
     }
-    Set<String> pairs = Bigrams.of(quote.toString());
-    Set<String> pairsOfRest = Bigrams.of(rest.toString());
-    long common = pairs.stream().filter(pairsOfRest::contains).count();
-    return !pairs.isEmpty() && common >= CONTAINED * pairs.size();
+  }
+
+  private static String joined(List<CleanLine> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.string()));
+    return text.toString();
   }
 }

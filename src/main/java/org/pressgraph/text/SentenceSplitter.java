@@ -25,18 +25,14 @@ public final class SentenceSplitter {
   public static List<Sentence> split(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int begin = 0;
-    int titleDepth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '《') {
-        titleDepth++;
-      } else if (c == '》') {
-        titleDepth = Math.max(0, titleDepth - 1);
+        i = Math.max(i, TitleMarks.closing(text, i));
       } else if (c == '\n') {
         add(sentences, text, begin, i);
         begin = i;
-        titleDepth = 0;
-      } else if (titleDepth == 0 && ENDS.indexOf(c) >= 0) {
+      } else if (ENDS.indexOf(c) >= 0) {
         int end = i + 1;
         while (end < text.length()
             && (ENDS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {

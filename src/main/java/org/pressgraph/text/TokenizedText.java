@@ -27,11 +27,19 @@ public record TokenizedText(String text, List<Sentence> sentences, List<Word> wo
    * @throws IllegalArgumentException if the text has no sentence there or behind
    */
   public Sentence sentenceAt(int index) {
-    for (Sentence sentence : sentences) {
-      if (index < sentence.end()) {
-        return sentence;
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    throw new IllegalArgumentException("no sentence at " + index);
+    if (low == sentences.size()) {
+      throw new IllegalArgumentException("no sentence at " + index);
+    }
+    return sentences.get(low);
   }
 }
