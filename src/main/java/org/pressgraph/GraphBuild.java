@@ -24,6 +24,7 @@ import org.pressgraph.store.GraphWriter;
 final class GraphBuild {
 
   private final BuildRequest request;
+  private final InputFiles inputs;
   private final BuildListener listener;
   private final PageReader reader;
   private final PageGraphWriter graphs;
@@ -33,11 +34,13 @@ final class GraphBuild {
 
   GraphBuild(
       BuildRequest request,
+      InputFiles inputs,
       BuildListener listener,
       PageReader reader,
       PageGraphWriter graphs,
       int threads) {
     this.request = request;
+    this.inputs = inputs;
     this.listener = listener;
     this.reader = reader;
     this.graphs = graphs;
@@ -53,7 +56,6 @@ final class GraphBuild {
 
   BuildReport run(GraphWriter writer) {
     long start = System.nanoTime();
-    InputFiles inputs = InputFiles.find(request.inputs());
     inputs.problems().forEach(this::fail);
     listener.started(inputs.files().size());
     ExecutorService executor = Executors.newFixedThreadPool(threads, GraphBuild::daemon);

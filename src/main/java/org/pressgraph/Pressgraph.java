@@ -24,6 +24,7 @@ import org.pressgraph.rdf.OntologyFile;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
 import org.pressgraph.server.PressgraphServer;
+import org.pressgraph.source.InputFiles;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 
@@ -76,6 +77,12 @@ public final class Pressgraph {
   public static BuildReport build(BuildRequest request, BuildListener listener) {
     int threads = threads();
     request.baseIri().ifPresent(Iris::new);
+    InputFiles inputs = InputFiles.find(request.inputs());
+    if (inputs.files().isEmpty()) {
+      // There is nothing to store: no database is made for that.
+      inputs.problems().forEach(listener::failed);
+      return new GraphCounts().report(inputs.problems().size(), 0);
+    }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
       RunDescription run = new RunDescription(version(), settings(request.issue()));
@@ -83,7 +90,12 @@ public final class Pressgraph {
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
         return new GraphBuild(
-                request, listener, new PageReader(), new PageGraphWriter(iris, run), threads)
+                request,
+                inputs,
+                listener,
+                new PageReader(),
+                new PageGraphWriter(iris, run),
+                threads)
             .run(writer);
       }
     }
@@ -151,8 +163,9 @@ public final class Pressgraph {
    * @param out where to; stays open
    * @return the number of statements written
    * @throws PressgraphException if there is no database, or another process holds it
+   * @throws IOException if the stream takes no more
    */
-  public static long export(Path graph, GraphFormat format, OutputStream out) {
+  public static long export(Path graph, GraphFormat format, OutputStream out) throws IOException {
     try (GraphStore store = GraphStore.open(graph)) {
       return GraphExporter.write(store, format, out);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,11 @@ class PressgraphTest {
 
   private static List<String> sorted(Path graph) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Pressgraph.export(graph, GraphFormat.NQUADS, out);
+    try {
+      Pressgraph.export(graph, GraphFormat.NQUADS, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString(StandardCharsets.UTF_8).lines().sorted().toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.pressgraph.BuildReport;
 import org.pressgraph.BuildRequest;
 import org.pressgraph.Pressgraph;
+import org.pressgraph.export.TextWidth;
 import org.pressgraph.message.Messages;
 import org.pressgraph.page.Issue;
 import picocli.CommandLine.Command;

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.export.GraphFormat;
 import org.pressgraph.message.Messages;
+import org.pressgraph.message.Phrase;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (file == null) {
       Pressgraph.export(graph.folder(), format, console.out());
       console.out().flush();
@@ -47,23 +49,35 @@ final class ExportCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /** A file that is there is replaced only once the new one is whole. */
+  /**
+   * A file that is there is replaced only once the new one is whole; what is no ordinary file (a
+   * pipe, a device) is written to as it is.
+   */
   private long toFile() {
-    Path target = file.toAbsolutePath();
     try {
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (Files.isDirectory(target)) {
+          throw new PressgraphException("export.unwritable", file, new Phrase("reason.folder"));
+        }
+        return write(target);
+      }
       Path part = target.resolveSibling("." + target.getFileName() + ".part");
       try {
-        long count;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          count = Pressgraph.export(graph.folder(), format, out);
-        }
+        long count = write(part);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         return count;
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw new PressgraphException(e, "export.unwritable", file, e);
+      throw new PressgraphException(e, "export.unwritable", file, Reasons.of(e));
+    }
+  }
+
+  private long write(Path target) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      return Pressgraph.export(graph.folder(), format, out);
     }
   }
 }

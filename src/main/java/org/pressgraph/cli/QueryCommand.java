@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class QueryCommand implements Callable<Integer> {
     } catch (MalformedInputException e) {
       throw new PressgraphException(e, "query.encoding", file);
     } catch (IOException e) {
-      throw new PressgraphException(e, "query.unreadable", file, e.getMessage());
+      throw new PressgraphException(e, "query.unreadable", file, Reasons.of(e));
     }
   }
 }

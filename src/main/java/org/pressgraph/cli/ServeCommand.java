@@ -3,6 +3,7 @@ package org.pressgraph.cli;
 import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.message.Messages;
+import org.pressgraph.message.PressgraphException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port < 0 || port > 65535) {
+      throw new PressgraphException("usage.port", port);
+    }
     try (Pressgraph.Service service = Pressgraph.serve(graph.folder(), host, port)) {
       // An interrupted process must let go of the database in order.
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "pressgraph-stop"));

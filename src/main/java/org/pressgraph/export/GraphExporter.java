@@ -1,9 +1,11 @@
 package org.pressgraph.export;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -40,9 +42,15 @@ public final class GraphExporter {
    * @param format the format
    * @param out where to; stays open
    * @return the number of statements written
+   * @throws IOException if the stream takes no more
    */
-  public static long write(GraphStore store, GraphFormat format, OutputStream out) {
-    return store.read(() -> writeAll(store, format, out));
+  public static long write(GraphStore store, GraphFormat format, OutputStream out)
+      throws IOException {
+    try {
+      return store.read(() -> writeAll(store, format, out));
+    } catch (RuntimeIOException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+    }
   }
 
   private static long writeAll(GraphStore store, GraphFormat format, OutputStream out) {

@@ -54,7 +54,7 @@ public final class QueryRunner {
     query.setPrefixMapping(org.apache.jena.shared.PrefixMapping.Factory.create());
     query.getPrefixMapping().setNsPrefixes(Prefixes.all());
     try {
-      return QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
+      return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       throw syntaxError(name, e);
     } catch (QueryException e) {

@@ -38,7 +38,7 @@ final class TableWriter {
     int[] widths = new int[vars.size()];
     for (List<String> row : table) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
+        widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
       }
     }
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ final class TableWriter {
     int cells = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      cells += width(c);
+      cells += TextWidth.of(c);
       if (cells > WIDEST_CELL) {
         return text.substring(0, i) + "…";
       }
@@ -86,25 +86,8 @@ final class TableWriter {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       line.append(i == 0 ? "" : "  ").append(cells.get(i));
-      line.append(" ".repeat(Math.max(0, widths[i] - width(cells.get(i)))));
+      line.append(" ".repeat(Math.max(0, widths[i] - TextWidth.of(cells.get(i)))));
     }
     return line.toString().stripTrailing();
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(TableWriter::width).sum();
-  }
-
-  private static int width(int c) {
-    boolean wide =
-        (c >= 0x1100 && c <= 0x115F)
-            || (c >= 0x2E80 && c <= 0xA4CF)
-            || (c >= 0xAC00 && c <= 0xD7A3)
-            || (c >= 0xF900 && c <= 0xFAFF)
-            || (c >= 0xFE30 && c <= 0xFE4F)
-            || (c >= 0xFF00 && c <= 0xFF60)
-            || (c >= 0xFFE0 && c <= 0xFFE6)
-            || c >= 0x20000;
-    return wide ? 2 : 1;
   }
 }

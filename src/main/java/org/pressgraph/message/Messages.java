@@ -43,7 +43,7 @@ public final class Messages {
    *
    * @param locale the language; one without a bundle gets English
    * @param key a key of the bundle
-   * @param arguments what fills {@code {0}}, {@code {1}}…
+   * @param arguments what fills {@code {0}}, {@code {1}}…; a {@link Phrase} is translated too
    * @return the filled sentence
    * @throws java.util.MissingResourceException if no bundle has the key
    */
@@ -51,7 +51,10 @@ public final class Messages {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     Object[] plain = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      plain[i] = String.valueOf(arguments[i]);
+      plain[i] =
+          arguments[i] instanceof Phrase phrase
+              ? text(locale, phrase.key())
+              : String.valueOf(arguments[i]);
     }
     return new MessageFormat(pattern, Locale.ROOT).format(plain);
   }

@@ -187,7 +187,7 @@ public final class Iris {
               } else {
                 byte[] bytes = Character.toString(c).getBytes(StandardCharsets.UTF_8);
                 for (byte b : bytes) {
-                  escaped.append(String.format("%%%02X", b));
+                  escaped.append(String.format(Locale.ROOT, "%%%02X", b));
                 }
               }
             });

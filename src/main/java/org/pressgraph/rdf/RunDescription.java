@@ -1,10 +1,8 @@
 package org.pressgraph.rdf;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.pressgraph.source.Sha256;
 
 /**
  * What brought a page graph about, apart from its file: the software and its settings. Runs with
@@ -23,12 +21,7 @@ public record RunDescription(String version, String settings) {
 
   /** A short name for these two: the first 16 hexadecimal digits of their SHA-256. */
   String id() {
-    try {
-      byte[] bytes = (version + "\n" + settings).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] bytes = (version + "\n" + settings).getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(bytes).substring(0, 16);
   }
 }

@@ -15,12 +15,6 @@ public final class Sem {
   /** A participation in a happening. */
   public static final Node ROLE = term("Role");
 
-  /** A kind of participation. */
-  public static final Node ROLE_TYPE_CLASS = term("RoleType");
-
-  /** A kind of happening. */
-  public static final Node EVENT_TYPE_CLASS = term("EventType");
-
   /** The kind of a reported happening. */
   public static final Node EVENT_TYPE = term("eventType");
 

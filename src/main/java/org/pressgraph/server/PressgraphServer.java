@@ -1,7 +1,13 @@
 package org.pressgraph.server;
 
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
@@ -76,16 +82,24 @@ public final class PressgraphServer implements AutoCloseable {
 
   private static RuntimeException explained(RuntimeException e, String host, int port) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return new PressgraphException(e, "server.port", host, port);
-      }
-      if (cause instanceof java.net.UnknownHostException
-          || cause instanceof java.nio.channels.UnresolvedAddressException
-          || cause instanceof java.net.SocketException) {
-        return new PressgraphException(e, "server.host", host);
+      if (cause instanceof SocketException
+          || cause instanceof UnknownHostException
+          || cause instanceof UnresolvedAddressException) {
+        return isOfThisMachine(host)
+            ? new PressgraphException(e, "server.port", host, port)
+            : new PressgraphException(e, "server.host", host);
       }
     }
     return e;
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -94,8 +108,9 @@ public final class PressgraphServer implements AutoCloseable {
    * @return a URL that ends with a slash
    */
   public String url() {
-    boolean everywhere = host.equals("127.0.0.1") || host.equals("0.0.0.0");
-    return "http://" + (everywhere ? "localhost" : host) + ":" + port() + "/";
+    boolean local = Set.of("127.0.0.1", "0.0.0.0", "::1", "::").contains(host);
+    String name = local ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + port() + "/";
   }
 
   /**

@@ -41,27 +41,52 @@ final class UnionGraphReader extends GSP_R {
           WebContent.contentTypeTriG);
 
   @Override
-  protected void doGet(HttpAction action) {
-    if (action.getRequestQueryString() != null) {
-      super.doGet(action);
-      return;
+  public void validate(HttpAction action) {
+    if (namesAGraph(action)) {
+      super.validate(action);
     }
-    MediaType type =
-        ConNeg.chooseContentType(
-            action.getRequest(), OFFER, MediaType.create(WebContent.contentTypeTurtle));
-    Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
-    if (RDFLanguages.isTriples(lang)) {
+  }
+
+  @Override
+  protected void doGet(HttpAction action) {
+    Lang lang = langOfAll(action);
+    if (namesAGraph(action)) {
+      super.doGet(action);
+    } else if (RDFLanguages.isTriples(lang)) {
       sendUnion(action, lang);
     } else {
       execGetQuads(action);
     }
   }
 
+  @Override
+  protected void doHead(HttpAction action) {
+    if (namesAGraph(action)) {
+      super.doHead(action);
+    } else {
+      ActionLib.setCommonHeaders(action);
+      action.setResponseContentType(langOfAll(action).getHeaderString());
+      ServletOps.success(action);
+    }
+  }
+
+  private static boolean namesAGraph(HttpAction action) {
+    String query = action.getRequestQueryString();
+    return query != null && !query.isEmpty();
+  }
+
+  private static Lang langOfAll(HttpAction action) {
+    MediaType type =
+        ConNeg.chooseContentType(
+            action.getRequest(), OFFER, MediaType.create(WebContent.contentTypeTurtle));
+    return RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+  }
+
   /** Where a request names the default graph it means the union. */
   @Override
   protected DatasetGraph decideDataset(HttpAction action) {
     DatasetGraph dataset = super.decideDataset(action);
-    return action.getRequestQueryString() == null ? dataset : new UnionView(dataset);
+    return namesAGraph(action) ? new UnionView(dataset) : dataset;
   }
 
   private void sendUnion(HttpAction action, Lang lang) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 
 /**
  * The files that a list of folders and files stands for.
@@ -44,6 +45,7 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
       finder.add(input);
     }
     finder.files.sort(Comparator.comparing(SourceFile::name));
+    finder.problems.sort(Comparator.comparing(PressgraphException::getMessage));
     return new InputFiles(finder.files, finder.problems);
   }
 
@@ -55,9 +57,9 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
     private int seen;
 
     void add(Path input) {
-      if (Files.isDirectory(input)) {
+      if (Files.isDirectory(input) && !input.toString().isEmpty()) {
         addFolder(input);
-      } else if (!Files.exists(input)) {
+      } else if (!Files.exists(input) || input.toString().isEmpty()) {
         problems.add(new PressgraphException("source.absent", input));
       } else if (SourceFormats.of(input.getFileName().toString()).isEmpty()) {
         problems.add(new PressgraphException("source.format", input));

@@ -2,18 +2,16 @@ package org.pressgraph.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 
 /** Plain text and Markdown: one file is one page. */
 public final class PlainTextFormat implements SourceFormat {
 
-  /** A newspaper page has some ten thousand characters; what is larger than this is none. */
-  static final long LARGEST_FILE_BYTES = 64L * 1024 * 1024;
+  /** A newspaper page has some ten thousand characters; what has more than a million is none. */
+  static final long LARGEST_FILE_BYTES = 4L * 1024 * 1024;
 
   @Override
   public boolean accepts(String fileName) {
@@ -27,7 +25,7 @@ public final class PlainTextFormat implements SourceFormat {
     DecodedText decoded = TextDecoder.decode(file.name(), bytes);
     pages.accept(
         new SourcePage(
-            file.name(), decoded.text(), sha256(bytes), decoded.encoding(), decoded.warnings()));
+            file.name(), decoded.text(), Sha256.of(bytes), decoded.encoding(), decoded.warnings()));
   }
 
   private static byte[] bytes(SourceFile file) {
@@ -40,14 +38,6 @@ public final class PlainTextFormat implements SourceFormat {
       return Files.readAllBytes(file.path());
     } catch (IOException e) {
       throw new PressgraphException(e, "source.unreadable", file.path(), Reasons.of(e));
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

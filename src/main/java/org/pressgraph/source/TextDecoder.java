@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class TextDecoder {
     Optional<DecodedText> marked = byMark(name, bytes);
     DecodedText decoded = marked.isPresent() ? marked.get() : withoutMark(name, bytes);
     refuseBinary(name, decoded);
-    return decoded;
+    return withoutControls(name, decoded);
   }
 
   private static Optional<DecodedText> byMark(String name, byte[] bytes) {
@@ -152,7 +153,31 @@ final class TextDecoder {
     }
   }
 
-  /** Text has no control characters but those that set lines and pages apart. */
+  /**
+   * Takes out what no format of the graph can carry: a form feed or vertical tab, with which
+   * pdftotext ends a page, becomes a line end, any other control character U+FFFD. All others stay
+   * in their places.
+   */
+  private static DecodedText withoutControls(String name, DecodedText decoded) {
+    StringBuilder text = new StringBuilder(decoded.text());
+    int replaced = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\f' || c == '\u000B') {
+        text.setCharAt(i, '\n');
+      } else if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= '\uFFFE') {
+        text.setCharAt(i, '\uFFFD');
+        replaced++;
+      }
+    }
+    List<String> warnings = new ArrayList<>(decoded.warnings());
+    if (replaced > 0) {
+      warnings.add(Messages.text("source.controls", name, replaced));
+    }
+    return new DecodedText(text.toString(), decoded.encoding(), warnings);
+  }
+
+  /** A page of text has no null characters; pictures, archives and programs do. */
   private static void refuseBinary(String name, DecodedText decoded) {
     String text = decoded.text();
     int line = 1;

@@ -3,9 +3,12 @@ package org.pressgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -13,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -22,6 +24,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.VOID;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
 
 /**
@@ -41,11 +44,18 @@ public final class GraphStore implements AutoCloseable {
 
   private static final Pattern HOLDER = Pattern.compile("held by process (\\d+)");
 
-  /** A file that every TDB2 database has. */
-  private static final String MARK = "Data-0001";
+  /** The folders of a TDB2 database: compaction writes the next one and may remove the last. */
+  private static final Pattern DATA = Pattern.compile("Data-\\d{4,}");
+
+  /**
+   * How often each database is open in this process. Jena gives one object for all openings of a
+   * folder, and only the last one to close may let go of it.
+   */
+  private static final Map<DatasetGraph, Integer> OPEN = new IdentityHashMap<>();
 
   private final Path folder;
   private final DatasetGraph dataset;
+  private boolean closed;
 
   private GraphStore(Path folder, DatasetGraph dataset) {
     this.folder = folder;
@@ -82,7 +92,14 @@ public final class GraphStore implements AutoCloseable {
   }
 
   private static boolean isDatabase(Path folder) {
-    return Files.isDirectory(folder.resolve(MARK));
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(entry -> DATA.matcher(entry.getFileName().toString()).matches());
+    } catch (IOException e) {
+      throw new PressgraphException(e, "store.folder", folder, Reasons.of(e));
+    }
   }
 
   private static void prepare(Path folder) {
@@ -95,20 +112,23 @@ public final class GraphStore implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new PressgraphException(e, "store.folder", folder, e.getMessage());
+      throw new PressgraphException(e, "store.folder", folder, Reasons.of(e));
     }
   }
 
   private static GraphStore connect(Path folder) {
-    try {
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
-      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-      return new GraphStore(folder, dataset);
-    } catch (DBOpEnvException e) {
-      Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
-      throw holder.find()
-          ? new PressgraphException(e, "store.locked", folder, holder.group(1))
-          : new PressgraphException(e, "store.folder", folder, e.getMessage());
+    synchronized (OPEN) {
+      try {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        OPEN.merge(dataset, 1, Integer::sum);
+        return new GraphStore(folder, dataset);
+      } catch (DBOpEnvException e) {
+        Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
+        throw holder.find()
+            ? new PressgraphException(e, "store.locked", folder, holder.group(1))
+            : new PressgraphException(e, "store.folder", folder, e.getMessage());
+      }
     }
   }
 
@@ -167,9 +187,9 @@ public final class GraphStore implements AutoCloseable {
    * @return the IRIs in their order; to be called within {@link #read}
    */
   public List<Node> graphNames() {
-    List<Node> names = new java.util.ArrayList<>();
+    List<Node> names = new ArrayList<>();
     dataset.listGraphNodes().forEachRemaining(names::add);
-    names.sort(java.util.Comparator.comparing(Node::toString));
+    names.sort(Comparator.comparing(Node::toString));
     return names;
   }
 
@@ -184,12 +204,15 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
-    if (dataset.isInTransaction()) {
-      if (dataset.transactionMode() == ReadWrite.WRITE) {
-        dataset.abort();
+    synchronized (OPEN) {
+      if (closed) {
+        return;
       }
-      dataset.end();
+      closed = true;
+      if (OPEN.merge(dataset, -1, Integer::sum) == 0) {
+        OPEN.remove(dataset);
+        TDBInternal.expel(dataset);
+      }
     }
-    TDBInternal.expel(Objects.requireNonNull(dataset));
   }
 }

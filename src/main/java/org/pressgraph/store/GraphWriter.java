@@ -10,6 +10,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.pressgraph.rdf.Prefixes;
 
 /**
  * Puts whole graphs into a database, many in one transaction: small transactions are slow and make
@@ -50,6 +51,8 @@ public final class GraphWriter implements AutoCloseable {
   public Change put(Node name, Collection<Triple> triples) {
     if (!dataset.isInTransaction()) {
       dataset.begin(ReadWrite.WRITE);
+      // What a server or a tool writes from the database then reads like our own files.
+      Prefixes.all().getNsPrefixMap().forEach(this::ensurePrefix);
     }
     Set<Triple> wanted = new HashSet<>(triples);
     List<Triple> present =
@@ -77,6 +80,12 @@ public final class GraphWriter implements AutoCloseable {
       commit();
     }
     return present.isEmpty() ? Change.ADDED : same ? Change.UNCHANGED : Change.CHANGED;
+  }
+
+  private void ensurePrefix(String prefix, String iri) {
+    if (!iri.equals(dataset.prefixes().get(prefix))) {
+      dataset.prefixes().add(prefix, iri);
+    }
   }
 
   /** Ends the transaction: what was put is stored for good. */

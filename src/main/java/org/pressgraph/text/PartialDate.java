@@ -78,8 +78,13 @@ public record PartialDate(Optional<Integer> year, Optional<Integer> month, Optio
   @Override
   public String toString() {
     String monthDay =
-        month.map(m -> String.format("-%02d", m)).orElse("")
-            + day.map(d -> String.format("-%02d", d)).orElse("");
-    return year.map(y -> String.format("%04d", y) + monthDay).orElse("-" + monthDay);
+        month.map(m -> "-" + padded(m, 2)).orElse("") + day.map(d -> "-" + padded(d, 2)).orElse("");
+    return year.map(y -> padded(y, 4) + monthDay).orElse("-" + monthDay);
+  }
+
+  /** Formats would write other digits in some locales. */
+  private static String padded(int number, int digits) {
+    String plain = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
   }
 }

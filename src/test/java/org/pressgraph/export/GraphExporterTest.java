@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -75,7 +77,12 @@ class GraphExporterTest {
 
   private static byte[] export(GraphFormat format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long count = GraphExporter.write(store, format, out);
+    long count;
+    try {
+      count = GraphExporter.write(store, format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     assertThat(count).isGreaterThan(5000);
     return out.toByteArray();
   }

@@ -31,7 +31,6 @@ import org.pressgraph.store.GraphStore;
 /** A real Fuseki over HTTP. */
 class PressgraphServerTest {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String COUNT =
       "SELECT (COUNT(*) AS ?n) { ?page a <https://w3id.org/pressgraph/ontology#Page> }";
 
@@ -73,7 +72,17 @@ class PressgraphServerTest {
     RDFDataMgr.read(read, stream(turtle.body()), Lang.TURTLE);
     assertThat(read.size()).isEqualTo(store.read(() -> store.dataset().getUnionGraph().size()));
     assertThat(get("pressgraph/data", "application/n-triples").body()).startsWith("<http");
-    assertThat(get("pressgraph/data?default", "text/turtle").statusCode()).isEqualTo(200);
+    assertThat(get("pressgraph/data?", "*/*").statusCode()).isEqualTo(200);
+    assertThat(get("pressgraph/data?default", "text/turtle").body()).contains("schema:NewsArticle");
+  }
+
+  @Test
+  void saysWithoutABodyWhatItWouldGive() throws Exception {
+    HttpResponse<String> head =
+        send(request("pressgraph/data").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
+    assertThat(head.body()).isEmpty();
   }
 
   @Test
@@ -161,11 +170,12 @@ class PressgraphServerTest {
     }
   }
 
-  @Test
-  void saysThatTheAddressIsNotOfThisMachine() {
-    assertThatThrownBy(() -> PressgraphServer.start(store, "no.such.host.invalid", 0))
+  @ParameterizedTest
+  @ValueSource(strings = {"no.such.host.invalid", "192.0.2.1"})
+  void saysThatTheAddressIsNotOfThisMachine(String host) {
+    assertThatThrownBy(() -> PressgraphServer.start(store, host, 0))
         .isInstanceOf(PressgraphException.class)
-        .hasMessageContaining("no.such.host.invalid");
+        .hasMessageContaining(host + ": is no address of this machine");
   }
 
   private static HttpRequest.Builder request(String path) {
@@ -176,8 +186,10 @@ class PressgraphServerTest {
     return send(request(path).header("Accept", accept).GET());
   }
 
+  /** Each request has a client, and so a connection, of its own: a refused body may end one. */
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) {

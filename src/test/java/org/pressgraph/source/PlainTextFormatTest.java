@@ -60,6 +60,6 @@ class PlainTextFormatTest {
     }
     assertThatThrownBy(() -> format.read(new SourceFile(file, "large.txt"), page -> {}))
         .isInstanceOf(PressgraphException.class)
-        .hasMessageContaining("large.txt: has 64 MiB");
+        .hasMessageContaining("large.txt: has 4 MiB");
   }
 }
