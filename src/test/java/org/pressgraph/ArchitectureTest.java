@@ -67,7 +67,7 @@ class ArchitectureTest {
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("ner", "facts", "resolve", "rdf", "facade")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("ner", "facts", "resolve", "rdf", "facade", "cli")
+          .mayOnlyBeAccessedByLayers("text", "ner", "facts", "resolve", "rdf", "facade", "cli")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade");
 

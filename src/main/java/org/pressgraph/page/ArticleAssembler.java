@@ -20,6 +20,9 @@ final class ArticleAssembler {
   /** A headline goes to a text elsewhere only if that is so many times as relevant as the next. */
   private static final double CLEAR_LEAD = 1.5;
 
+  /** The lines of a poem are open too, but a text that is broken off fills its line. */
+  private static final double SHORTEST_BROKEN_LINE = 12;
+
   /** And at least so relevant at all. */
   private static final double LEAST_RELEVANCE = 0.05;
 
@@ -123,6 +126,7 @@ final class ArticleAssembler {
     return before.kind() == LineKind.TEXT
         && after.kind() == LineKind.TEXT
         && before.isOpenAtEnd()
+        && before.lastLineWidth() >= SHORTEST_BROKEN_LINE
         && !after.beginsWithOrigin()
         && !after.beginsWithJump();
   }

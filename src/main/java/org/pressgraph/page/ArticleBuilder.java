@@ -6,13 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes an article of the blocks collected for it: roles, segments, passages, origin. */
 final class ArticleBuilder {
-
-  private static final Pattern PHOTOGRAPH =
-      Pattern.compile("^(?:图为|图①|图1|上图|下图|左图|右图)|(?:摄|摄影)[）)]?$");
 
   private final ArticleDraft draft;
   private final List<Integer> shownLines;
@@ -96,7 +92,7 @@ final class ArticleBuilder {
       List<CleanLine> body, Paragraphs paragraphs, int begin, int end) {
     CleanLine first = body.get(begin);
     CleanLine last = body.get(end - 1);
-    if (PHOTOGRAPH.matcher(first.string()).find() || PHOTOGRAPH.matcher(last.string()).find()) {
+    if (LineShapes.isOfPicture(first.string()) || LineShapes.isOfPicture(last.string())) {
       return true;
     }
     double width = body.subList(begin, end).stream().mapToDouble(CleanLine::width).sum();

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 record Block(LineKind kind, List<KindLine> lines) {
 
+  /** A quotation mark further from the break has lost its other half by another fault. */
+  private static final int QUOTE_REACH = 100;
+
   /** A line and what it is. */
   record KindLine(CleanLine line, LineKind kind) {}
 
@@ -52,31 +55,34 @@ record Block(LineKind kind, List<KindLine> lines) {
         && Jump.in(last.line().string()).isEmpty();
   }
 
-  /** Quotation marks and brackets that the text opens and does not close. */
+  double lastLineWidth() {
+    return lines.get(lines.size() - 1).line().width();
+  }
+
+  /** Whether the end of the text opens a quotation or title and does not close it. */
   boolean hasUnclosedQuote() {
-    return quoteBalance(text())[1] > 0;
+    String text = text();
+    return opensWithoutClosing(text.substring(Math.max(0, text.length() - QUOTE_REACH)));
   }
 
-  /** Quotation marks and brackets that the text closes and did not open. */
+  /** Whether the beginning of the text closes a quotation or title that it did not open. */
   boolean hasUnopenedQuote() {
-    return quoteBalance(text())[0] > 0;
+    String text = text();
+    return closesWithoutOpening(text.substring(0, Math.min(text.length(), QUOTE_REACH)));
   }
 
-  private static int[] quoteBalance(String text) {
-    int unopened = 0;
-    int open = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '“' || c == '《') {
-        open++;
-      } else if (c == '”' || c == '》') {
-        if (open == 0) {
-          unopened++;
-        } else {
-          open--;
-        }
-      }
-    }
-    return new int[] {unopened, open};
+  static boolean opensWithoutClosing(String text) {
+    return text.lastIndexOf('“') > text.lastIndexOf('”')
+        || text.lastIndexOf('《') > text.lastIndexOf('》');
+  }
+
+  static boolean closesWithoutOpening(String text) {
+    return comesFirst(text, '”', '“') || comesFirst(text, '》', '《');
+  }
+
+  private static boolean comesFirst(String text, char mark, char other) {
+    int at = text.indexOf(mark);
+    int otherAt = text.indexOf(other);
+    return at >= 0 && (otherAt < 0 || at < otherAt);
   }
 }

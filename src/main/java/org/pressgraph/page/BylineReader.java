@@ -1,10 +1,14 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 
@@ -12,26 +16,58 @@ import org.pressgraph.lexicon.WordList;
  * Reads who wrote or photographed: 本报记者 甲 乙, 新华社记者 甲 摄, （记者甲 通讯员乙）.
  *
  * <p>A role stands before its names (记者甲) or behind them (甲 摄); names without a role are authors.
+ * The words stand in {@code byline-roles.txt}.
  */
 final class BylineReader {
 
-  private static final String BODY = WordList.AGENCIES.regex();
+  private static final Map<String, Byline.Role> ROLES = new HashMap<>();
+  private static final List<String> PREFIXES = new ArrayList<>();
 
-  /** A role, with the paper that it is of: 本报记者, 工人日报首席记者, 通讯员. */
+  static {
+    for (String line : WordList.lines(BylineReader.class, "byline-roles.txt")) {
+      int colon = line.indexOf(": ");
+      for (String word : line.substring(colon + 2).split("\\s+")) {
+        if (line.startsWith("PREFIX")) {
+          PREFIXES.add(word);
+        } else {
+          ROLES.put(word, Byline.Role.valueOf(line.substring(0, colon)));
+        }
+      }
+    }
+  }
+
+  /** A role, with the paper that it is of: 本报记者, 工人日报首席记者, 新华社驻京记者, 新华社发. */
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<paper>"
-              + BODY
+          "(?:(?<paper>"
+              + WordList.AGENCIES.regex()
               + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|电视台|新闻网|报社))?"
-              + "(?:全媒体|融媒体|融媒|首席|实习|见习|特约|特派|驻[\\p{IsHan}]{1,3}){0,3}"
-              + "(?<role>记者|通讯员|特派员|特约撰稿人|撰稿人|作者|评论员|摄影报道|摄影|图文|文/图|摄|撰文|报道|编辑|责编|发)");
+              + "(?:"
+              + alternatives(PREFIXES)
+              + "|驻[\\p{IsHan}]{1,3}){0,3}(?<role>"
+              + alternatives(ROLES.keySet())
+              + ")|"
+              + WordList.AGENCIES.regex()
+              + "(?<sent>发)(?=[（(]|$))");
 
   private static final Pattern AUTHOR_IS =
       Pattern.compile("^[（(]?(?:本文)?作者(?:系|为|是|单位)[^。]*[）)]?$");
 
   private static final Pattern CREDIT = Pattern.compile("[（(]([^（）()]{2,30}摄影?)[）)]$");
 
+  /** Behind the last name: 某报记者甲、乙报道. */
+  private static final String REPORTS = "报道";
+
+  private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
+
   private BylineReader() {}
+
+  private static String alternatives(Iterable<String> words) {
+    List<String> sorted = new ArrayList<>();
+    words.forEach(sorted::add);
+    sorted.sort(Comparator.comparing(String::length).reversed().thenComparing(w -> w));
+    return sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
 
   /**
    * Reads a whole text as a byline.
@@ -43,15 +79,17 @@ final class BylineReader {
     if (AUTHOR_IS.matcher(text.text()).find()) {
       return Optional.of(List.of());
     }
-    List<Part> parts = parts(text);
+    Matcher bullet = LineShapes.BULLET.matcher(text.text());
+    CleanText line = bullet.find() ? text.slice(bullet.end(), text.length()) : text;
+    List<Part> parts = parts(line);
     boolean hasRole = parts.stream().anyMatch(part -> part.role != null);
     boolean onlyNames = parts.stream().allMatch(part -> part.role != null || part.isName());
-    return hasRole && onlyNames ? Optional.of(people(text, parts)) : Optional.empty();
+    return hasRole && onlyNames ? Optional.of(people(line, parts)) : Optional.empty();
   }
 
   /** Reads the people out of a text that is known to name some; what is no name is passed over. */
   static List<Byline> readNames(CleanText text) {
-    return people(text, parts(text).stream().filter(p -> p.role != null || p.isName()).toList());
+    return people(text, parts(text).stream().filter(p -> p.role != null || p.mayBeName()).toList());
   }
 
   /** The photographers named in brackets at the end of a caption: （甲 乙 摄）. */
@@ -69,35 +107,21 @@ final class BylineReader {
     List<Byline> people = new ArrayList<>();
     Byline.Role before = Byline.Role.AUTHOR;
     int sinceRole = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+    for (Part part : parts) {
       if (part.role == null) {
         people.add(part.byline(text, before));
-      } else if (follows(part.role) && people.size() > sinceRole) {
+      } else if (part.role == Byline.Role.PHOTOGRAPHER && people.size() > sinceRole) {
         for (int k = sinceRole; k < people.size(); k++) {
           Byline b = people.get(k);
-          people.set(k, new Byline(b.name(), role(part.role), b.begin(), b.end()));
+          people.set(k, new Byline(b.name(), part.role, b.begin(), b.end()));
         }
         sinceRole = people.size();
       } else {
-        before = role(part.role);
+        before = part.role;
         sinceRole = people.size();
       }
     }
     return people;
-  }
-
-  private static boolean follows(String role) {
-    return role.startsWith("摄") || role.equals("图文") || role.equals("文/图");
-  }
-
-  private static Byline.Role role(String word) {
-    return switch (word) {
-      case "记者", "特派员", "报道" -> Byline.Role.REPORTER;
-      case "通讯员" -> Byline.Role.CORRESPONDENT;
-      case "摄", "摄影", "摄影报道", "图文", "文/图", "发" -> Byline.Role.PHOTOGRAPHER;
-      default -> Byline.Role.AUTHOR;
-    };
   }
 
   /** Cuts the text into roles and what stands between them, which may be names. */
@@ -107,7 +131,11 @@ final class BylineReader {
     int from = 0;
     while (matcher.find()) {
       addNames(text, from, matcher.start(), parts);
-      parts.add(new Part(matcher.start(), matcher.end(), null, matcher.group("role")));
+      Byline.Role role =
+          matcher.group("sent") != null
+              ? Byline.Role.PHOTOGRAPHER
+              : ROLES.get(matcher.group("role"));
+      parts.add(new Part(matcher.start(), matcher.end(), null, role));
       from = matcher.end();
     }
     addNames(text, from, text.length(), parts);
@@ -119,9 +147,10 @@ final class BylineReader {
     int begin = from;
     int last = parts.size();
     for (int i = from; i <= to; i++) {
-      if (i == to || isSeparator(text.text().charAt(i)) || (i > begin && text.hasGapBefore(i))) {
-        if (i > begin) {
-          Part part = new Part(begin, i, text.text().substring(begin, i), null);
+      if (i == to || isSeparator(text, i) || (i > begin && text.hasGapBefore(i))) {
+        int end = text.text().startsWith(REPORTS, i - REPORTS.length()) ? i - REPORTS.length() : i;
+        if (end > begin) {
+          Part part = new Part(begin, end, text.text().substring(begin, end), null);
           Part before = parts.size() > last ? parts.get(parts.size() - 1) : null;
           if (before != null && before.isSingleLetter() && part.isSingleLetter()) {
             parts.set(parts.size() - 1, before.with(part));
@@ -129,20 +158,32 @@ final class BylineReader {
             parts.add(part);
           }
         }
-        begin = i < to && isSeparator(text.text().charAt(i)) ? i + 1 : i;
+        begin = i < to && isSeparator(text, i) ? i + 1 : i;
       }
     }
   }
 
-  private static boolean isSeparator(char c) {
-    return " 、，,;；（）()【】[]/：:".indexOf(c) >= 0;
+  /** A dot between letters belongs to a name (阿不都·热合曼). */
+  private static boolean isSeparator(CleanText text, int i) {
+    char c = text.text().charAt(i);
+    boolean within =
+        i > 0
+            && i + 1 < text.length()
+            && Character.isLetter(text.text().charAt(i - 1))
+            && Character.isLetter(text.text().charAt(i + 1));
+    return SEPARATORS.indexOf(c) >= 0 && !(c == '·' && within);
   }
 
   /** A role ({@code name} is null) or a stretch that may be a name ({@code role} is null). */
-  private record Part(int begin, int end, String name, String role) {
+  private record Part(int begin, int end, String name, Byline.Role role) {
 
     boolean isName() {
-      return PersonNames.mayBeName(name) || name.matches("[\\p{IsHan}]{2,3}");
+      return PersonNames.mayBeName(name);
+    }
+
+    /** Behind a role a rare family name, or one that is garbled, is still a name by its length. */
+    boolean mayBeName() {
+      return isName() || name.matches("[\\p{IsHan}]{2,3}");
     }
 
     boolean isSingleLetter() {

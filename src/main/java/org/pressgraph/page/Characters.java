@@ -50,7 +50,13 @@ public final class Characters {
     return OPENERS.indexOf(codePoint) >= 0;
   }
 
-  static boolean isCloser(int codePoint) {
+  /**
+   * Tells whether a code point closes a quotation, title or bracket.
+   *
+   * @param codePoint a code point
+   * @return whether it is a closing mark
+   */
+  public static boolean isCloser(int codePoint) {
     return CLOSERS.indexOf(codePoint) >= 0;
   }
 
@@ -74,7 +80,46 @@ public final class Characters {
     while (end > 0 && isCloser(text.charAt(end - 1))) {
       end--;
     }
-    return end > 0 && isTerminal(text.charAt(end - 1));
+    return end > 0 && isTerminalAt(text, end - 1);
+  }
+
+  /**
+   * Tells whether a sentence ends with a character: a full stop, question or exclamation mark, or
+   * dots; the half-width full stop too, where it stands behind a Chinese letter or a closing mark.
+   *
+   * @param text a text
+   * @param index the UTF-16 index of the character
+   * @return whether a sentence ends there
+   */
+  public static boolean isTerminalAt(CharSequence text, int index) {
+    char c = text.charAt(index);
+    if (c != '.' && c != '．') {
+      return isTerminal(c);
+    }
+    boolean behindHan =
+        index > 0 && (isHan(text.charAt(index - 1)) || isCloser(text.charAt(index - 1)));
+    boolean beforeWord = index + 1 < text.length() && isAsciiAlphanumeric(text.charAt(index + 1));
+    return behindHan && !beforeWord;
+  }
+
+  /**
+   * Writes full-width digits and Latin letters (１０月) in half width, so that one rule fits all
+   * pages.
+   *
+   * @param text a text
+   * @return the text with all indexes as they are
+   */
+  public static String halfWidth(String text) {
+    StringBuilder half = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+      if (wide) {
+        half = half == null ? new StringBuilder(text) : half;
+        half.setCharAt(i, (char) (c - '０' + '0'));
+      }
+    }
+    return half == null ? text : half.toString();
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.pressgraph.page;
 
-import java.util.regex.Pattern;
-
 /**
  * A line without padding and marks; blanks between phrases are kept as one space.
  *
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
  */
 record CleanLine(Line line, CleanText text, int headingLevel, boolean bold, boolean spacedOut) {
 
-  private static final Pattern PICTURE_CREDIT = Pattern.compile("(?:摄|摄影)[）)]$");
-
   String string() {
     return text.text();
   }
@@ -25,7 +21,7 @@ record CleanLine(Line line, CleanText text, int headingLevel, boolean bold, bool
 
   /** Whether nothing is missing at the end: a full stop, or the credit of a picture. */
   boolean isClosed() {
-    return Characters.isClosed(text.text()) || PICTURE_CREDIT.matcher(text.text()).find();
+    return Characters.isClosed(text.text()) || LineShapes.CREDIT.matcher(text.text()).find();
   }
 
   int number() {

@@ -13,24 +13,35 @@ import org.pressgraph.lexicon.WordList;
  */
 final class DatelineReader {
 
-  private static final String AGENCY = "(?<agency>" + WordList.AGENCIES.regex() + ")";
-  private static final String PLACE = "(?<place>[\\p{IsHan}]{2,10}?)";
+  /** No dateline is longer, with the people named behind it. */
+  private static final int REACH = 160;
+
+  private static final String AGENCY =
+      "(?<agency>" + WordList.AGENCIES.regex() + "|[\\p{IsHan}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|青年报|导报))";
+  private static final String PLACE = "(?<place>(?!记者|今年|去年|本月|今天|昨[天日])[\\p{IsHan}]{2,10}?)";
   private static final String DATE =
       "(?:(?<year>\\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日";
+  private static final String KIND = "(?:讯|(?:[\\p{IsHan}]{2,3}专)?电|消息)";
+  private static final String SOURCE = "(?:据|综合|均据)?";
   private static final String PEOPLE =
-      " ?(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
+      "[】\\]]? ?(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
           + "|(?<reported>[\\p{IsHan}]{0,8}(?:记者|通讯员)[^。，,；]{2,40}?报道))?";
 
   private static final Pattern FILED =
-      Pattern.compile("^(?<head>" + AGENCY + PLACE + "?" + DATE + "(?:电|讯|消息))" + PEOPLE);
+      Pattern.compile(
+          "^[【\\[]?(?<head>" + SOURCE + AGENCY + PLACE + "?" + DATE + KIND + ")" + PEOPLE);
   private static final Pattern NEWS =
-      Pattern.compile("^(?<head>" + AGENCY + "(?:综合)?(?:讯|消息|电))" + PEOPLE);
+      Pattern.compile("^[【\\[]?(?<head>" + SOURCE + AGENCY + "(?:综合)?" + KIND + ")" + PEOPLE);
+
+  /** What may stand behind a word that also begins others: 本报电（…）, but 本报电话. */
+  private static final String BEHIND_NEWS = "（(【[】] ：:，,";
+
   private static final Pattern REPORTER =
       Pattern.compile(
           "^[（(](?<bracketed>(?:" + WordList.AGENCIES.regex() + ")?(?:记者|通讯员)[^（）()]{2,40})[）)]");
   private static final Pattern AT_END =
       Pattern.compile(
-          "[（(](?<head>(?:据|均据|综合)?" + AGENCY + PLACE + "??(?:" + DATE + ")?(?:电|讯|消息))[）)]$");
+          "[（(](?<head>" + SOURCE + AGENCY + PLACE + "??(?:" + DATE + ")?" + KIND + ")[）)]$");
 
   private static final Pattern CREDIT =
       Pattern.compile(AGENCY + "(?:[\\p{IsHan}]{0,4}记者|发(?=[（(]|$)|供图|通讯员)");
@@ -41,19 +52,31 @@ final class DatelineReader {
   record Origin(Dateline dateline, List<Byline> bylines) {}
 
   static Optional<Origin> atHead(CleanText text) {
-    for (Pattern pattern : List.of(FILED, NEWS)) {
-      Matcher matcher = pattern.matcher(text.text());
-      if (matcher.find()) {
-        return Optional.of(origin(text, matcher, pattern == FILED));
-      }
+    String head = Characters.halfWidth(text.text().substring(0, Math.min(REACH, text.length())));
+    Matcher filed = FILED.matcher(head);
+    if (filed.find()) {
+      return Optional.of(origin(text, filed));
     }
-    return Optional.empty();
+    Matcher news = NEWS.matcher(head);
+    return news.find() && endsWord(text, head, news.end("head"))
+        ? Optional.of(origin(text, news))
+        : Optional.empty();
+  }
+
+  /** Whether 讯, 电 or 消息 at an index is a word by itself and not the beginning of another. */
+  private static boolean endsWord(CleanText text, String head, int end) {
+    if (end == head.length() || text.hasGapBefore(end)) {
+      return true;
+    }
+    char next = head.charAt(end);
+    return head.charAt(end - 1) == '讯' ? "问号息".indexOf(next) < 0 : BEHIND_NEWS.indexOf(next) >= 0;
   }
 
   static Optional<Origin> atEnd(CleanText text) {
     int from = Math.max(0, text.length() - 40);
-    Matcher matcher = AT_END.matcher(text.text()).region(from, text.length());
-    return matcher.find() ? Optional.of(origin(text, matcher, true)) : Optional.empty();
+    CleanText end = text.slice(from, text.length());
+    Matcher matcher = AT_END.matcher(Characters.halfWidth(end.text()));
+    return matcher.find() ? Optional.of(origin(end, matcher)) : Optional.empty();
   }
 
   /** The agency that a byline or a caption gives credit to: 新华社记者 甲 摄, 新华社发. */
@@ -79,7 +102,8 @@ final class DatelineReader {
     return matcher.find() ? people(text, matcher, "bracketed") : List.of();
   }
 
-  private static Origin origin(CleanText text, Matcher matcher, boolean hasDate) {
+  private static Origin origin(CleanText text, Matcher matcher) {
+    boolean hasDate = matcher.pattern() != NEWS;
     Dateline dateline =
         new Dateline(
             span(text, matcher, "agency"),
@@ -110,7 +134,8 @@ final class DatelineReader {
     int begin = matcher.start(group);
     int end = matcher.end(group);
     return Optional.of(
-        new Dateline.Span(matcher.group(group), text.rawBegin(begin), text.rawEnd(end)));
+        new Dateline.Span(
+            text.text().substring(begin, end), text.rawBegin(begin), text.rawEnd(end)));
   }
 
   private static Optional<Integer> number(Matcher matcher, String group) {

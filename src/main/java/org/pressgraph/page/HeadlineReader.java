@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
  * this tells, it is the line that the text takes up most.
  */
 final class HeadlineReader {
-
-  /** An introductory phrase: somebody said what the headline then says. */
-  private static final Pattern INTRODUCTION = Pattern.compile("(?:强调|指出|提出|要求|表示|指示|批示|时|之际)$");
 
   private static final double WIDEST_RUBRIC = 10;
   private static final double RUBRIC_RELEVANCE = 0.25;
@@ -107,7 +103,7 @@ final class HeadlineReader {
       score += level == 0 ? 0 : 2 + (6 - level) * 0.5;
       score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
       score -= joined(part).startsWith("——") ? 2 : 0;
-      score -= INTRODUCTION.matcher(joined(part)).find() ? 1 : 0;
+      score -= LineShapes.INTRODUCTION.matcher(joined(part)).find() ? 1 : 0;
       if (score > bestScore) {
         best = i;
         bestScore = score;
@@ -121,7 +117,7 @@ final class HeadlineReader {
     String[] phrases = line.split(" ");
     int introduction = -1;
     for (int i = 0; i < phrases.length - 1; i++) {
-      if (INTRODUCTION.matcher(phrases[i]).find()) {
+      if (LineShapes.INTRODUCTION.matcher(phrases[i]).find()) {
         introduction = i;
       }
     }

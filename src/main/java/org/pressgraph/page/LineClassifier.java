@@ -22,8 +22,14 @@ final class LineClassifier {
   /** The same for wide columns, as a share of the width: figures and Latin letters add up. */
   private static final double RAGGED_SHARE = 0.1;
 
+  /** No column of a newspaper is narrower than this. */
+  private static final double NARROWEST_COLUMN = 8;
+
   /** So many lines of one width in a row are a column. */
   private static final int SHORTEST_COLUMN = 3;
+
+  /** So many lines of a text tell what it is about. */
+  private static final int NEARBY = 20;
 
   /** Two full-width blanks, and two more for ragged lines. */
   private static final double WIDEST_INDENT = 4;
@@ -31,11 +37,6 @@ final class LineClassifier {
   /** A paragraph that is no column has few lines. */
   private static final int LONGEST_SHORT_PARAGRAPH = 8;
 
-  private static final Pattern SECTION =
-      Pattern.compile(
-          "^(?:[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、,]|\\d{1,2}[.、．])");
-  private static final Pattern BULLET = Pattern.compile("^[■●◆▲★◇□○]");
-  private static final Pattern PHOTOGRAPH = Pattern.compile("^(?:图为|图①|图1|上图|下图|左图|右图)|摄[）)]?$");
   private static final Pattern PAUSE = Pattern.compile("[，,；;、]");
 
   private final List<CleanLine> lines;
@@ -101,7 +102,8 @@ final class LineClassifier {
       end--;
     }
     long open = lines.subList(begin, end).stream().filter(line -> !line.isClosed()).count();
-    boolean column = end - begin >= SHORTEST_COLUMN && 2 * open >= end - begin;
+    boolean column =
+        end - begin >= SHORTEST_COLUMN && 2 * open >= end - begin && median >= NARROWEST_COLUMN;
     for (int i = begin; i < end && column; i++) {
       inColumn[i] = lines.get(i).headingLevel() == 0;
     }
@@ -113,7 +115,7 @@ final class LineClassifier {
     if (Jump.in(text).filter(Jump::isWholeLine).isPresent()) {
       return LineKind.JUMP;
     }
-    if (line.headingLevel() > 0) {
+    if (line.headingLevel() > 0 || LineShapes.BRACKETED.matcher(text).find()) {
       return LineKind.HEADING;
     }
     if (line.width() <= WIDEST_HEADING
@@ -131,16 +133,25 @@ final class LineClassifier {
     boolean afterHeading = i > 0 && kinds[i - 1] == LineKind.HEADING;
     boolean beforeText =
         i + 1 < lines.size() && lines.get(i + 1).width() > lines.get(i).width() + RAGGED;
-    return afterHeading && beforeText && BylineReader.isLoneName(lines.get(i).text());
+    return afterHeading
+        && beforeText
+        && BylineReader.isLoneName(lines.get(i).text())
+        && !isSpokenOf(lines.get(i).string(), i);
+  }
+
+  /** Whether the text below has a word: then it is a subject (金融), and not the text's author. */
+  private boolean isSpokenOf(String word, int i) {
+    return lines.subList(i + 1, Math.min(lines.size(), i + 1 + NEARBY)).stream()
+        .anyMatch(line -> line.string().contains(word));
   }
 
   private boolean isText(int i) {
     CleanLine line = lines.get(i);
     String text = line.string();
-    if (line.width() > WIDEST_HEADING || BULLET.matcher(text).find()) {
+    if (line.width() > WIDEST_HEADING || LineShapes.BULLET.matcher(text).find()) {
       return true;
     }
-    if (DatelineReader.atHead(line.text()).isPresent() || PHOTOGRAPH.matcher(text).find()) {
+    if (DatelineReader.atHead(line.text()).isPresent() || LineShapes.isOfPicture(text)) {
       return true;
     }
     if (inColumn[i] && !line.spacedOut()) {
@@ -164,7 +175,7 @@ final class LineClassifier {
   }
 
   private static boolean isSection(CleanLine line) {
-    return line.bold() || SECTION.matcher(line.string()).find();
+    return line.bold() || LineShapes.SECTION.matcher(line.string()).find();
   }
 
   /** Headlines ask and call out; so do paragraphs, but those stand among text or in quotes. */
@@ -173,7 +184,11 @@ final class LineClassifier {
     char last = text.charAt(text.length() - 1);
     boolean afterText = i > 0 && kinds[i - 1] == LineKind.TEXT;
     boolean afterClosed = !afterText || lines.get(i - 1).isClosed();
-    return !marked && "？！?!…".indexOf(last) >= 0 && !text.contains("。") && afterClosed;
+    return !marked
+        && "？！?!…".indexOf(last) >= 0
+        && !text.contains("。")
+        && !LineShapes.SPEAKER.matcher(text).find()
+        && afterClosed;
   }
 
   /** Whether a sentence that the line before left open goes on here. */
@@ -201,12 +216,12 @@ final class LineClassifier {
   /** A line that a comma ends, or that opens a quotation which such a line closes. */
   private boolean isCutSentence(int i) {
     String text = lines.get(i).string();
-    boolean opensQuote = new Block(LineKind.TEXT, textOf(i)).hasUnclosedQuote();
+    boolean opensQuote = Block.opensWithoutClosing(text);
     boolean endsWithPause = "，、；,;".indexOf(text.charAt(text.length() - 1)) >= 0;
     return endsWithPause
         || (opensQuote
             && i + 1 < lines.size()
-            && new Block(LineKind.TEXT, textOf(i + 1)).hasUnopenedQuote()
+            && Block.closesWithoutOpening(lines.get(i + 1).string())
             && (inColumn[i + 1] || isCutSentence(i + 1) || lines.get(i + 1).isClosed()));
   }
 
@@ -219,15 +234,12 @@ final class LineClassifier {
     return indent >= 0 && indent <= WIDEST_INDENT && PAUSE.matcher(lines.get(i).string()).find();
   }
 
-  private List<Block.KindLine> textOf(int i) {
-    return List.of(new Block.KindLine(lines.get(i), LineKind.TEXT));
-  }
-
   /** A paragraph of few lines: they touch each other, and the last one closes the sentence. */
   private boolean isOpeningOfParagraph(int i) {
     int last = i;
     while (last + 1 < lines.size()
         && last - i < LONGEST_SHORT_PARAGRAPH
+        && DatelineReader.atHead(lines.get(last + 1).text()).isEmpty()
         && lines.get(last + 1).number() == lines.get(last).number() + 1
         && !lines.get(last).isClosed()) {
       last++;
@@ -235,6 +247,6 @@ final class LineClassifier {
     String end = lines.get(last).string();
     return last > i
         && lines.get(last).headingLevel() == 0
-        && (end.endsWith("。") || end.endsWith("。”") || PHOTOGRAPH.matcher(end).find());
+        && (end.endsWith("。") || end.endsWith("。”") || LineShapes.CREDIT.matcher(end).find());
   }
 }

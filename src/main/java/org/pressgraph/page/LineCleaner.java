@@ -108,12 +108,13 @@ final class LineCleaner {
    * a punctuation mark it is the typesetter's.
    */
   private static boolean keepsBlank(int before, int after, boolean closeUp) {
-    boolean asciiBefore = Characters.isAsciiAlphanumeric(before);
-    boolean asciiAfter = Characters.isAsciiAlphanumeric(after);
-    if (asciiBefore || asciiAfter) {
-      return asciiBefore && asciiAfter;
+    if (before < 0x80 && after < 0x80) {
+      return true;
     }
-    return !closeUp
+    boolean besideFigure =
+        Characters.isAsciiAlphanumeric(before) || Characters.isAsciiAlphanumeric(after);
+    return !besideFigure
+        && !closeUp
         && !Characters.isOpener(before)
         && !Characters.isPause(before)
         && !Characters.isCloser(after)

@@ -42,7 +42,7 @@ final class NoiseFilter {
     Set<CleanLine> repeats = repeats(lines);
     return lines.stream()
         .filter(line -> !repeats.contains(line))
-        .filter(line -> !FURNITURE.matcher(line.string()).matches())
+        .filter(line -> !FURNITURE.matcher(Characters.halfWidth(line.string())).matches())
         .toList();
   }
 

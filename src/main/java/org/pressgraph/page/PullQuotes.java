@@ -3,7 +3,6 @@ package org.pressgraph.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds the sentences that the page sets apart with a bullet and that its text has too.
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  * <p>A bullet alone is not enough: lists have them as well.
  */
 final class PullQuotes {
-
-  private static final Pattern BULLET = Pattern.compile("^[■●◆▲★◇□○]");
 
   /** The share of its letter pairs that the rest of the page must have; garbled letters allowed. */
   private static final double CONTAINED = 0.85;
@@ -43,11 +40,12 @@ final class PullQuotes {
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
-      if (kinds.get(i) == LineKind.TEXT && BULLET.matcher(lines.get(i).string()).find()) {
+      if (kinds.get(i) == LineKind.TEXT
+          && LineShapes.BULLET.matcher(lines.get(i).string()).find()) {
         while (end < lines.size()
             && lines.get(end).number() == lines.get(end - 1).number() + 1
             && kinds.get(end) == LineKind.TEXT
-            && !BULLET.matcher(lines.get(end).string()).find()) {
+            && !LineShapes.BULLET.matcher(lines.get(end).string()).find()) {
           end++;
         }
         runs.add(new int[] {i, end});

@@ -47,7 +47,7 @@ final class TextJoiner {
     int lineEnd = lastLine.line().begin() + codePoints(lastLine.line().text());
     if (newParagraph) {
       text.append('\n', lineEnd);
-    } else if (isAsciiLetter(text.last()) && isAsciiLetter(next)) {
+    } else if (text.last() < 0x80 && isAsciiLetter(next) && text.last() != '-') {
       text.append(' ', lineEnd);
     }
   }
@@ -55,8 +55,8 @@ final class TextJoiner {
   private static boolean isBetweenWords(String string, int i) {
     return i > 0
         && i + 1 < string.length()
-        && Characters.isAsciiAlphanumeric(string.charAt(i - 1))
-        && Characters.isAsciiAlphanumeric(string.charAt(i + 1));
+        && string.charAt(i - 1) < 0x80
+        && string.charAt(i + 1) < 0x80;
   }
 
   private static boolean isAsciiLetter(int c) {

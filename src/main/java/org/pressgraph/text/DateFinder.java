@@ -1,11 +1,14 @@
 package org.pressgraph.text;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.page.Characters;
 
 /**
  * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今天, 23日下午.
@@ -47,7 +50,7 @@ public final class DateFinder {
     search.years();
     search.days();
     search.today();
-    search.found.sort(java.util.Comparator.comparingInt(DateSpan::begin));
+    search.found.sort(Comparator.comparingInt(DateSpan::begin));
     return search.found;
   }
 
@@ -59,7 +62,7 @@ public final class DateFinder {
     private final DateContext context;
 
     Search(String text, Sentence sentence, DateContext context) {
-      this.text = text;
+      this.text = Characters.halfWidth(text);
       this.sentence = sentence;
       this.context = context;
     }
@@ -71,7 +74,13 @@ public final class DateFinder {
         Optional<Integer> year = year(m, month);
         Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
         int toMonth = m.group("toMonth") == null ? month : Integer.parseInt(m.group("toMonth"));
-        add(m, date(year, month, day), toDay.flatMap(d -> date(year, toMonth, d)));
+        // 12月28日至1月3日 ends in the next year; what would still end before it began is a slip.
+        Optional<Integer> toYear = toMonth < month ? year.map(y -> y + 1) : year;
+        boolean forward = toMonth != month || toDay.map(d -> d >= day).orElse(true);
+        add(
+            m,
+            date(year, month, day),
+            toDay.filter(d -> forward).flatMap(d -> date(toYear, toMonth, d)));
       }
     }
 
@@ -95,10 +104,11 @@ public final class DateFinder {
     void days() {
       for (Matcher m = matcher(DAY_ONLY); m.find() && context.filed().isPresent(); ) {
         int month = context.filed().get().getMonthValue();
-        add(
-            m,
-            date(context.yearOf(month), month, Integer.parseInt(m.group("day"))),
-            Optional.empty());
+        int day = Integer.parseInt(m.group("day"));
+        // A later day may be one of the month before, or one to come.
+        if (day <= context.filed().get().getDayOfMonth()) {
+          add(m, date(context.yearOf(month), month, day), Optional.empty());
+        }
       }
     }
 
@@ -119,7 +129,7 @@ public final class DateFinder {
         return Optional.of(Integer.valueOf(m.group("year")));
       }
       if (m.group("this") != null) {
-        return context.issued().map(java.time.LocalDate::getYear);
+        return context.issued().map(LocalDate::getYear);
       }
       if (m.group("last") != null) {
         return context.issued().map(date -> date.getYear() - 1);

@@ -2,6 +2,7 @@ package org.pressgraph.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressgraph.page.Characters;
 
 /**
  * Cuts text into sentences: at full stops, question and exclamation marks with the closing
@@ -9,9 +10,6 @@ import java.util.List;
  * cut.
  */
 public final class SentenceSplitter {
-
-  private static final String ENDS = "。！？!?…";
-  private static final String CLOSERS = "”’」』）)】》";
 
   private SentenceSplitter() {}
 
@@ -32,10 +30,10 @@ public final class SentenceSplitter {
       } else if (c == '\n') {
         add(sentences, text, begin, i);
         begin = i;
-      } else if (ENDS.indexOf(c) >= 0) {
+      } else if (Characters.isTerminalAt(text, i)) {
         int end = i + 1;
         while (end < text.length()
-            && (ENDS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+            && (Characters.isTerminalAt(text, end) || Characters.isCloser(text.charAt(end)))) {
           end++;
         }
         add(sentences, text, begin, end);
