@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressgraph.export.GraphFormat;
+import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.page.Issue;
 
@@ -38,6 +48,65 @@ class PressgraphTest {
     assertThat(sorted(folder.resolve("one")))
         .isEqualTo(sorted(folder.resolve("seven")))
         .isEqualTo(sorted(SampleGraph.folder()));
+  }
+
+  @Test
+  void anyLocaleBuildsTheSame() {
+    Issue issue = new Issue(Optional.of("工人日报"), Optional.of(LocalDate.of(2024, 10, 29)));
+    Locale before = Locale.getDefault();
+    try {
+      for (String locale : List.of("en-US", "ar-EG", "fa-IR", "tr-TR", "th-TH-u-nu-thai")) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Pressgraph.build(
+            new BuildRequest(
+                List.of(SampleGraph.SEEDS), folder.resolve(locale), Optional.empty(), issue),
+            BuildListener.SILENT);
+        assertThat(sorted(folder.resolve(locale)))
+            .as(locale)
+            .isEqualTo(sorted(folder.resolve("en-US")));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void manyThreadsMayAskAtOnceAndBesideAServer() throws Exception {
+    Path graph = SampleGraph.folder();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (Pressgraph.Service service = Pressgraph.serve(graph, "127.0.0.1", 0)) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        answers.add(threads.submit(() -> ask(graph)));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).isEqualTo("true");
+      }
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      service.sparqlUrl().replace("localhost", "127.0.0.1")
+                          + "?query=ASK%20%7B%20?s%20?p%20?o%20%7D"))
+              .build();
+      HttpResponse<String> served =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(served.statusCode()).isEqualTo(200);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String ask(Path graph) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Pressgraph.query(graph, "test", "ASK { ?p a schema:Person }", ResultFormat.TABLE, out);
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  @Test
+  void whereNothingCanBeReadNoDatabaseIsMade() {
+    BuildReport report = SampleGraph.build(folder.resolve("graph"), folder.resolve("none"));
+    assertThat(report.failed()).isEqualTo(1);
+    assertThat(folder.resolve("graph")).doesNotExist();
   }
 
   @Test

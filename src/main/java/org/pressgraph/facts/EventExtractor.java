@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
@@ -25,32 +24,6 @@ import org.pressgraph.text.Sentence;
 final class EventExtractor {
 
   private static final double CONFIDENCE = 0.5;
-
-  /** How far behind a name the verb may stand that tells its role, in UTF-16 units. */
-  private static final int REACH = 24;
-
-  /** What a further sentence calls the happening. */
-  private static final Pattern OCCASION =
-      Pattern.compile(
-          "(?:主持|出席|参加|列席|陪同)(?:了)?[^，。；]{0,4}(?:会议|大会|座谈|活动|仪式|论坛|竞赛|比赛|培训|调研|考察|会见|开班式|谈话)"
-              + "|(?:会上|会议上|仪式上|活动中|期间)[，,]?[^。]{0,60}(?:讲话|发言|致辞)");
-
-  private record RoleVerb(Role role, Pattern behind) {}
-
-  /** The verbs that tell a role, behind the name and within its clause. */
-  private static final List<RoleVerb> VERBS =
-      List.of(
-          verb(Role.HOST, "主持"),
-          verb(Role.CO_ORGANIZER, "(?:承办|协办)"),
-          verb(Role.ORGANIZER, "(?:主办|举办)"),
-          verb(Role.SUPERVISOR, "指导"),
-          verb(Role.ATTENDEE, "(?:出席|参加|列席|陪同)"),
-          verb(Role.SPEAKER, "(?:讲话|发言|致辞|讲解|作(?:了)?(?:工作)?报告)"),
-          verb(Role.RECIPIENT, "(?:荣获|获颁|获得|被授予)"));
-
-  private static RoleVerb verb(Role role, String words) {
-    return new RoleVerb(role, Pattern.compile("^[^。；，\\n]{0," + REACH + "}?" + words));
-  }
 
   List<ReportedEvent> extract(AnnotatedArticle article, DateContext context) {
     List<ReportedEvent> events = new ArrayList<>();
@@ -75,11 +48,12 @@ final class EventExtractor {
       if (event.get().name().map(n -> named.add(sentence.surface(n))).orElse(true)) {
         events.add(event.get());
       }
-    } else if (!events.isEmpty()) {
+    } else if (!events.isEmpty() && sentence.isInPassageOf(events.get(events.size() - 1))) {
       ReportedEvent last = events.get(events.size() - 1);
       List<Participation> more = sentence.moreParticipants(last.participants());
       if (!more.isEmpty()) {
-        events.set(events.size() - 1, last.withParticipants(more));
+        int anchor = more.get(0).participant().mention().begin();
+        events.set(events.size() - 1, last.with(more, sentence.evidence(anchor)));
       }
     }
   }
@@ -119,7 +93,7 @@ final class EventExtractor {
      */
     List<Participation> moreParticipants(List<Participation> known) {
       List<Participation> participants = new ArrayList<>();
-      if (OCCASION.matcher(text).region(sentence.begin(), sentence.end()).find()) {
+      if (EventRules.isOfOccasion(text, sentence.begin(), sentence.end())) {
         Set<String> told = new HashSet<>();
         known.forEach(p -> told.add(p.role() + surface(p.participant())));
         for (Mention mention : mentions) {
@@ -131,6 +105,15 @@ final class EventExtractor {
         }
       }
       return participants;
+    }
+
+    /** The text of a picture tells of the picture, not of what the body told last. */
+    boolean isInPassageOf(ReportedEvent event) {
+      return event.evidence().get(0).passage() == index;
+    }
+
+    Evidence evidence(int anchor) {
+      return new Evidence(index, sentence.begin(), sentence.end(), anchor);
     }
 
     String surface(MentionRef ref) {
@@ -155,7 +138,7 @@ final class EventExtractor {
               date.flatMap(DateSpan::to),
               place.map(this::ref),
               participants,
-              new Evidence(index, sentence.begin(), sentence.end(), trigger.begin()),
+              List.of(evidence(trigger.begin())),
               CONFIDENCE));
     }
 
@@ -214,15 +197,7 @@ final class EventExtractor {
 
     /** The roles that the verbs behind a name give it, within its clause. */
     private List<Role> roles(Mention mention) {
-      String behind =
-          text.substring(mention.end(), Math.min(sentence.end(), mention.end() + 2 * REACH));
-      List<Role> roles = new ArrayList<>();
-      for (RoleVerb verb : VERBS) {
-        if (verb.behind().matcher(behind).find()) {
-          roles.add(verb.role());
-        }
-      }
-      return roles;
+      return EventRules.roles(text, mention.end(), sentence.end());
     }
 
     private MentionRef ref(Mention mention) {

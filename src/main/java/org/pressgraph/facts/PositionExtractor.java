@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
@@ -26,9 +25,6 @@ final class PositionExtractor {
   // The names of person and body must both be right: what share is, hand-annotated pages tell.
   private static final double BEFORE_NAME = 0.7;
   private static final double BEHIND_NAME = 0.7;
-
-  /** Of whom the text names no paper, that is how every byline names its author. */
-  private static final Set<String> PRESS = Set.of("记者", "通讯员", "编辑", "特约记者", "实习记者", "见习记者");
 
   List<Position> extract(AnnotatedArticle article) {
     List<Position> positions = new ArrayList<>();
@@ -113,7 +109,7 @@ final class PositionExtractor {
     private Optional<Mention> titleBehind(Mention person) {
       return Optional.ofNullable(byBegin.get(person.end()))
           .filter(m -> m.type() == MentionType.TITLE)
-          .filter(m -> !PRESS.contains(m.in(text)));
+          .filter(m -> !WordList.PRESS_TITLES.contains(m.in(text)));
     }
 
     private Optional<Mention> endingAt(int end, MentionType type) {
@@ -133,7 +129,7 @@ final class PositionExtractor {
           add(person, Optional.empty(), title, BEFORE_NAME);
         } else {
           body = post.body().isPresent() ? post.body() : body;
-          if (body.isPresent() || !PRESS.contains(title)) {
+          if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
             add(person, body, title, BEFORE_NAME);
           }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
@@ -23,7 +24,31 @@ final class RelationExtractor {
     relate(Relation.Kind.SUB_ORGANIZATION_OF, organizations, organizations, relations);
     relate(Relation.Kind.LOCATED_IN, organizations, places, relations);
     relate(Relation.Kind.CONTAINED_IN, places, places, relations);
+    addChainsOfPlaces(article, relations);
     return relations;
+  }
+
+  /** A place that follows on the full name of a division lies in it: 江苏省苏州市. */
+  private static void addChainsOfPlaces(AnnotatedArticle article, List<Relation> relations) {
+    for (int i = 0; i < article.passages().size(); i++) {
+      Mention before = null;
+      for (Mention mention : article.passages().get(i).mentions()) {
+        boolean place = mention.type() == MentionType.PLACE;
+        if (place && before != null && before.end() == mention.begin()) {
+          relations.add(
+              new Relation(
+                  Relation.Kind.CONTAINED_IN,
+                  new MentionRef(i, mention),
+                  new MentionRef(i, before)));
+        }
+        before = place && isDivision(article, new MentionRef(i, mention)) ? mention : null;
+      }
+    }
+  }
+
+  private static boolean isDivision(AnnotatedArticle article, MentionRef place) {
+    return WordList.ADMINISTRATIVE_SUFFIXES.words().stream()
+        .anyMatch(place.surface(article)::endsWith);
   }
 
   /** The first mention of each name of a type. */
@@ -48,7 +73,9 @@ final class RelationExtractor {
     parts.forEach(
         (part, subject) -> {
           String whole = longestPrefix(part, wholes);
-          if (whole != null) {
+          // 四川省 is no part of 四川 but its full name.
+          if (whole != null
+              && !WordList.ADMINISTRATIVE_SUFFIXES.contains(part.substring(whole.length()))) {
             relations.add(new Relation(kind, subject, wholes.get(whole)));
           }
         });

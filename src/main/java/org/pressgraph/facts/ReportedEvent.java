@@ -16,7 +16,7 @@ import org.pressgraph.text.PartialDate;
  * @param end when it ended, for one of several days
  * @param place where it was
  * @param participants who took part
- * @param evidence the sentence that says so
+ * @param evidence the sentences that say so, the one that reports the happening first
  * @param confidence how likely it is right, from 0 to 1
  */
 public record ReportedEvent(
@@ -27,23 +27,28 @@ public record ReportedEvent(
     Optional<PartialDate> end,
     Optional<MentionRef> place,
     List<Participation> participants,
-    Evidence evidence,
+    List<Evidence> evidence,
     double confidence) {
 
-  /** Keeps the list as it is now. */
+  /** Keeps the lists as they are now. */
   public ReportedEvent {
     participants = List.copyOf(participants);
+    evidence = List.copyOf(evidence);
   }
 
   /**
-   * The same happening with further participants.
+   * The same happening with what a further sentence says of it.
    *
    * @param more who else took part
+   * @param sentence the sentence that says so
    * @return the happening
    */
-  public ReportedEvent withParticipants(List<Participation> more) {
-    List<Participation> all = new ArrayList<>(participants);
-    all.addAll(more);
-    return new ReportedEvent(type, name, trigger, start, end, place, all, evidence, confidence);
+  public ReportedEvent with(List<Participation> more, Evidence sentence) {
+    List<Participation> allParticipants = new ArrayList<>(participants);
+    allParticipants.addAll(more);
+    List<Evidence> allEvidence = new ArrayList<>(evidence);
+    allEvidence.add(sentence);
+    return new ReportedEvent(
+        type, name, trigger, start, end, place, allParticipants, allEvidence, confidence);
   }
 }

@@ -40,6 +40,12 @@ public final class WordList {
   /** What stands before the last part of a job title and belongs to it (副, 党组). */
   public static final WordList TITLE_MODIFIERS = load("title-modifiers.txt");
 
+  /** Titles by which a byline names its authors (记者). */
+  public static final WordList PRESS_TITLES = load("press-titles.txt");
+
+  /** What kind of division a place is, at the end of its full name (省). */
+  public static final WordList ADMINISTRATIVE_SUFFIXES = load("administrative-suffixes.txt");
+
   /** Titles that name their own office (国家主席). */
   public static final WordList TITLES_WITHOUT_BODY = load("titles-without-body.txt");
 

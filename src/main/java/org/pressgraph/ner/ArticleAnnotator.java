@@ -60,6 +60,8 @@ public final class ArticleAnnotator {
       List<Mention> found = new ArrayList<>(recognizer.recognize(texts.get(i)));
       List<Mention> origin = mentionsOfOrigin(article, passages.get(i).text());
       found.removeIf(m -> origin.stream().anyMatch(m::overlaps));
+      List<Mention> datelines = datelines(article, passages.get(i).text());
+      found.removeIf(m -> datelines.stream().anyMatch(m::overlaps));
       found.addAll(origin);
       mentions.add(found);
     }
@@ -73,6 +75,15 @@ public final class ArticleAnnotator {
       annotated.add(new AnnotatedPassage(passages.get(i), texts.get(i), mentions.get(i)));
     }
     return new AnnotatedArticle(article, annotated);
+  }
+
+  /** The datelines in a text, as if they were names: words must not reach over their ends. */
+  private static List<Mention> datelines(Article article, CleanText text) {
+    List<Mention> datelines = new ArrayList<>();
+    for (Dateline dateline : article.datelines()) {
+      add(datelines, text, dateline.begin(), dateline.end(), MentionType.EVENT);
+    }
+    return datelines;
   }
 
   private static List<Mention> mentionsOfOrigin(Article article, CleanText text) {

@@ -3,7 +3,6 @@ package org.pressgraph.ner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
@@ -27,8 +26,8 @@ public final class HanLpRecognizer implements Recognizer {
   /** The Party group of a body belongs to the title behind it: 总工会 + 党组书记. */
   private static final String PARTY_GROUP = "党组";
 
-  /** Words that begin the name of a body without saying of which place: 省总工会, 市委. */
-  private static final Set<String> LEVELS = Set.of("省", "市", "区", "县", "州", "旗", "镇", "乡");
+  private static final WordList LEVELS =
+      WordList.load(HanLpRecognizer.class, "administrative-levels.txt");
 
   /** A place whose first letter is also a family name: 安吉县. */
   private static final String PLACE_ENDS = "省市县区州镇乡村";
@@ -116,7 +115,7 @@ public final class HanLpRecognizer implements Recognizer {
     for (int i = first; i < words.size() && i < first + LONGEST; i++) {
       Word word = words.get(i);
       boolean joined = i == first || word.begin() == words.get(i - 1).end();
-      if (!joined || (i > first && !isPartOfName(word, string))) {
+      if (!joined || (i > first && !isPartOfName(word))) {
         break;
       }
       if (endsLikeBody(string.substring(words.get(first).begin(), word.end()))) {
@@ -143,14 +142,13 @@ public final class HanLpRecognizer implements Recognizer {
   }
 
   /** Nouns, and verbs and adjectives that are used as nouns. */
-  private static boolean isPartOfName(Word word, String text) {
+  private static boolean isPartOfName(Word word) {
     String tag = word.tag();
     return (tag.startsWith("n") && !tag.startsWith("nr") && !isTitle(tag))
         || tag.equals("vn")
         || tag.equals("gp")
         || tag.equals("j")
-        || tag.equals("b")
-        || word.in(text).endsWith("总工会");
+        || tag.equals("b");
   }
 
   private static boolean endsLikeBody(String name) {

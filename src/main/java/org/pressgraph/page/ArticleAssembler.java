@@ -17,14 +17,23 @@ final class ArticleAssembler {
   /** How much a page whose headlines all stand on one side prefers that side. */
   private static final double SIDE_WEIGHT = 0.5;
 
+  /** How much the first and the last line of a page tell of that side. */
+  private static final double EDGE_WEIGHT = 0.5;
+
   /** A headline goes to a text elsewhere only if that is so many times as relevant as the next. */
   private static final double CLEAR_LEAD = 1.5;
+
+  /** And at least so relevant at all. */
+  private static final double LEAST_RELEVANCE = 0.05;
 
   /** The lines of a poem are open too, but a text that is broken off fills its line. */
   private static final double SHORTEST_BROKEN_LINE = 12;
 
-  /** And at least so relevant at all. */
-  private static final double LEAST_RELEVANCE = 0.05;
+  /** The heading of a section is not wider than this, in full-width characters. */
+  private static final double WIDEST_SECTION_HEADING = 15;
+
+  /** From this side on the headlines of a page stand before their texts. */
+  private static final double HEADLINES_BEFORE = 0.3;
 
   private final List<Block> blocks;
   private final boolean marked;
@@ -63,9 +72,14 @@ final class ArticleAssembler {
   }
 
   private void giveHeadlines() {
-    double side = marked ? 1 : side();
+    double side = marked || blocks.isEmpty() ? 1 : side();
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isHeading()) {
+      if (blocks.get(i).isHeading() && isSectionHeading(i, side)) {
+        ArticleDraft whole = owner[i - 1];
+        whole.texts.add(blocks.get(i).asSection());
+        join(whole, owner[i + 1]);
+        owner[i] = whole;
+      } else if (blocks.get(i).isHeading()) {
         ArticleDraft draft = draftFor(i, side);
         draft.headings.add(blocks.get(i));
         owner[i] = draft;
@@ -73,13 +87,47 @@ final class ArticleAssembler {
     }
   }
 
+  private void join(ArticleDraft first, ArticleDraft second) {
+    first.append(second);
+    drafts.remove(second);
+    for (int i = 0; i < owner.length; i++) {
+      if (owner[i] == second) {
+        owner[i] = first;
+      }
+    }
+  }
+
+  /**
+   * A short line between two paragraphs of a report: the text before has a headline and says where
+   * it comes from, the text behind says nothing of the kind and so is no report of its own. On a
+   * page with marks it also has a lower one than the headline.
+   */
+  private boolean isSectionHeading(int i, double side) {
+    if (i == 0 || i + 1 >= blocks.size() || blocks.get(i).lines().size() > 1) {
+      return false;
+    }
+    Block before = blocks.get(i - 1);
+    Block after = blocks.get(i + 1);
+    ArticleDraft draft = owner[i - 1];
+    CleanLine line = blocks.get(i).lines().get(0).line();
+    return before.kind() == LineKind.TEXT
+        && after.kind() == LineKind.TEXT
+        && !draft.headings.isEmpty()
+        && draft.first().beginsWithOrigin()
+        && !before.isOpenAtEnd()
+        && !before.isEndOfArticle()
+        && !after.beginsWithOrigin()
+        && !after.beginsWithJump()
+        && line.width() <= WIDEST_SECTION_HEADING
+        && !line.spacedOut()
+        && (marked ? line.headingLevel() > draft.headingLevel() : side > HEADLINES_BEFORE);
+  }
+
   private ArticleDraft draftFor(int i, double side) {
     ArticleDraft before = i > 0 ? owner[i - 1] : null;
     ArticleDraft after = i + 1 < blocks.size() ? owner[i + 1] : null;
     if (!marked && before != null && after != null && isInterruption(i)) {
-      before.append(after);
-      drafts.remove(after);
-      replaceOwner(after, before);
+      join(before, after);
       return before;
     }
     String headline = blocks.get(i).string();
@@ -109,14 +157,6 @@ final class ArticleAssembler {
     ArticleDraft draft = new ArticleDraft();
     drafts.add(draft);
     return draft;
-  }
-
-  private void replaceOwner(ArticleDraft old, ArticleDraft by) {
-    for (int i = 0; i < owner.length; i++) {
-      if (owner[i] == old) {
-        owner[i] = by;
-      }
-    }
   }
 
   /** A headline set into a text that is broken off before it and goes on behind it. */
@@ -163,7 +203,16 @@ final class ArticleAssembler {
         after += relevance(blocks.get(i).string(), i - 1);
       }
     }
-    return before + after == 0 ? 1 : (before - after) / (before + after);
+    double bySubject = before + after == 0 ? 0 : (before - after) / (before + after);
+    return Math.max(-1, Math.min(1, bySubject + EDGE_WEIGHT * byEdges()));
+  }
+
+  /** A page that opens with a headline has them before their texts, one that ends so behind. */
+  private int byEdges() {
+    List<Block> flow = blocks.stream().filter(b -> b.kind() != LineKind.PULLQUOTE).toList();
+    int opens = flow.get(0).isHeading() ? 1 : 0;
+    int ends = flow.get(flow.size() - 1).isHeading() ? 1 : 0;
+    return opens - ends;
   }
 
   private double relevance(String headline, int block) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an article of the blocks collected for it: roles, segments, passages, origin. */
 final class ArticleBuilder {
@@ -14,6 +15,7 @@ final class ArticleBuilder {
   private final List<Integer> shownLines;
   private final HeadlineReader headlines;
   private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
+  private final Set<CleanLine> sections = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Byline> bylines = new ArrayList<>();
   private final List<Dateline> datelines = new ArrayList<>();
   private Optional<String> continuedFrom = Optional.empty();
@@ -51,6 +53,9 @@ final class ArticleBuilder {
 
   private void assignRoles() {
     for (Block.KindLine line : draft.lines()) {
+      if (line.kind() == LineKind.SECTION) {
+        sections.add(line.line());
+      }
       roles.put(
           line.line(),
           switch (line.kind()) {
@@ -58,11 +63,11 @@ final class ArticleBuilder {
             case BYLINE -> SegmentRole.BYLINE;
             case JUMP -> SegmentRole.JUMP;
             case PULLQUOTE -> SegmentRole.PULLQUOTE;
-            case TEXT -> SegmentRole.BODY;
+            case TEXT, SECTION -> SegmentRole.BODY;
           });
     }
     List<CleanLine> body = linesOf(SegmentRole.BODY);
-    Paragraphs paragraphs = new Paragraphs(body);
+    Paragraphs paragraphs = new Paragraphs(body, sections);
     for (int[] span : body.isEmpty() ? List.<int[]>of() : paragraphs.spans()) {
       if (isCaption(body, paragraphs, span[0], span[1])) {
         body.subList(span[0], span[1]).forEach(line -> roles.put(line, SegmentRole.CAPTION));
@@ -158,7 +163,8 @@ final class ArticleBuilder {
 
   private void addCaptions(List<Passage> passages) {
     List<CleanLine> lines = linesOf(SegmentRole.CAPTION);
-    for (int[] span : lines.isEmpty() ? List.<int[]>of() : new Paragraphs(lines).spans()) {
+    for (int[] span :
+        lines.isEmpty() ? List.<int[]>of() : new Paragraphs(lines, sections).spans()) {
       CleanText caption = join(lines.subList(span[0], span[1]));
       bylines.addAll(BylineReader.photographersAtEnd(caption));
       DatelineReader.credit(caption).ifPresent(datelines::add);
@@ -168,7 +174,7 @@ final class ArticleBuilder {
 
   private CleanText join(List<CleanLine> lines) {
     TextJoiner joiner = new TextJoiner();
-    Paragraphs paragraphs = new Paragraphs(lines);
+    Paragraphs paragraphs = new Paragraphs(lines, sections);
     for (int i = 0; i < lines.size(); i++) {
       CleanLine line = lines.get(i);
       int begin = 0;

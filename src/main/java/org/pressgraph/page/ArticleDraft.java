@@ -19,6 +19,16 @@ final class ArticleDraft {
     return texts.get(texts.size() - 1);
   }
 
+  /** The highest Markdown level of its headlines: 1 is the highest, 0 stands for none. */
+  int headingLevel() {
+    return headings.stream()
+        .flatMap(block -> block.lines().stream())
+        .mapToInt(l -> l.line().headingLevel())
+        .filter(level -> level > 0)
+        .min()
+        .orElse(0);
+  }
+
   boolean hasTexts() {
     return !texts.isEmpty();
   }

@@ -55,6 +55,20 @@ record Block(LineKind kind, List<KindLine> lines) {
         && Jump.in(last.line().string()).isEmpty();
   }
 
+  /** Whether the last line says that the article ends here, or goes on elsewhere. */
+  boolean isEndOfArticle() {
+    KindLine last = lines.get(lines.size() - 1);
+    return last.kind() == LineKind.BYLINE
+        || DatelineReader.atEnd(last.line().text()).isPresent()
+        || Jump.in(last.line().string()).filter(jump -> jump.on().isPresent()).isPresent();
+  }
+
+  /** The same lines as the heading of a section within a text. */
+  Block asSection() {
+    return new Block(
+        LineKind.TEXT, lines.stream().map(l -> new KindLine(l.line(), LineKind.SECTION)).toList());
+  }
+
   double lastLineWidth() {
     return lines.get(lines.size() - 1).line().width();
   }

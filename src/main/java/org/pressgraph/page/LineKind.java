@@ -4,6 +4,8 @@ package org.pressgraph.page;
 enum LineKind {
   /** Part of a headline. */
   HEADING,
+  /** The heading of a section within a text. */
+  SECTION,
   /** Nothing but authors. */
   BYLINE,
   /** Nothing but a note on another page. */

@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tells where the paragraphs of a text end whose lines are given in reading order. */
 final class Paragraphs {
@@ -16,18 +17,38 @@ final class Paragraphs {
   private static final double WIDEST_COLUMN = 50;
 
   private final List<CleanLine> lines;
+  private final Set<CleanLine> sections;
 
-  Paragraphs(List<CleanLine> lines) {
+  /**
+   * Looks at the paragraphs of a text.
+   *
+   * @param lines its lines in reading order
+   * @param sections those of them that are known to head sections
+   */
+  Paragraphs(List<CleanLine> lines, Set<CleanLine> sections) {
     this.lines = lines;
+    this.sections = sections;
   }
 
   /** Whether a paragraph ends with a line: it is closed, and no column's width cut it there. */
   boolean endsAt(int index) {
     CleanLine line = lines.get(index);
     if (!line.isClosed()) {
-      return false;
+      return isSectionHeading(index);
     }
     return line.width() > WIDEST_COLUMN || line.width() < widestNear(index) - 1;
+  }
+
+  /**
+   * A line by itself: set in bold, or numbered and followed by a paragraph that was never broken.
+   */
+  private boolean isSectionHeading(int index) {
+    CleanLine line = lines.get(index);
+    boolean numbered =
+        line.width() <= WIDEST_COLUMN && LineShapes.SECTION.matcher(line.string()).find();
+    boolean beforeParagraph =
+        index + 1 < lines.size() && lines.get(index + 1).width() > WIDEST_COLUMN;
+    return sections.contains(line) || line.bold() || (numbered && beforeParagraph);
   }
 
   private double widestNear(int index) {

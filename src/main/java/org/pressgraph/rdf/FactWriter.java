@@ -87,14 +87,15 @@ final class FactWriter {
       writeBounds(node, event);
     }
     event.participants().forEach(p -> writeParticipation(node, p));
-    out.add(node, Prov.WAS_DERIVED_FROM, evidence(event.evidence()));
+    event.evidence().forEach(e -> out.add(node, Prov.WAS_DERIVED_FROM, evidence(e)));
     out.share(node, Pg.CONFIDENCE, event.confidence());
   }
 
   private Node unnamed(ReportedEvent event) {
-    CleanText text = text(event.evidence().passage());
-    int begin = text.rawBegin(event.evidence().begin());
-    int end = text.rawEnd(event.evidence().end());
+    Evidence report = event.evidence().get(0);
+    CleanText text = text(report.passage());
+    int begin = text.rawBegin(report.begin());
+    int end = text.rawEnd(report.end());
     return iris.event(name, event.type(), begin, end);
   }
 
@@ -154,7 +155,12 @@ final class FactWriter {
           case LOCATED_IN -> Schema.LOCATION;
           case CONTAINED_IN -> Schema.CONTAINED_IN_PLACE;
         };
-    out.add(node(relation.subject()), property, node(relation.object()));
+    Node subject = node(relation.subject());
+    Node object = node(relation.object());
+    // Two names of one thing make no relation.
+    if (!subject.equals(object)) {
+      out.add(subject, property, object);
+    }
   }
 
   private Node evidence(Evidence evidence) {

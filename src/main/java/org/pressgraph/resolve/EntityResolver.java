@@ -1,13 +1,16 @@
 package org.pressgraph.resolve;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
@@ -47,7 +50,7 @@ public final class EntityResolver {
         }
       }
     }
-    return new ResolvedPage(source, issue, page, articles, new Resolution(forms));
+    return new ResolvedPage(source, issue, page, articles, joinPlaces(forms));
   }
 
   /** Blanks beside a Chinese letter set phrases apart; they are not part of a name. */
@@ -58,11 +61,34 @@ public final class EntityResolver {
     return new Entity(mention.type(), BLANK.matcher(surface).replaceAll(""));
   }
 
-  /** The entities of a page with the forms in which it names them. */
-  record Resolution(SortedMap<Entity, Set<String>> forms) {
+  /** A place and its short name (四川省, 四川) are one, where the page has one such full name only. */
+  private static Resolution joinPlaces(SortedMap<Entity, Set<String>> forms) {
+    Map<Entity, Entity> fullNames = new HashMap<>();
+    for (Entity entity : List.copyOf(forms.keySet())) {
+      List<Entity> full =
+          WordList.ADMINISTRATIVE_SUFFIXES.words().stream()
+              .map(suffix -> new Entity(entity.type(), entity.name() + suffix))
+              .filter(forms::containsKey)
+              .toList();
+      if (entity.type() == MentionType.PLACE && full.size() == 1) {
+        fullNames.put(entity, full.get(0));
+      }
+    }
+    fullNames.forEach((name, full) -> forms.get(full).addAll(forms.remove(name)));
+    return new Resolution(forms, fullNames);
+  }
+
+  /**
+   * The entities of a page.
+   *
+   * @param forms each with the forms in which the page names it
+   * @param fullNames the entities that go by another name, with the one they are
+   */
+  record Resolution(SortedMap<Entity, Set<String>> forms, Map<Entity, Entity> fullNames) {
 
     Entity entityOf(ArticleFacts article, MentionRef ref) {
-      return entity(ref.mention(), ref.surface(article.article()));
+      Entity named = entity(ref.mention(), ref.surface(article.article()));
+      return fullNames.getOrDefault(named, named);
     }
   }
 }

@@ -130,6 +130,19 @@ class MainTest {
   }
 
   @Test
+  void exportFollowsALinkAndLeavesFoldersAlone() throws IOException {
+    Path target = Files.writeString(folder.resolve("target.ttl"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), target);
+    assertThat(run("export", "-g", SampleGraph.folder().toString(), "-o", link.toString()).code)
+        .isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(target)).contains("schema:NewsArticle");
+    Result result = run("export", "-g", SampleGraph.folder().toString(), "-o", folder.toString());
+    assertThat(result.code).isEqualTo(1);
+    assertThat(result.err).contains("it is a folder, not a file");
+  }
+
+  @Test
   void aDatabaseThatIsNotThereIsNamed() {
     for (String[] command :
         new String[][] {
@@ -155,6 +168,8 @@ class MainTest {
         "query a.rq -e b",
         "query -e ASK{} --format xml",
         "serve --port many",
+        "serve --port 70000",
+        "serve --port -1",
         "export --format gif"
       })
   void wrongUsageIsExitCodeTwo(String line) {

@@ -86,6 +86,17 @@ class FactExtractorTest {
     assertThat(facts.events()).hasSize(1);
     assertThat(participants(facts, facts.events().get(0)))
         .contains("浙江省总工会 AGENT", "李明远 ATTENDEE", "李明远 SPEAKER");
+    assertThat(facts.events().get(0).evidence()).hasSize(2);
+  }
+
+  @Test
+  void aPlaceRightBehindADivisionLiesInIt() {
+    ArticleFacts facts = extract("代表团访问了江苏省苏州市，又到四川调研，四川省农业厅参加。");
+    assertThat(facts.relations())
+        .extracting(
+            r -> r.kind() + " " + surface(facts, r.subject()) + " " + surface(facts, r.object()))
+        .contains("CONTAINED_IN 苏州市 江苏省")
+        .doesNotContain("CONTAINED_IN 四川省 四川");
   }
 
   @Test

@@ -55,6 +55,13 @@ class RecognizersTest {
   }
 
   @Test
+  void whatStandsBeforeTheNameOfAnEventIsCutOff() {
+    assertThat(found("28日下午就建设文化强国进行第十七次集体学习。", MentionType.EVENT)).containsExactly("第十七次集体学习");
+    assertThat(found("党的二十大报告强调人民至上", MentionType.EVENT)).containsExactly("党的二十大");
+    assertThat(found("提升“两个覆盖”质量、开展送温暖活动", MentionType.EVENT)).isEmpty();
+  }
+
+  @Test
   void aKindOfEventIsNoName() {
     assertThat(found("各地开展技能竞赛和座谈会。", MentionType.EVENT)).isEmpty();
   }

@@ -155,6 +155,78 @@ class ArticleSegmenterTest {
   }
 
   @Test
+  void theHeadingOfASectionDoesNotCutAReport() {
+    Page page =
+        segment(
+            """
+            三十年坚守山村教育的好老师
+
+            本报记者 李明远
+
+            清晨六点，天刚蒙蒙亮，王老师就走出家门，沿着山路向学校走去，这条路他已经走了三十年，每一块石头都认得。
+
+            三十年走一条路
+
+            王老师说，第一次走这条路的时候他才二十岁，那时山里没有公路，孩子们上学要走两个小时，他就去接他们。
+
+            乡亲们的好帮手
+
+            放学以后，王老师还帮乡亲们写信、算账，村里谁家有事都来找他，大家说他是山里最亲的人，离不开他。
+            """);
+    assertThat(page.articles()).hasSize(1);
+    Article article = page.articles().get(0);
+    assertThat(article.headline().title()).contains("三十年坚守山村教育的好老师");
+    assertThat(article.body()).contains("\n三十年走一条路\n").contains("\n乡亲们的好帮手\n");
+  }
+
+  @Test
+  void anItemOfADigestHasItsHeadlineInBrackets() {
+    Page page =
+        segment(
+            """
+            【国务院召开常务会议】
+
+            国务院总理主持召开国务院常务会议，研究部署春耕生产工作，会议强调要保障农资供应，确保全年粮食丰收。
+
+            【全国运动会开幕】
+
+            全国运动会今天在广州开幕，来自全国各地的一万名运动员将参加三十个项目的比赛，运动会将持续到本月底。
+            """);
+    assertThat(page.articles())
+        .extracting(a -> a.headline().title().orElse(""))
+        .containsExactly("【国务院召开常务会议】", "【全国运动会开幕】");
+  }
+
+  @Test
+  void aHeadlineWithoutBlankLinesIsNotSwallowed() {
+    Page page =
+        segment(
+            """
+            春耕全面展开
+            本报讯（记者 李明远）记者从市农业局获悉，全市春耕已经全面展开，农机全部下田服务农民。
+            市领导看望慰问老党员
+            本报讯（记者 孙丽）昨天上午，市领导来到城关街道，看望慰问老党员，祝他们身体健康。
+            """);
+    assertThat(page.articles())
+        .extracting(a -> a.headline().title().orElse(""))
+        .containsExactly("春耕全面展开", "市领导看望慰问老党员");
+  }
+
+  @Test
+  void aLoneSubjectIsNoAuthor() {
+    Page page =
+        segment(
+            """
+            服务春耕有新招
+
+            金融
+
+            全市金融机构下乡服务春耕，为农民提供贷款，金融服务站建到了村口，农民足不出户就能办理各项业务，十分方便。
+            """);
+    assertThat(page.articles().get(0).bylines()).isEmpty();
+  }
+
+  @Test
   void anEmptyPageHasNoArticles() {
     assertThat(segment("").articles()).isEmpty();
     assertThat(segment("\n \n　\n#\n").articles()).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BylineReaderTest {
 
@@ -34,6 +36,19 @@ class BylineReaderTest {
   void rolesWithoutNamesAreABylineToo() {
     assertThat(read("本报记者")).isEmpty();
     assertThat(read("（作者系某大学教授）")).isEmpty();
+    assertThat(read("评论员文章")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"重新出发", "蓄势待发", "发现之旅", "发展成就", "发电量", "摄影大赛", "专题报道", "深度报道", "记者手记", "编辑点评"})
+  void aHeadlineWithSuchWordsIsNone(String headline) {
+    assertThat(BylineReader.read(clean(headline))).isEmpty();
+  }
+
+  @Test
+  void aBulletMayStandBefore() {
+    assertThat(read("□ 本报记者 王伟")).extracting(Byline::name).containsExactly("王伟");
   }
 
   @Test

@@ -46,7 +46,22 @@ class DatelineReaderTest {
   }
 
   @Test
+  void readsOtherSourcesAndFullWidthFigures() {
+    Dateline dateline = DatelineReader.atHead(clean("据新华社广州１１月１日电 春耕")).orElseThrow().dateline();
+    assertThat(dateline.day()).contains(1);
+    assertThat(dateline.place().orElseThrow().text()).isEqualTo("广州");
+    assertThat(DatelineReader.atHead(clean("新华社东京3月4日体育专电 比赛"))).isPresent();
+    assertThat(DatelineReader.atHead(clean("【本报讯】春耕开始。"))).isPresent();
+    assertThat(DatelineReader.atHead(clean("南方日报讯（记者/王芳）春耕开始。")).orElseThrow().bylines())
+        .extracting(Byline::name)
+        .containsExactly("王芳");
+  }
+
+  @Test
   void anotherTextHasNone() {
+    assertThat(DatelineReader.atHead(clean("本报电话采访了多位专家。"))).isEmpty();
+    assertThat(DatelineReader.atHead(clean("人民日报电子阅报栏已建成。"))).isEmpty();
+    assertThat(DatelineReader.atHead(clean("新华社记者10月28日电话采访"))).isEmpty();
     assertThat(DatelineReader.atHead(clean("今年春耕，新华社记者走进田间。"))).isEmpty();
     assertThat(DatelineReader.atHead(clean("新华社拉萨13月4日电"))).isEmpty();
   }

@@ -11,6 +11,7 @@ class JumpTest {
   void readsNotesThatFillALine() {
     assertThat(Jump.in("（下转第3版）").orElseThrow().on()).contains("3");
     assertThat(Jump.in("(上接第A02版)").orElseThrow().from()).contains("A02");
+    assertThat(Jump.in("（下转第３版）").orElseThrow().on()).contains("3");
     assertThat(Jump.in("上接一版").orElseThrow().from()).contains("一");
     assertThat(Jump.in("（下转第3版）").orElseThrow().isWholeLine()).isTrue();
   }

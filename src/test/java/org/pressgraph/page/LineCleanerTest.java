@@ -21,6 +21,7 @@ class LineCleanerTest {
         "10月 28日 发布 23项|10月28日 发布23项",
         "中 央 10 月 28 日 召 开 会 议 ，审 议|中央10月28日召开会议，审议",
         "参加 World Expo 展览|参加World Expo展览",
+        "BEIJING, Oct. 18 (Xinhua) -- GDP|BEIJING, Oct. 18 (Xinhua) -- GDP",
         "他说： “好 。”|他说：“好。”",
         "记者 李明 王芳|记者 李明 王芳",
       })

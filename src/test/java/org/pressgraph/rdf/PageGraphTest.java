@@ -111,6 +111,20 @@ class PageGraphTest {
   }
 
   @Test
+  void theShapesRefuseAGraphThatLacksAWholeProperty() {
+    PageGraph page = write(SampleGraph.pages().get(0));
+    for (Node property :
+        List.of(
+            Prov.WAS_GENERATED_BY, Schema.MENTIONS, Sem.EVENT_TYPE, Sem.HAS_ACTOR, Pg.SEGMENT)) {
+      Graph graph = graph(page);
+      graph.find(Node.ANY, property, Node.ANY).toList().forEach(graph::delete);
+      assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms())
+          .as("without %s", property)
+          .isFalse();
+    }
+  }
+
+  @Test
   void theUsersIssueIsThatOfThePage() {
     SourcePage source = SampleGraph.pages().get(0);
     Issue issue =

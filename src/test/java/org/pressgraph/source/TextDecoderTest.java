@@ -81,6 +81,14 @@ class TextDecoderTest {
   }
 
   @Test
+  void takesOutWhatNoGraphCanCarry() {
+    DecodedText decoded =
+        TextDecoder.decode("a.txt", "春\f耕\u0001\u001B种\t\r\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(decoded.text()).isEqualTo("春\n耕\uFFFD\uFFFD种\t\r\n");
+    assertThat(decoded.warnings()).singleElement().asString().contains("2 control characters");
+  }
+
+  @Test
   void readsAnEmptyFileAsEmptyText() {
     assertThat(TextDecoder.decode("a.txt", new byte[0]).text()).isEmpty();
   }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressgraph.message.PressgraphException;
@@ -106,6 +107,31 @@ class GraphStoreTest {
   }
 
   @Test
+  void opensACompactedDatabase() {
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      try (GraphWriter writer = store.writer()) {
+        writer.put(PAGE, triples("a"));
+        writer.commit();
+      }
+      DatabaseMgr.compact(store.dataset(), true);
+    }
+    assertThat(folder.resolve("Data-0001")).doesNotExist();
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      assertThat(quads(store)).hasSize(1);
+    }
+  }
+
+  @Test
+  void staysOpenUntilTheLastOneCloses() {
+    try (GraphStore first = GraphStore.openOrCreate(folder)) {
+      GraphStore second = GraphStore.open(folder);
+      second.close();
+      second.close();
+      assertThat(quads(first)).isEmpty();
+    }
+  }
+
+  @Test
   void opensOnlyWhatIsADatabase() throws IOException {
     assertThatThrownBy(() -> GraphStore.open(folder))
         .isInstanceOf(PressgraphException.class)
@@ -116,7 +142,8 @@ class GraphStoreTest {
         .hasMessageContaining("other files");
     assertThatThrownBy(() -> GraphStore.openOrCreate(folder.resolve("letter.txt")))
         .isInstanceOf(PressgraphException.class)
-        .hasMessageContaining("letter.txt");
+        .hasMessageContaining("letter.txt")
+        .hasMessageContaining("it is a file, not a folder");
   }
 
   @Test

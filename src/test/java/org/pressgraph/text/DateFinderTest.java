@@ -46,6 +46,20 @@ class DateFinderTest {
   }
 
   @Test
+  void aRangeNeverEndsBeforeItBegins() {
+    DateContext january = new DateContext(Optional.of(LocalDate.of(2025, 1, 5)), Optional.empty());
+    DateSpan overNewYear = spans("12月28日至1月3日", january).get(0);
+    assertThat(overNewYear.from()).hasToString("2024-12-28");
+    assertThat(overNewYear.to().orElseThrow()).hasToString("2025-01-03");
+    assertThat(spans("12月30日至28日", january).get(0).to()).isEmpty();
+  }
+
+  @Test
+  void readsFullWidthFigures() {
+    assertThat(find("２０２４年１０月２８日", DateContext.UNKNOWN)).containsExactly("2024-10-28");
+  }
+
+  @Test
   void readsMonthsAndYears() {
     assertThat(find("自2024年1月立项", DateContext.UNKNOWN)).containsExactly("2024-01");
     assertThat(find("2019年起", DateContext.UNKNOWN)).containsExactly("2019");
@@ -56,6 +70,7 @@ class DateFinderTest {
     assertThat(find("今天举行", OCTOBER)).containsExactly("2024-10-28");
     assertThat(find("23日下午会见", OCTOBER)).containsExactly("2024-10-23");
     assertThat(find("今天举行，23日下午会见", DateContext.UNKNOWN)).isEmpty();
+    assertThat(find("30日上午会见", OCTOBER)).isEmpty();
   }
 
   @Test

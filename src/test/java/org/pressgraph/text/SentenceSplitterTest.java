@@ -13,6 +13,11 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aHalfWidthFullStopEndsASentenceToo() {
+    assertThat(split("春耕开始了.夏种在3.5万亩地展开.")).containsExactly("春耕开始了.", "夏种在3.5万亩地展开.");
+  }
+
+  @Test
   void aTitleIsNotCut() {
     assertThat(split("学习《怎么办？》一书。完")).containsExactly("学习《怎么办？》一书。", "完");
   }
@@ -21,6 +26,7 @@ class SentenceSplitterTest {
   void aParagraphEndsItsSentence() {
     assertThat(split("春耕开始\n夏种")).containsExactly("春耕开始", "夏种");
     assertThat(split("《春耕\n夏种。秋收")).containsExactly("《春耕", "夏种。", "秋收");
+    assertThat(split("《春耕。夏种")).containsExactly("《春耕。", "夏种");
   }
 
   @Test
