@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Issue;
 
 /**
@@ -13,8 +14,13 @@ import org.pressgraph.page.Issue;
  * @param graph the folder of the database
  * @param baseIri the base of all IRIs; where it is absent the one of the database, or the default
  * @param issue the newspaper and the day of issue of all pages, as far as the user says
+ * @param recognizer the name of what finds the names, one of {@link Pressgraph#recognizers()}
  */
-public record BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
+public record BuildRequest(
+    List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue, String recognizer) {
+
+  /** The recognizer that is used unless another is asked for; it sends nothing anywhere. */
+  public static final String DEFAULT_RECOGNIZER = Recognizers.DEFAULT;
 
   /** Checks that nothing is missing. */
   public BuildRequest {
@@ -22,5 +28,18 @@ public record BuildRequest(List<Path> inputs, Path graph, Optional<String> baseI
     Objects.requireNonNull(graph, "graph");
     Objects.requireNonNull(baseIri, "baseIri");
     Objects.requireNonNull(issue, "issue");
+    Objects.requireNonNull(recognizer, "recognizer");
+  }
+
+  /**
+   * Asks for a build with the default recognizer.
+   *
+   * @param inputs folders and files
+   * @param graph the folder of the database
+   * @param baseIri the base of all IRIs, or nothing
+   * @param issue the newspaper and the day of issue of all pages
+   */
+  public BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
+    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER);
   }
 }

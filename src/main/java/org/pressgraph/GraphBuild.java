@@ -97,12 +97,19 @@ final class GraphBuild {
               });
       return new FileResult(file, pages, warnings, null);
     } catch (PressgraphException e) {
-      return new FileResult(file, List.of(), warnings, e);
+      return new FileResult(file, List.of(), warnings, withName(e, file));
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours on one page must not cost the others.
       return new FileResult(
           file, List.of(), warnings, new PressgraphException(e, "build.fault", file.path(), e));
     }
+  }
+
+  /** A service that failed does not know of which file the text was. */
+  private static PressgraphException withName(PressgraphException problem, SourceFile file) {
+    return problem.key().startsWith("remote.")
+        ? new PressgraphException(problem, "build.recognition", file.path(), problem)
+        : problem;
   }
 
   private void take(Future<FileResult> future, GraphWriter writer) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.facts.FactExtractor;
 import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.Recognizer;
 import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.ArticleSegmenter;
@@ -29,9 +30,23 @@ import org.pressgraph.source.SourcePage;
 public final class PageReader {
 
   private final ArticleSegmenter segmenter = new ArticleSegmenter();
-  private final ArticleAnnotator annotator = new ArticleAnnotator(Recognizers.standard());
+  private final ArticleAnnotator annotator;
   private final FactExtractor facts = new FactExtractor();
   private final EntityResolver resolver = new EntityResolver();
+
+  /** Makes a reader with the recognizers that are used unless others are asked for. */
+  public PageReader() {
+    this(Recognizers.standard());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param recognizer finds the names
+   */
+  public PageReader(Recognizer recognizer) {
+    this.annotator = new ArticleAnnotator(recognizer);
+  }
 
   /**
    * Reads a page.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -17,6 +18,8 @@ import org.pressgraph.export.GraphFormat;
 import org.pressgraph.export.QueryRunner;
 import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.ChosenRecognizer;
+import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Issue;
 import org.pressgraph.rdf.DatasetDescription;
 import org.pressgraph.rdf.Iris;
@@ -66,16 +69,27 @@ public final class Pressgraph {
   }
 
   /**
+   * The names of what can find the names in pages.
+   *
+   * @return what {@link BuildRequest#recognizer()} may be
+   */
+  public static List<String> recognizers() {
+    return Recognizers.names();
+  }
+
+  /**
    * Reads pages and puts what they say into a database; a page that the database has is replaced.
    *
    * @param request what to read, and where to
    * @param listener is told how it goes on
    * @return what was found
-   * @throws PressgraphException if the database cannot be opened, or has another base of IRIs. A
-   *     file that cannot be read is told to the listener and does not stop the others
+   * @throws PressgraphException if the database cannot be opened, or has another base of IRIs, or
+   *     the environment does not set up the recognizer. A file that cannot be read is told to the
+   *     listener and does not stop the others
    */
   public static BuildReport build(BuildRequest request, BuildListener listener) {
     int threads = threads();
+    ChosenRecognizer chosen = Recognizers.choose(request.recognizer(), System.getenv());
     request.baseIri().ifPresent(Iris::new);
     InputFiles inputs = InputFiles.find(request.inputs());
     if (inputs.files().isEmpty()) {
@@ -85,7 +99,7 @@ public final class Pressgraph {
     }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
-      RunDescription run = new RunDescription(version(), settings(request.issue()));
+      RunDescription run = new RunDescription(version(), settings(chosen, request.issue()));
       try (GraphWriter writer = store.writer()) {
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
@@ -93,7 +107,7 @@ public final class Pressgraph {
                 request,
                 inputs,
                 listener,
-                new PageReader(),
+                new PageReader(chosen.recognizer()),
                 new PageGraphWriter(iris, run),
                 threads)
             .run(writer);
@@ -111,9 +125,8 @@ public final class Pressgraph {
   }
 
   /** The settings that bear on what is found, as a line of JSON with its keys in order. */
-  private static String settings(Issue issue) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("recognizer", "hanlp");
+  private static String settings(ChosenRecognizer chosen, Issue issue) {
+    Map<String, String> settings = new TreeMap<>(chosen.settings());
     issue.date().ifPresent(date -> settings.put("date", date.toString()));
     issue.newspaper().ifPresent(newspaper -> settings.put("newspaper", newspaper));
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,23 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--newspaper", paramLabel = "NAME")
   private Optional<String> newspaper = Optional.empty();
 
+  @Option(
+      names = "--recognizer",
+      paramLabel = "NAME",
+      defaultValue = BuildRequest.DEFAULT_RECOGNIZER,
+      completionCandidates = RecognizerNames.class)
+  private String recognizer;
+
   @Option(names = "--json")
   private boolean json;
+
+  /** What {@code --recognizer} takes, for the help and the shell. */
+  static final class RecognizerNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Pressgraph.recognizers().iterator();
+    }
+  }
 
   BuildCommand(Console console) {
     this.console = console;
@@ -50,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BuildRequest request =
-        new BuildRequest(inputs, graph.folder(), baseIri, new Issue(newspaper, date));
+        new BuildRequest(inputs, graph.folder(), baseIri, new Issue(newspaper, date), recognizer);
     BuildReport report;
     try (BuildProgress progress = BuildProgress.on(console, json)) {
       report = Pressgraph.build(request, progress);

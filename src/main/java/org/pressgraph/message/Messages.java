@@ -43,7 +43,8 @@ public final class Messages {
    *
    * @param locale the language; one without a bundle gets English
    * @param key a key of the bundle
-   * @param arguments what fills {@code {0}}, {@code {1}}…; a {@link Phrase} is translated too
+   * @param arguments what fills {@code {0}}, {@code {1}}…; a {@link Phrase} and the message of a
+   *     {@link PressgraphException} are translated too
    * @return the filled sentence
    * @throws java.util.MissingResourceException if no bundle has the key
    */
@@ -51,11 +52,17 @@ public final class Messages {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     Object[] plain = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      plain[i] =
-          arguments[i] instanceof Phrase phrase
-              ? text(locale, phrase.key())
-              : String.valueOf(arguments[i]);
+      plain[i] = argument(locale, arguments[i]);
     }
     return new MessageFormat(pattern, Locale.ROOT).format(plain);
+  }
+
+  private static String argument(Locale locale, Object argument) {
+    if (argument instanceof Phrase phrase) {
+      return text(locale, phrase.key());
+    }
+    return argument instanceof PressgraphException problem
+        ? problem.message(locale)
+        : String.valueOf(argument);
   }
 }

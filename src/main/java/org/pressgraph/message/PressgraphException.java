@@ -50,6 +50,13 @@ public final class PressgraphException extends RuntimeException {
 
   @Override
   public String getLocalizedMessage() {
-    return arguments == null ? getMessage() : Messages.text(key, arguments);
+    return message(Locale.getDefault(Locale.Category.DISPLAY));
+  }
+
+  /**
+   * The sentence in a language; after serialization, which leaves out what fills it, in English.
+   */
+  String message(Locale locale) {
+    return arguments == null ? getMessage() : Messages.text(locale, key, arguments);
   }
 }

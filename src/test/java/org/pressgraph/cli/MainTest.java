@@ -164,6 +164,7 @@ class MainTest {
         "build",
         "build seeds --date yesterday",
         "build seeds --base-iri nonsense",
+        "build seeds --recognizer nonsense",
         "query",
         "query a.rq -e b",
         "query -e ASK{} --format xml",
@@ -211,7 +212,7 @@ class MainTest {
   void printsAScriptThatCompletesItsCommands() {
     Result result = run("generate-completion");
     assertThat(result.code).isZero();
-    assertThat(result.out).contains("pressgraph").contains("--base-iri");
+    assertThat(result.out).contains("pressgraph").contains("--base-iri", "hanlp-restful");
   }
 
   private String graph() {
