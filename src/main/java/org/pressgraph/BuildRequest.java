@@ -15,9 +15,16 @@ import org.pressgraph.page.Issue;
  * @param baseIri the base of all IRIs; where it is absent the one of the database, or the default
  * @param issue the newspaper and the day of issue of all pages, as far as the user says
  * @param recognizer the name of what finds the names, one of {@link Pressgraph#recognizers()}
+ * @param model a model for the tagger; where it is absent the one that the environment names in
+ *     {@code PRESSGRAPH_MODEL}, or the one that comes with the software
  */
 public record BuildRequest(
-    List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue, String recognizer) {
+    List<Path> inputs,
+    Path graph,
+    Optional<String> baseIri,
+    Issue issue,
+    String recognizer,
+    Optional<Path> model) {
 
   /** The recognizer that is used unless another is asked for; it sends nothing anywhere. */
   public static final String DEFAULT_RECOGNIZER = Recognizers.DEFAULT;
@@ -29,6 +36,7 @@ public record BuildRequest(
     Objects.requireNonNull(baseIri, "baseIri");
     Objects.requireNonNull(issue, "issue");
     Objects.requireNonNull(recognizer, "recognizer");
+    Objects.requireNonNull(model, "model");
   }
 
   /**
@@ -40,6 +48,6 @@ public record BuildRequest(
    * @param issue the newspaper and the day of issue of all pages
    */
   public BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
-    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER);
+    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER, Optional.empty());
   }
 }

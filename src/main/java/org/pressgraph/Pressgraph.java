@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.pressgraph.export.GraphExporter;
 import org.pressgraph.export.GraphFormat;
@@ -30,6 +33,10 @@ import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
+import org.pressgraph.train.TaggerTrainer;
+import org.pressgraph.train.TrainingListener;
+import org.pressgraph.train.TrainingRequest;
+import org.pressgraph.train.TrainingResult;
 
 /**
  * The way into Pressgraph for programs: builds a graph out of pages, asks it, writes it to files
@@ -89,7 +96,7 @@ public final class Pressgraph {
    */
   public static BuildReport build(BuildRequest request, BuildListener listener) {
     int threads = threads();
-    ChosenRecognizer chosen = Recognizers.choose(request.recognizer(), System.getenv());
+    ChosenRecognizer chosen = choose(request.recognizer(), request.model());
     request.baseIri().ifPresent(Iris::new);
     InputFiles inputs = InputFiles.find(request.inputs());
     if (inputs.files().isEmpty()) {
@@ -113,6 +120,43 @@ public final class Pressgraph {
             .run(writer);
       }
     }
+  }
+
+  /**
+   * Finds the names in the lines of a file.
+   *
+   * @param file a file in UTF-8
+   * @param recognizer what finds them, one of {@link #recognizers()}
+   * @param model a model for the tagger, as for {@link BuildRequest#model()}
+   * @param lines is given every line that is not blank, in order
+   * @throws PressgraphException if the file or the model cannot be read, or the environment does
+   *     not set up the recognizer; lines before the place of a fault have been given
+   */
+  public static void tag(
+      Path file, String recognizer, Optional<Path> model, Consumer<TaggedLine> lines) {
+    LineTagger.tag(file, choose(recognizer, model).alone(), lines);
+  }
+
+  /**
+   * Trains a tagger.
+   *
+   * @param request what to train on
+   * @param out the file of the model; one that is there is replaced once training is done
+   * @param listener is told how far training has come
+   * @return how the model does
+   * @throws PressgraphException if a file cannot be read, is not right or cannot be written
+   */
+  public static TrainingResult train(TrainingRequest request, Path out, TrainingListener listener) {
+    ModelWriter.check(out);
+    TrainingResult result = new TaggerTrainer(listener).train(request);
+    ModelWriter.write(result.model(), out);
+    return result;
+  }
+
+  private static ChosenRecognizer choose(String name, Optional<Path> model) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    model.ifPresent(file -> environment.put(Recognizers.MODEL, file.toString()));
+    return Recognizers.choose(name, environment);
   }
 
   private static String base(BuildRequest request, GraphStore store) {

@@ -29,7 +29,9 @@ class ArchitectureTest {
           .layer("text")
           .definedBy("org.pressgraph.text")
           .layer("ner")
-          .definedBy("org.pressgraph.ner")
+          .definedBy("org.pressgraph.ner..")
+          .layer("train")
+          .definedBy("org.pressgraph.train")
           .layer("facts")
           .definedBy("org.pressgraph.facts")
           .layer("resolve")
@@ -63,9 +65,11 @@ class ArchitectureTest {
           .whereLayer("facts")
           .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade")
           .whereLayer("ner")
-          .mayOnlyBeAccessedByLayers("facts", "resolve", "rdf", "facade")
+          .mayOnlyBeAccessedByLayers("facts", "resolve", "rdf", "train", "facade")
+          .whereLayer("train")
+          .mayOnlyBeAccessedByLayers("facade", "cli")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("ner", "facts", "resolve", "rdf", "facade")
+          .mayOnlyBeAccessedByLayers("ner", "train", "facts", "resolve", "rdf", "facade")
           .whereLayer("page")
           .mayOnlyBeAccessedByLayers("text", "ner", "facts", "resolve", "rdf", "facade", "cli")
           .whereLayer("source")
@@ -80,7 +84,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..source", "..page", "..text", "..ner", "..facts", "..resolve", "..lexicon")
+              "..source",
+              "..page",
+              "..text",
+              "..ner..",
+              "..train",
+              "..facts",
+              "..resolve",
+              "..lexicon")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.jena..");
@@ -89,7 +100,7 @@ class ArchitectureTest {
   static final ArchRule onlyTextAndNamesKnowHanLp =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..text", "..ner")
+          .resideOutsideOfPackages("..text", "..ner..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.hankcs..");
@@ -107,6 +118,7 @@ class ArchitectureTest {
               "org.pressgraph.message",
               "org.pressgraph.export",
               "org.pressgraph.page",
+              "org.pressgraph.train",
               "java..",
               "picocli..",
               "me.tongfei..",

@@ -51,9 +51,9 @@ class QueriesTest {
               // 001: 全国总工会宣传教育部部长张晓辉出席会议
               Map.entry(
                   "organization-parts.rq", Map.of("organization", "全国总工会", "part", "全国总工会宣传教育部")),
-              // 001: 浙江工人日报社介绍了浙江工会融媒平台建设情况
+              // 001: 走进浙江省总工会12351服务职工热线
               Map.entry(
-                  "organizations-at-place.rq", Map.of("place", "浙江", "organization", "浙江工人日报社")),
+                  "organizations-at-place.rq", Map.of("place", "浙江", "organization", "浙江省总工会")),
               // 001: 全省首个地方性工会驿站…本报讯 记者寿慧楠报道
               Map.entry("article-content.rq", Map.of("kind", "author", "name", "寿慧楠")),
               // 001: 《幸福驿站建设与运行规范》…在安吉正式发布

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +47,10 @@ final class BuildCommand implements Callable<Integer> {
       completionCandidates = RecognizerNames.class)
   private String recognizer;
 
+  @Mixin private ModelOption model;
+
   @Option(names = "--json")
   private boolean json;
-
-  /** What {@code --recognizer} takes, for the help and the shell. */
-  static final class RecognizerNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Pressgraph.recognizers().iterator();
-    }
-  }
 
   BuildCommand(Console console) {
     this.console = console;
@@ -66,7 +59,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BuildRequest request =
-        new BuildRequest(inputs, graph.folder(), baseIri, new Issue(newspaper, date), recognizer);
+        new BuildRequest(
+            inputs, graph.folder(), baseIri, new Issue(newspaper, date), recognizer, model.file());
     BuildReport report;
     try (BuildProgress progress = BuildProgress.on(console, json)) {
       report = Pressgraph.build(request, progress);

@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      TagCommand.class,
+      TrainCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Main {

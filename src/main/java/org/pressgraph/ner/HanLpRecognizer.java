@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
+import org.pressgraph.text.Tokenizer;
 import org.pressgraph.text.Word;
+import org.pressgraph.text.WordSegmenter;
 
 /**
  * Takes people, places and organizations from the words that HanLP's recognizers tag so.
@@ -41,8 +43,11 @@ public final class HanLpRecognizer implements Recognizer {
   private static final WordList SUFFIXES =
       WordList.load(HanLpRecognizer.class, "organization-suffixes.txt");
 
+  private final Tokenizer tokenizer = new Tokenizer(WordSegmenter.withNames());
+
   @Override
-  public List<Mention> recognize(TokenizedText text) {
+  public List<Mention> recognize(TokenizedText plain) {
+    TokenizedText text = tokenizer.tokenize(plain.text());
     List<Mention> mentions = new ArrayList<>();
     List<Word> words = text.words();
     for (int i = 0; i < words.size(); i++) {

@@ -1,5 +1,6 @@
 package org.pressgraph.ner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,13 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.tagger.TaggerRecognizer;
 import org.pressgraph.text.TokenizedText;
 
 /** The recognizers, by the names under which they can be chosen, and how they work together. */
 public final class Recognizers {
 
   /** The name of the recognizer that is used unless another is asked for. */
-  public static final String DEFAULT = "hanlp";
+  public static final String DEFAULT = "tagger";
+
+  /** The variable that names a model for the tagger in place of the one that comes with it. */
+  public static final String MODEL = "PRESSGRAPH_MODEL";
 
   private static final Map<String, Function<RecognizerSettings, Recognizer>> BY_NAME = byName();
 
@@ -31,10 +36,18 @@ public final class Recognizers {
   /** To add a recognizer, name it here. Those that ask a service over a network are no default. */
   private static Map<String, Function<RecognizerSettings, Recognizer>> byName() {
     Map<String, Function<RecognizerSettings, Recognizer>> makers = new LinkedHashMap<>();
+    makers.put("tagger", Recognizers::tagger);
     makers.put("hanlp", settings -> new HanLpRecognizer());
     makers.put("hanlp-restful", s -> HanLpRestfulRecognizer.of(s, RemoteService::sleep));
     makers.put("chat", settings -> ChatRecognizer.of(settings, RemoteService::sleep));
     return makers;
+  }
+
+  private static Recognizer tagger(RecognizerSettings settings) {
+    return settings
+        .optional(MODEL)
+        .map(file -> TaggerRecognizer.of(Path.of(file)))
+        .orElseGet(TaggerRecognizer::standard);
   }
 
   /**
@@ -65,14 +78,55 @@ public final class Recognizers {
     Recognizer recognizer = maker.apply(new RecognizerSettings(name, environment));
     Map<String, String> settings = new TreeMap<>(recognizer.settings());
     settings.put("recognizer", name);
-    return new ChosenRecognizer(
-        all(
-            List.of(
-                recognizer,
-                new WorkRecognizer(),
-                new EventNameRecognizer(),
-                new TitleRecognizer())),
-        settings);
+    Recognizer together =
+        recognizer instanceof TaggerRecognizer
+            ? withForms(recognizer)
+            : all(
+                List.of(
+                    recognizer,
+                    new WorkRecognizer(),
+                    new EventNameRecognizer(),
+                    new TitleRecognizer()));
+    return new ChosenRecognizer(recognizer, together, settings);
+  }
+
+  /**
+   * Joins the tagger with the recognizers by form. The tagger has its way but for works, whose
+   * marks say for certain where they begin and end, and for names of events whose form says that
+   * what the tagger found is only a part of them. Its conventions are then made ours.
+   */
+  private static Recognizer withForms(Recognizer tagger) {
+    List<Recognizer> fill = List.of(new EventNameRecognizer(), new TitleRecognizer());
+    Recognizer works = new WorkRecognizer();
+    return text -> {
+      List<Mention> found = tagger.recognize(text);
+      List<Mention> mentions = new ArrayList<>(works.recognize(text));
+      for (Mention event : fill.get(0).recognize(text)) {
+        if (found.stream().filter(event::overlaps).allMatch(m -> isPartOf(m, event))) {
+          mentions.add(event);
+        }
+      }
+      mentions = new ArrayList<>(Mentions.withoutOverlaps(mentions));
+      SpanSet taken = new SpanSet();
+      mentions.forEach(taken::add);
+      List<Mention> rest = new ArrayList<>(found);
+      rest.addAll(Mentions.withoutOverlaps(fill.get(1).recognize(text)));
+      for (Mention mention : rest) {
+        if (taken.hasRoomFor(mention)) {
+          mentions.add(mention);
+          taken.add(mention);
+        }
+      }
+      mentions.sort(Mention.BY_PLACE);
+      mentions = TitleBoundaries.resolve(text.text(), mentions);
+      return PlaceChains.resolve(text.text(), mentions);
+    };
+  }
+
+  private static boolean isPartOf(Mention mention, Mention event) {
+    return mention.type() != MentionType.EVENT
+        && mention.begin() >= event.begin()
+        && mention.end() <= event.end();
   }
 
   /**

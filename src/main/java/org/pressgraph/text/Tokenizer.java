@@ -2,11 +2,26 @@ package org.pressgraph.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Cuts text into sentences and words. It has no state of its own and serves all threads. */
 public final class Tokenizer {
 
-  private final WordSegmenter segmenter = new WordSegmenter();
+  private final WordSegmenter segmenter;
+
+  /** Makes a tokenizer whose words are those of the dictionary. */
+  public Tokenizer() {
+    this(WordSegmenter.plain());
+  }
+
+  /**
+   * Makes a tokenizer.
+   *
+   * @param segmenter cuts sentences into words
+   */
+  public Tokenizer(WordSegmenter segmenter) {
+    this.segmenter = Objects.requireNonNull(segmenter, "segmenter");
+  }
 
   /**
    * Cuts a text.

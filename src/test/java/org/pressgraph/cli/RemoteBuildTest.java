@@ -110,7 +110,7 @@ class RemoteBuildTest {
     "chat, '', PRESSGRAPH_CHAT_URL: is not set",
     "chat, PRESSGRAPH_CHAT_URL=http://127.0.0.1:9/v1, PRESSGRAPH_CHAT_MODEL: is not set",
     "chat, PRESSGRAPH_CHAT_URL=x PRESSGRAPH_CHAT_MODEL=m, PRESSGRAPH_CHAT_URL: is no address",
-    "other, '', 'other: there is no such recognizer; choose one of hanlp, '"
+    "other, '', 'other: there is no such recognizer; choose one of tagger, hanlp, '"
   })
   void whatIsMissingIsSaidBeforeAnythingIsRead(String name, String set, String message)
       throws Exception {

@@ -1,0 +1,95 @@
+package org.pressgraph.ner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * Takes chains of places apart. The tagger gives 江苏省苏州市 and 老挝万象 as one name, as it was taught;
+ * each of their parts is a place of its own. Where a chain stands right before what is only the
+ * kind of a body (深圳市龙岗区 + 工联会), all of it is the name of the body.
+ */
+final class PlaceChains {
+
+  private static final WordList KINDS_OF_BODIES =
+      WordList.load(PlaceChains.class, "organization-suffixes.txt");
+
+  /** What the names of smaller places end with. */
+  private static final Pattern SMALLER =
+      Pattern.compile(".*(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|口岸|路|大道|街)");
+
+  private static final Pattern TOWNSHIP = Pattern.compile("\\p{IsHan}{2,5}?(街道|镇|乡)");
+
+  private static final Set<Character> DIVISIONS = Set.of('省', '市', '县', '区', '州', '旗', '盟');
+
+  private static final int LONGEST_KIND = 5;
+
+  private PlaceChains() {}
+
+  /** The same mentions, chains of places being taken apart or joined with the body behind. */
+  static List<Mention> resolve(String text, List<Mention> mentions) {
+    List<Mention> result = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+      if (mention.type() != MentionType.PLACE) {
+        result.add(mention);
+      } else if (next != null && next.begin() == mention.end() && isKindOfBody(next, text)) {
+        double confidence = Math.min(mention.confidence(), next.confidence());
+        result.add(new Mention(mention.begin(), next.end(), MentionType.ORGANIZATION, confidence));
+        i++;
+      } else {
+        addParts(text, mention, result);
+      }
+    }
+    return result;
+  }
+
+  private static boolean isKindOfBody(Mention mention, String text) {
+    return mention.type() == MentionType.ORGANIZATION
+        && mention.length() <= LONGEST_KIND
+        && KINDS_OF_BODIES.contains(mention.in(text));
+  }
+
+  private static void addParts(String text, Mention chain, List<Mention> result) {
+    String name = chain.in(text);
+    int begin = 0;
+    int length;
+    while ((length = firstPart(name.substring(begin))) > 0) {
+      result.add(part(chain, begin, begin + length));
+      begin += length;
+    }
+    result.add(part(chain, begin, name.length()));
+  }
+
+  private static Mention part(Mention chain, int begin, int end) {
+    return new Mention(
+        chain.begin() + begin, chain.begin() + end, MentionType.PLACE, chain.confidence());
+  }
+
+  /** The length of the first part of a chain, 0 if the whole is one place. */
+  private static int firstPart(String name) {
+    int known = KnownPlaces.longestAt(name, 0);
+    Matcher township = TOWNSHIP.matcher(name);
+    if (township.lookingAt() && (known == 0 || township.start(1) <= known)) {
+      return name.length() - township.end() >= 3 ? township.end() : 0;
+    }
+    return isPlaceBehind(name.substring(0, known), name.substring(known)) ? known : 0;
+  }
+
+  private static boolean isPlaceBehind(String place, String rest) {
+    if (place.isEmpty() || rest.length() < 2) {
+      return false;
+    }
+    int known = KnownPlaces.longestAt(rest, 0);
+    boolean isDivision = DIVISIONS.contains(place.charAt(place.length() - 1));
+    if (known == rest.length() || isDivision || KnownPlaces.isCountry(place)) {
+      return true;
+    }
+    return rest.length() >= 3
+        && (known > 0 || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
+  }
+}

@@ -1,0 +1,48 @@
+package org.pressgraph.ner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves what belongs to a post from the name of the body before it into the title: the leading
+ * Party group of a body and a secretariat are no bodies of their own where a holder's title follows
+ * (全国总工会 + 党组书记, 书记处第一书记).
+ */
+final class TitleBoundaries {
+
+  private static final List<String> PARTS_OF_TITLES = List.of("党组", "书记处");
+
+  private TitleBoundaries() {}
+
+  /** The same mentions with the boundaries moved. */
+  static List<Mention> resolve(String text, List<Mention> mentions) {
+    List<Mention> result = new ArrayList<>(mentions);
+    for (int i = 0; i + 1 < result.size(); i++) {
+      Mention body = result.get(i);
+      Mention title = result.get(i + 1);
+      if (body.type() == MentionType.ORGANIZATION
+          && title.type() == MentionType.TITLE
+          && body.end() == title.begin()) {
+        int begin = titleBegin(body.in(text), body.begin());
+        if (begin < body.end()) {
+          result.set(i + 1, new Mention(begin, title.end(), title.type(), title.confidence()));
+          if (begin > body.begin()) {
+            result.set(i, new Mention(body.begin(), begin, body.type(), body.confidence()));
+          } else {
+            result.remove(i);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private static int titleBegin(String body, int begin) {
+    for (String part : PARTS_OF_TITLES) {
+      if (body.endsWith(part)) {
+        return begin + body.length() - part.length();
+      }
+    }
+    return begin + body.length();
+  }
+}

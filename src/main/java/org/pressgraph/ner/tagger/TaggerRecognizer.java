@@ -1,0 +1,160 @@
+package org.pressgraph.ner.tagger;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.Mention;
+import org.pressgraph.ner.Recognizer;
+import org.pressgraph.text.Sentence;
+import org.pressgraph.text.TokenizedText;
+
+/**
+ * Finds people, organizations, places, events and titles with a trained model: a linear-chain
+ * conditional random field over characters (J. Lafferty, A. McCallum and F. Pereira, ICML 2001)
+ * with the features of {@link FeatureExtractor}.
+ *
+ * <pre>{@code
+ * Recognizer tagger = TaggerRecognizer.standard();
+ * List<Mention> mentions = tagger.recognize(new Tokenizer().tokenize("全总主席在京会见来宾。"));
+ * }</pre>
+ *
+ * <p>A recognizer serves all threads.
+ */
+public final class TaggerRecognizer implements Recognizer {
+
+  /** The resource that holds the model that comes with the software. */
+  static final String STANDARD = "tagger.model";
+
+  /** How many characters around a mention could still change it. */
+  private static final int NEAR = 3;
+
+  private final Map<String, String> info;
+  private final FeatureExtractor extractor;
+  private final FeatureTable table;
+  private final Viterbi viterbi;
+
+  /**
+   * Makes a recognizer out of a model.
+   *
+   * @param model the model
+   */
+  public TaggerRecognizer(TaggerModel model) {
+    info = model.info();
+    extractor = new FeatureExtractor(model.knowledge());
+    if (extractor.mostFeatures() > FeatureTable.MOST_FEATURES) {
+      throw new IllegalArgumentException("more features than a sum of weights can hold");
+    }
+    table = new FeatureTable(model.features(), model.weights(), model.scale());
+    viterbi = new Viterbi(model.transitions());
+  }
+
+  /**
+   * The recognizer with the model that comes with the software. It is read once.
+   *
+   * @return the recognizer
+   */
+  public static TaggerRecognizer standard() {
+    return Standard.RECOGNIZER;
+  }
+
+  /**
+   * Makes a recognizer with a model of the user's own.
+   *
+   * @param file the file of the model
+   * @return the recognizer
+   * @throws PressgraphException if the file cannot be read or holds no model
+   */
+  public static TaggerRecognizer of(Path file) {
+    return new TaggerRecognizer(model(file));
+  }
+
+  /**
+   * Reads a model of the user's own.
+   *
+   * @param file the file of the model
+   * @return the model
+   * @throws PressgraphException if the file cannot be read or holds no model
+   */
+  public static TaggerModel model(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ModelFile.read(in);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new PressgraphException(e, "model.missing", file);
+    } catch (IOException e) {
+      throw new PressgraphException(e, "model.unreadable", file, e.getMessage());
+    }
+  }
+
+  @Override
+  public List<Mention> recognize(TokenizedText text) {
+    int length = text.text().length();
+    float[] scores = new float[length * Tags.COUNT];
+    FeatureExtractor.Features features = extractor.of(text);
+    long[] buffer = new long[extractor.mostFeatures()];
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      for (int i = sentence.begin(); i < sentence.end(); i++) {
+        table.score(buffer, features.at(i, buffer), scores, i * Tags.COUNT);
+      }
+      byte[] tags = viterbi.best(scores, sentence.begin(), sentence.end());
+      for (TagSpan span : Tags.decode(tags)) {
+        mentions.add(mention(span, sentence.begin(), scores, tags));
+      }
+    }
+    return mentions;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    String name = info.get("name");
+    return name == null ? Map.of() : Map.of("model", name);
+  }
+
+  /**
+   * What the model tells of itself.
+   *
+   * @return values by key
+   */
+  public Map<String, String> info() {
+    return info;
+  }
+
+  /**
+   * A mention is as sure as the least sure of its characters, as far as those near it are right.
+   */
+  private Mention mention(TagSpan span, int shift, float[] scores, byte[] tags) {
+    int from = Math.max(0, span.begin() - NEAR);
+    int to = Math.min(tags.length, span.end() + NEAR);
+    float[] leads = viterbi.leads(scores, shift, tags, from, to);
+    float least = Float.MAX_VALUE;
+    for (int i = span.begin(); i < span.end(); i++) {
+      least = Math.min(least, leads[i - from]);
+    }
+    double confidence = 1 / (1 + StrictMath.exp(-least));
+    double rounded = Math.rint(confidence * 1000) / 1000;
+    return new Mention(
+        span.begin() + shift, span.end() + shift, Tags.LABELS.get(span.label()), rounded);
+  }
+
+  private static final class Standard {
+    static final TaggerRecognizer RECOGNIZER = read();
+
+    private static TaggerRecognizer read() {
+      try (InputStream in = TaggerRecognizer.class.getResourceAsStream(STANDARD)) {
+        if (in == null) {
+          throw new FileNotFoundException(STANDARD);
+        }
+        return new TaggerRecognizer(ModelFile.read(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

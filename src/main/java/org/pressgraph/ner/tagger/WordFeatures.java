@@ -1,0 +1,167 @@
+package org.pressgraph.ner.tagger;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pressgraph.text.Word;
+
+/**
+ * The features of words, their tags and their clusters. All but one are the same for every
+ * character of a word but for its place there, so that their larger part is worked out once.
+ */
+final class WordFeatures {
+
+  /** Places in a word: first, inside, last, the only character. */
+  private static final int SINGLE = 3;
+
+  /** What stands for the words beyond the ends of the text. */
+  private static final long EDGE = 7;
+
+  private static final int PLAIN = 11;
+
+  private final ClusterTable clusters;
+
+  WordFeatures(ClusterTable clusters) {
+    this.clusters = clusters;
+  }
+
+  /** The most features that a character can have from its words. */
+  int count() {
+    return PLAIN + 1 + 3 * clusters.grains() + 5;
+  }
+
+  OfText of(String text, List<Word> words) {
+    return new OfText(text, words);
+  }
+
+  /** The features of the words of one text. */
+  final class OfText {
+
+    private final int n;
+    private final int[] begins;
+    private final int[] ends;
+    private final int[] wordAt;
+    private final long[] words;
+    private final long[] tags;
+    private final int[] rows;
+    private final long[] starts = new long[count()];
+    private int started = -1;
+    private int startCount;
+
+    OfText(String text, List<Word> list) {
+      n = list.size();
+      begins = new int[n];
+      ends = new int[n];
+      words = new long[n];
+      tags = new long[n];
+      rows = new int[n];
+      wordAt = new int[text.length()];
+      Arrays.fill(wordAt, -1);
+      for (int k = 0; k < n; k++) {
+        Word word = list.get(k);
+        begins[k] = word.begin();
+        ends[k] = word.end();
+        Arrays.fill(wordAt, word.begin(), word.end(), k);
+        words[k] = FeatureHash.word(text, word.begin(), word.end());
+        tags[k] = FeatureHash.text(word.tag());
+        rows[k] = clusters.row(words[k]);
+      }
+    }
+
+    /** The number of the tag of the word at a character, 0 where no word is. */
+    long tagAt(int index) {
+      int k = wordAt[index];
+      return k < 0 ? 0 : tags[k];
+    }
+
+    int at(int index, long[] out, int from) {
+      int k = wordAt[index];
+      if (k < 0) {
+        return from;
+      }
+      if (k != started) {
+        start(k);
+      }
+      int begin = begins[k];
+      int end = ends[k];
+      int place = end - begin == 1 ? SINGLE : index == begin ? 0 : index == end - 1 ? 2 : 1;
+      int m = from;
+      for (int s = 0; s < startCount; s++) {
+        out[m++] = FeatureHash.finish(starts[s], place);
+      }
+      out[m++] =
+          FeatureHash.of(
+              Templates.WORD + PLAIN, (long) (index - begin) << 16 | end - begin, tags[k], 0);
+      return m;
+    }
+
+    private void start(int k) {
+      long word = words[k];
+      long tag = tags[k];
+      long before = word(k - 1);
+      long behind = word(k + 1);
+      long tagBefore = tag(k - 1);
+      long tagBehind = tag(k + 1);
+      int t = Templates.WORD;
+      int m = 0;
+      starts[m++] = FeatureHash.start(t, word, 0);
+      starts[m++] = FeatureHash.start(t + 1, tag, 0);
+      starts[m++] = FeatureHash.start(t + 2, before, 0);
+      starts[m++] = FeatureHash.start(t + 3, behind, 0);
+      starts[m++] = FeatureHash.start(t + 4, tagBefore, tag);
+      starts[m++] = FeatureHash.start(t + 5, tag, tagBehind);
+      starts[m++] = FeatureHash.start(t + 6, before, word);
+      starts[m++] = FeatureHash.start(t + 7, word, behind);
+      starts[m++] = FeatureHash.start(t + 8, tagBefore, 31 * tagBehind + tag);
+      starts[m++] = FeatureHash.start(t + 9, word(k - 2), 0);
+      starts[m++] = FeatureHash.start(t + 10, word(k + 2), 0);
+      startCount = startClusters(k, m);
+      started = k;
+    }
+
+    private int startClusters(int k, int from) {
+      int m = from;
+      int grains = clusters.grains();
+      for (int d = -1; d <= 1; d++) {
+        int row = row(k + d);
+        if (row >= 0) {
+          for (int g = 0; g < grains; g++) {
+            long value = clusters.classOf(row, g);
+            starts[m++] = FeatureHash.start(Templates.CLUSTER + (d + 2) * 8 + g, value, 0);
+          }
+        }
+      }
+      // Pairs in finer grains say little that the words themselves do not.
+      if (grains > 0) {
+        m = pair(Templates.CLUSTER_PAIR, k, k + 1, m);
+        m = pair(Templates.CLUSTER_PAIR + 1, k - 1, k, m);
+        m = pair(Templates.CLUSTER_PAIR + 2, k - 1, k + 1, m);
+        m = pair(Templates.CLUSTER_PAIR + 3, k + 1, k + 2, m);
+        m = pair(Templates.CLUSTER_PAIR + 4, k - 2, k - 1, m);
+      }
+      return m;
+    }
+
+    private int pair(int template, int first, int second, int from) {
+      int one = row(first);
+      int two = row(second);
+      if (one < 0 || two < 0) {
+        return from;
+      }
+      starts[from] =
+          FeatureHash.start(template, clusters.classOf(one, 0), clusters.classOf(two, 0));
+      return from + 1;
+    }
+
+    private int row(int k) {
+      return k < 0 || k >= n ? -1 : rows[k];
+    }
+
+    private long word(int k) {
+      return k < 0 || k >= n ? EDGE : words[k];
+    }
+
+    private long tag(int k) {
+      return k < 0 || k >= n ? EDGE : tags[k];
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.pressgraph.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.tagger.Tags;
+import org.pressgraph.text.Tokenizer;
+
+/**
+ * All text of a {@link TrainingRequest}.
+ *
+ * @param name what the model is called
+ * @param texts what to learn from
+ * @param heldOut what to measure with
+ * @param unlabelled text without labels
+ */
+record TrainingData(
+    String name, List<TrainingText> texts, List<LabelledText> heldOut, List<String> unlabelled) {
+
+  static TrainingData read(TrainingRequest request, Tokenizer tokenizer) {
+    List<TrainingText> texts = new ArrayList<>();
+    List<LabelledText> heldOut = new ArrayList<>();
+    List<String> unlabelled = new ArrayList<>();
+    for (Path file : request.data()) {
+      if (LabelledTextReader.isUnlabelled(file)) {
+        unlabelled.addAll(LabelledTextReader.unlabelled(file));
+        continue;
+      }
+      List<LabelledText> labelled = LabelledTextReader.labelled(file);
+      for (int i = 0; i < labelled.size(); i++) {
+        LabelledText text = labelled.get(i);
+        boolean complete = text.labels().size() == Tags.LABELS.size();
+        if (complete && request.holdOut() > 0 && i % request.holdOut() == request.holdOut() - 1) {
+          heldOut.add(text);
+        } else if ((int) (i * request.share()) < (int) ((i + 1) * request.share())) {
+          texts.add(new TrainingText(text, tokenizer.tokenize(text.text())));
+        }
+      }
+    }
+    if (texts.isEmpty()) {
+      throw new PressgraphException("train.nothing");
+    }
+    return new TrainingData(request.name(), texts, heldOut, unlabelled);
+  }
+}

@@ -1,0 +1,2 @@
+/** Training of the tagger out of labelled and unlabelled text, and its measurement. */
+package org.pressgraph.train;

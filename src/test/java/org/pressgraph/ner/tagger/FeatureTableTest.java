@@ -1,0 +1,61 @@
+package org.pressgraph.ner.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FeatureTableTest {
+
+  @Test
+  void addsTheWeightsOfTheFeaturesItKnows() {
+    Random random = new Random(5);
+    int n = FeatureTable.MOST_FEATURES;
+    long[] features = random.longs(n, 0, 1L << FeatureHash.BITS).toArray();
+    byte[] weights = new byte[n * Tags.COUNT];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (byte) (random.nextInt(255) - 127);
+    }
+    FeatureTable table = new FeatureTable(features, weights, 0.5f);
+    float[] scores = new float[2 * Tags.COUNT];
+
+    table.score(features.clone(), n, scores, Tags.COUNT);
+
+    for (int tag = 0; tag < Tags.COUNT; tag++) {
+      int sum = 0;
+      for (int f = 0; f < n; f++) {
+        sum += weights[f * Tags.COUNT + tag];
+      }
+      assertThat(scores[Tags.COUNT + tag]).isEqualTo(sum * 0.5f, within(1e-3f));
+    }
+  }
+
+  @Test
+  void theLargestSumsFitTheirLanes() {
+    long[] features = new long[FeatureTable.MOST_FEATURES];
+    byte[] weights = new byte[features.length * Tags.COUNT];
+    java.util.Arrays.fill(weights, (byte) 127);
+    for (int f = 0; f < features.length; f++) {
+      features[f] = f;
+    }
+    float[] scores = new float[Tags.COUNT];
+
+    new FeatureTable(features, weights, 1).score(features, features.length, scores, 0);
+
+    assertThat(scores).containsOnly(127f * features.length);
+  }
+
+  @Test
+  void featuresThatItDoesNotKnowCountNothing() {
+    byte[] weights = new byte[Tags.COUNT];
+    weights[3] = 7;
+    FeatureTable table = new FeatureTable(new long[] {42}, weights, 1);
+    float[] scores = new float[Tags.COUNT];
+
+    table.score(new long[] {41, 42, 0, 1L << 39}, 4, scores, 0);
+
+    assertThat(scores[3]).isEqualTo(7);
+    assertThat(scores[0]).isZero();
+  }
+}

@@ -1,0 +1,98 @@
+package org.pressgraph.ner.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ViterbiTest {
+
+  private static final int COUNT = Tags.COUNT;
+
+  private final Random random = new Random(3);
+  private final float[] transitions = numbers(COUNT * COUNT);
+  private final Viterbi viterbi = new Viterbi(transitions);
+
+  @Test
+  void findsTheBestOfAllPossibleSequences() {
+    for (int round = 0; round < 20; round++) {
+      float[] scores = numbers(5 * COUNT);
+
+      byte[] best = viterbi.best(scores, 1, 4);
+
+      assertThat(best).hasSize(3);
+      assertThat(score(scores, best)).isEqualTo(bestWith(scores, -1, -1), within(1e-4f));
+    }
+  }
+
+  @Test
+  void theLeadIsOverTheBestSequenceThatSaysOtherwiseThere() {
+    float[] scores = numbers(4 * COUNT);
+    byte[] best = viterbi.best(scores, 1, 4);
+
+    float[] leads = viterbi.leads(scores, 1, best, 0, 3);
+
+    for (int i = 0; i < 3; i++) {
+      float other = bestWith(scores, i, best[i]);
+      assertThat(leads[i]).isEqualTo(score(scores, best) - other, within(1e-4f));
+    }
+  }
+
+  @Test
+  void withinPartOfASentenceTheRestStaysAsItIs() {
+    float[] scores = numbers(4 * COUNT);
+    byte[] best = viterbi.best(scores, 1, 4);
+
+    float[] all = viterbi.leads(scores, 1, best, 0, 3);
+    float[] middle = viterbi.leads(scores, 1, best, 1, 2);
+
+    float other = Float.NEGATIVE_INFINITY;
+    for (int tag = 0; tag < COUNT; tag++) {
+      boolean fits = Tags.follows(best[0], tag) && Tags.follows(tag, best[2]);
+      if (tag != best[1] && fits) {
+        other = Math.max(other, score(scores, new byte[] {best[0], (byte) tag, best[2]}));
+      }
+    }
+    assertThat(middle).hasSize(1);
+    assertThat(middle[0]).isGreaterThanOrEqualTo(all[1]);
+    if (other > -1e6) {
+      assertThat(middle[0]).isEqualTo(score(scores, best) - other, within(1e-3f));
+    }
+  }
+
+  /** The best score of three tags by trying all, without those that have one tag at one place. */
+  private float bestWith(float[] scores, int place, int without) {
+    float best = Float.NEGATIVE_INFINITY;
+    for (int a = 0; a < COUNT; a++) {
+      for (int b = 0; b < COUNT; b++) {
+        for (int c = 0; c < COUNT; c++) {
+          byte[] tags = {(byte) a, (byte) b, (byte) c};
+          boolean possible =
+              Tags.canBegin(a) && Tags.follows(a, b) && Tags.follows(b, c) && Tags.canEnd(c);
+          if (possible && (place < 0 || tags[place] != without)) {
+            best = Math.max(best, score(scores, tags));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private float score(float[] scores, byte[] tags) {
+    float score = 0;
+    for (int i = 0; i < tags.length; i++) {
+      score += scores[(i + 1) * COUNT + tags[i]];
+      score += i == 0 ? 0 : transitions[tags[i - 1] * COUNT + tags[i]];
+    }
+    return score;
+  }
+
+  private float[] numbers(int n) {
+    float[] numbers = new float[n];
+    for (int i = 0; i < n; i++) {
+      numbers[i] = random.nextFloat() * 4 - 2;
+    }
+    return numbers;
+  }
+}

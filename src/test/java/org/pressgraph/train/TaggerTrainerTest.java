@@ -1,0 +1,122 @@
+package org.pressgraph.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.ner.tagger.ModelFile;
+import org.pressgraph.ner.tagger.TaggerModel;
+import org.pressgraph.ner.tagger.TaggerRecognizer;
+import org.pressgraph.text.Tokenizer;
+
+class TaggerTrainerTest {
+
+  @TempDir private Path folder;
+  private Path labelled;
+  private Path unlabelled;
+
+  @BeforeEach
+  void writeText() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder more = new StringBuilder();
+    String[] families = {"王", "李", "张", "刘", "陈", "杨"};
+    String[] given = {"东明", "建国", "伟", "志强", "海"};
+    for (String family : families) {
+      for (String name : given) {
+        String person = family + name;
+        lines.append(
+            String.format(
+                "{\"text\": \"记者%s报道。\", \"spans\": [[2, %d, \"PER\"]]}%n",
+                person, 2 + person.length()));
+        more.append("记者").append(given[0]).append(person).append("报道。\n");
+      }
+    }
+    labelled = Files.writeString(folder.resolve("a.jsonl"), lines);
+    unlabelled = Files.writeString(folder.resolve("u.txt"), more);
+  }
+
+  private static TaggerModel train(List<Path> data, Optional<Path> from) {
+    return new TaggerTrainer(TrainingListener.SILENT)
+        .train(new TrainingRequest("t", data, from, 0, 1, List.of()))
+        .model();
+  }
+
+  private static byte[] bytes(TaggerModel model) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.write(model, out);
+    return out.toByteArray();
+  }
+
+  private static List<String> names(TaggerModel model, String text) {
+    return new TaggerRecognizer(model)
+        .recognize(new Tokenizer().tokenize(text)).stream().map(m -> m.in(text)).toList();
+  }
+
+  @Test
+  void findsNamesThatItHasNotSeen() {
+    assertThat(names(train(List.of(labelled), Optional.empty()), "记者赵建平报道。"))
+        .containsExactly("赵建平");
+  }
+
+  @Test
+  void theSameTextGivesTheSameModelWithAnyNumberOfThreads() throws Exception {
+    List<Path> data = List.of(labelled, unlabelled);
+    byte[] usual = bytes(train(data, Optional.empty()));
+    ForkJoinPool one = new ForkJoinPool(1);
+    try {
+      byte[] alone = one.submit(() -> bytes(train(data, Optional.empty()))).get();
+      assertThat(alone).isEqualTo(usual);
+    } finally {
+      one.shutdown();
+    }
+  }
+
+  @Test
+  void measuresWithWhatIsLeftOut() {
+    TrainingResult result =
+        new TaggerTrainer(TrainingListener.SILENT)
+            .train(
+                new TrainingRequest(
+                    "t", List.of(labelled), Optional.empty(), 5, 0.5, List.of(labelled)));
+
+    assertThat(result.paragraphs()).isEqualTo(12);
+    assertThat(result.heldOut()).hasValueSatisfying(s -> assertThat(s.f1()).isGreaterThan(0.5));
+    assertThat(result.tests()).containsOnlyKeys("a.jsonl");
+  }
+
+  @Test
+  void goesOnFromAnotherModel() throws IOException {
+    Path first = folder.resolve("first.model");
+    try (OutputStream out = Files.newOutputStream(first)) {
+      ModelFile.write(train(List.of(labelled), Optional.empty()), out);
+    }
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      lines.append("{\"text\": \"大江报今日出版。\", \"spans\": [[0, 3, \"ORG\"]]}\n");
+    }
+    Path more = Files.writeString(folder.resolve("more.jsonl"), lines);
+
+    TaggerModel model = train(List.of(more), Optional.of(first));
+
+    assertThat(names(model, "大江报今日出版。")).containsExactly("大江报");
+    assertThat(names(model, "记者赵建平报道。")).containsExactly("赵建平");
+  }
+
+  @Test
+  void withoutLabelledTextThereIsNothingToLearn() {
+    assertThatThrownBy(() -> train(List.of(unlabelled), Optional.empty()))
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("--data");
+  }
+}
