@@ -54,11 +54,12 @@ final class FeatureTable {
    * Adds up the weights of a character's features.
    *
    * @param features the features' numbers; they are changed
+   * @param first room for as many numbers
    * @param count how many they are, {@link #MOST_FEATURES} at most
    * @param scores where the sum for each tag goes
    * @param from where in scores the first one goes
    */
-  void score(long[] features, int count, float[] scores, int from) {
+  void score(long[] features, long[] first, int count, float[] scores, int from) {
     int known = 0;
     // Most features that no weight is known of end here, in a filter that the cache holds.
     for (int f = 0; f < count; f++) {
@@ -68,7 +69,6 @@ final class FeatureTable {
       known += (int) (filter[bit >>> 6] >>> bit) & 1;
     }
     // Without a branch between them these reads wait for memory together, not one behind the other.
-    long[] first = new long[known];
     for (int f = 0; f < known; f++) {
       first[f] = slots[home(features[f])];
     }

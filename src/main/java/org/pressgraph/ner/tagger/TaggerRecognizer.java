@@ -98,10 +98,12 @@ public final class TaggerRecognizer implements Recognizer {
     float[] scores = new float[length * Tags.COUNT];
     FeatureExtractor.Features features = extractor.of(text);
     long[] buffer = new long[extractor.mostFeatures()];
+    long[] first = new long[buffer.length];
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       for (int i = sentence.begin(); i < sentence.end(); i++) {
-        table.score(buffer, features.at(i, buffer), scores, i * Tags.COUNT);
+        int count = features.at(i, buffer);
+        table.score(buffer, first, count, scores, i * Tags.COUNT);
       }
       byte[] tags = viterbi.best(scores, sentence.begin(), sentence.end());
       for (TagSpan span : Tags.decode(tags)) {

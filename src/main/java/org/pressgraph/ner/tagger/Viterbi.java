@@ -11,7 +11,12 @@ public final class Viterbi {
   private static final float IMPOSSIBLE = -1e30f;
   private static final int COUNT = Tags.COUNT;
 
+  private static final int[][] BEFORE = before();
+
   private final float[] transitions;
+
+  /** The transitions into each tag, in the order of the tags before it. */
+  private final float[][] into = new float[COUNT][];
 
   /**
    * Makes a decoder.
@@ -20,6 +25,12 @@ public final class Viterbi {
    */
   public Viterbi(float[] transitions) {
     this.transitions = transitions.clone();
+    for (int tag = 0; tag < COUNT; tag++) {
+      into[tag] = new float[BEFORE[tag].length];
+      for (int k = 0; k < into[tag].length; k++) {
+        into[tag][k] = transitions[BEFORE[tag][k] * COUNT + tag];
+      }
+    }
   }
 
   /**
@@ -40,13 +51,15 @@ public final class Viterbi {
     }
     for (int i = 1; i < n; i++) {
       for (int tag = 0; tag < COUNT; tag++) {
-        float top = Float.NEGATIVE_INFINITY;
-        int origin = 0;
-        for (int before : Tags.before(tag)) {
-          float score = best[before] + transitions[before * COUNT + tag];
+        int[] before = BEFORE[tag];
+        float[] moves = into[tag];
+        float top = best[before[0]] + moves[0];
+        int origin = before[0];
+        for (int k = 1; k < before.length; k++) {
+          float score = best[before[k]] + moves[k];
           if (score > top) {
             top = score;
-            origin = before;
+            origin = before[k];
           }
         }
         next[tag] = top + scores[(begin + i) * COUNT + tag];
@@ -131,6 +144,14 @@ public final class Viterbi {
     }
     int after = tags[index];
     return Tags.follows(tag, after) ? transitions[tag * COUNT + after] : IMPOSSIBLE;
+  }
+
+  private static int[][] before() {
+    int[][] before = new int[COUNT][];
+    for (int tag = 0; tag < COUNT; tag++) {
+      before[tag] = Tags.before(tag);
+    }
+    return before;
   }
 
   private static float lead(float[] forward, float[] backward, int at, int best) {

@@ -20,7 +20,7 @@ class FeatureTableTest {
     FeatureTable table = new FeatureTable(features, weights, 0.5f);
     float[] scores = new float[2 * Tags.COUNT];
 
-    table.score(features.clone(), n, scores, Tags.COUNT);
+    table.score(features.clone(), new long[n], n, scores, Tags.COUNT);
 
     for (int tag = 0; tag < Tags.COUNT; tag++) {
       int sum = 0;
@@ -41,7 +41,8 @@ class FeatureTableTest {
     }
     float[] scores = new float[Tags.COUNT];
 
-    new FeatureTable(features, weights, 1).score(features, features.length, scores, 0);
+    new FeatureTable(features, weights, 1)
+        .score(features, new long[features.length], features.length, scores, 0);
 
     assertThat(scores).containsOnly(127f * features.length);
   }
@@ -53,7 +54,7 @@ class FeatureTableTest {
     FeatureTable table = new FeatureTable(new long[] {42}, weights, 1);
     float[] scores = new float[Tags.COUNT];
 
-    table.score(new long[] {41, 42, 0, 1L << 39}, 4, scores, 0);
+    table.score(new long[] {41, 42, 0, 1L << 39}, new long[4], 4, scores, 0);
 
     assertThat(scores[3]).isEqualTo(7);
     assertThat(scores[0]).isZero();
