@@ -27,6 +27,9 @@ final class PlaceChains {
 
   private static final int LONGEST_KIND = 5;
 
+  /** What is longer is no chain of places but a broken text, and stays as it is. */
+  private static final int LONGEST_CHAIN = 60;
+
   private PlaceChains() {}
 
   /** The same mentions, chains of places being taken apart or joined with the body behind. */
@@ -58,7 +61,7 @@ final class PlaceChains {
     String name = chain.in(text);
     int begin = 0;
     int length;
-    while ((length = firstPart(name.substring(begin))) > 0) {
+    while (name.length() <= LONGEST_CHAIN && (length = firstPart(name.substring(begin))) > 0) {
       result.add(part(chain, begin, begin + length));
       begin += length;
     }

@@ -35,6 +35,9 @@ public final class TaggerRecognizer implements Recognizer {
   /** How many characters around a mention could still change it. */
   private static final int NEAR = 3;
 
+  /** What is longer than this many characters is no name but a broken text. */
+  private static final int LONGEST = 100;
+
   private final Map<String, String> info;
   private final FeatureExtractor extractor;
   private final FeatureTable table;
@@ -94,20 +97,25 @@ public final class TaggerRecognizer implements Recognizer {
 
   @Override
   public List<Mention> recognize(TokenizedText text) {
-    int length = text.text().length();
-    float[] scores = new float[length * Tags.COUNT];
     FeatureExtractor.Features features = extractor.of(text);
     long[] buffer = new long[extractor.mostFeatures()];
     long[] first = new long[buffer.length];
+    float[] scores = new float[0];
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      for (int i = sentence.begin(); i < sentence.end(); i++) {
-        int count = features.at(i, buffer);
+      int length = sentence.end() - sentence.begin();
+      if (scores.length < length * Tags.COUNT) {
+        scores = new float[length * Tags.COUNT];
+      }
+      for (int i = 0; i < length; i++) {
+        int count = features.at(sentence.begin() + i, buffer);
         table.score(buffer, first, count, scores, i * Tags.COUNT);
       }
-      byte[] tags = viterbi.best(scores, sentence.begin(), sentence.end());
+      byte[] tags = viterbi.best(scores, 0, length);
       for (TagSpan span : Tags.decode(tags)) {
-        mentions.add(mention(span, sentence.begin(), scores, tags));
+        if (span.end() - span.begin() <= LONGEST) {
+          mentions.add(mention(span, sentence.begin(), scores, tags));
+        }
       }
     }
     return mentions;
@@ -134,7 +142,7 @@ public final class TaggerRecognizer implements Recognizer {
   private Mention mention(TagSpan span, int shift, float[] scores, byte[] tags) {
     int from = Math.max(0, span.begin() - NEAR);
     int to = Math.min(tags.length, span.end() + NEAR);
-    float[] leads = viterbi.leads(scores, shift, tags, from, to);
+    float[] leads = viterbi.leads(scores, 0, tags, from, to);
     float least = Float.MAX_VALUE;
     for (int i = span.begin(); i < span.end(); i++) {
       least = Math.min(least, leads[i - from]);

@@ -70,6 +70,13 @@ class TaggerRecognizerTest {
   }
 
   @Test
+  void whatAnOcrEngineRepeatedWithoutEndIsNoName() {
+    String text = "工".repeat(20_000);
+
+    assertThat(TAGGER.recognize(TOKENIZER.tokenize(text))).allMatch(m -> m.length() <= 100);
+  }
+
+  @Test
   void saysTheSameInEveryThread() {
     String text = "中华全国总工会在京召开座谈会，全国人大常委会副委员长王东明出席并讲话。";
     List<String> one = names(text);
