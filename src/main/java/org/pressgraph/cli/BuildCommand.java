@@ -40,14 +40,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--newspaper", paramLabel = "NAME")
   private Optional<String> newspaper = Optional.empty();
 
-  @Option(
-      names = "--recognizer",
-      paramLabel = "NAME",
-      defaultValue = BuildRequest.DEFAULT_RECOGNIZER,
-      completionCandidates = RecognizerNames.class)
-  private String recognizer;
-
-  @Mixin private ModelOption model;
+  @Mixin private RecognizerOptions recognizer;
 
   @Option(names = "--json")
   private boolean json;
@@ -60,7 +53,12 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BuildRequest request =
         new BuildRequest(
-            inputs, graph.folder(), baseIri, new Issue(newspaper, date), recognizer, model.file());
+            inputs,
+            graph.folder(),
+            baseIri,
+            new Issue(newspaper, date),
+            recognizer.name(),
+            recognizer.model());
     BuildReport report;
     try (BuildProgress progress = BuildProgress.on(console, json)) {
       report = Pressgraph.build(request, progress);

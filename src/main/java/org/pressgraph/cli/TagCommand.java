@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.pressgraph.BuildRequest;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.TaggedLine;
 import picocli.CommandLine.Command;
@@ -22,14 +21,7 @@ final class TagCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private Path file;
 
-  @Option(
-      names = "--recognizer",
-      paramLabel = "NAME",
-      defaultValue = BuildRequest.DEFAULT_RECOGNIZER,
-      completionCandidates = RecognizerNames.class)
-  private String recognizer;
-
-  @Mixin private ModelOption model;
+  @Mixin private RecognizerOptions recognizer;
 
   @Option(names = "--json")
   private boolean json;
@@ -40,7 +32,8 @@ final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pressgraph.tag(file, recognizer, model.file(), json ? this::printJson : this::print);
+    Pressgraph.tag(
+        file, recognizer.name(), recognizer.model(), json ? this::printJson : this::print);
     console.out().flush();
     return Main.DONE;
   }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -84,6 +85,16 @@ public final class WordList {
       words.addAll(List.of(line.split("\\s+")));
     }
     return new WordList(words);
+  }
+
+  /**
+   * Makes a list of words that come from elsewhere.
+   *
+   * @param words the words, none empty
+   * @return the list
+   */
+  public static WordList of(Collection<String> words) {
+    return new WordList(new LinkedHashSet<>(words));
   }
 
   /**

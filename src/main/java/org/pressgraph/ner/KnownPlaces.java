@@ -1,9 +1,12 @@
 package org.pressgraph.ner;
 
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -13,14 +16,16 @@ import org.pressgraph.lexicon.WordList;
  */
 final class KnownPlaces {
 
-  private static final String KIND = "(?:省|自治区|特别行政区|自治州|地区|市|县|区|盟)$";
-  private static final String PEOPLES = "(?:壮族|回族|维吾尔)$";
+  private static final String KIND = "(?:壮族|回族|维吾尔)?(?:省|自治区|特别行政区|自治州|地区|市|县|区|盟)$";
   private static final int SHORTEST = 2;
 
-  private static final Set<String> PROVINCES = new HashSet<>();
   private static final Set<String> COUNTRIES = countries();
-  private static final Set<String> NAMES = names();
-  private static final int LONGEST = NAMES.stream().mapToInt(String::length).max().orElse(0);
+
+  /** The whole names of divisions with their levels, from 1 for a province. */
+  private static final Map<String, Integer> DIVISIONS = divisions();
+
+  private static final Set<String> PROVINCES = provinces();
+  private static final WordList NAMES = names();
 
   private KnownPlaces() {}
 
@@ -28,18 +33,19 @@ final class KnownPlaces {
     return COUNTRIES.contains(name);
   }
 
+  /** Whether a name is the whole name of a division of China. */
+  static boolean isDivision(String name) {
+    return DIVISIONS.containsKey(name);
+  }
+
+  /** Whether a name is the short name of a province. */
   static boolean isProvince(String name) {
     return PROVINCES.contains(name);
   }
 
   /** The length of the longest known place that a text has at an index, 0 if none begins there. */
   static int longestAt(String text, int begin) {
-    for (int end = Math.min(text.length(), begin + LONGEST); end - begin >= SHORTEST; end--) {
-      if (NAMES.contains(text.substring(begin, end))) {
-        return end - begin;
-      }
-    }
-    return 0;
+    return NAMES.longestAt(text, begin);
   }
 
   private static Set<String> countries() {
@@ -53,20 +59,32 @@ final class KnownPlaces {
     return countries;
   }
 
-  private static Set<String> names() {
-    Set<String> names = new HashSet<>(COUNTRIES);
+  private static Map<String, Integer> divisions() {
+    Map<String, Integer> divisions = new HashMap<>();
     for (String line : WordList.lines(KnownPlaces.class, "administrative-divisions.txt")) {
-      String name = line.substring(2);
-      names.add(name);
-      if (line.startsWith("1")) {
-        PROVINCES.add(name.replaceFirst(KIND, "").replaceFirst(PEOPLES, ""));
-      }
-      String brief = name.replaceFirst(KIND, "");
-      if (brief.length() >= SHORTEST) {
-        names.add(brief);
-        names.add(brief.replaceFirst(PEOPLES, ""));
-      }
+      divisions.put(line.substring(2), line.charAt(0) - '0');
     }
-    return names;
+    return divisions;
+  }
+
+  private static Set<String> provinces() {
+    return DIVISIONS.keySet().stream()
+        .filter(name -> DIVISIONS.get(name) == 1)
+        .map(KnownPlaces::brief)
+        .collect(Collectors.toSet());
+  }
+
+  private static WordList names() {
+    Set<String> names = new HashSet<>(COUNTRIES);
+    for (String name : DIVISIONS.keySet()) {
+      names.add(name);
+      names.add(brief(name));
+    }
+    names.removeIf(name -> name.length() < SHORTEST);
+    return WordList.of(names);
+  }
+
+  private static String brief(String name) {
+    return name.replaceFirst(KIND, "");
   }
 }

@@ -2,7 +2,6 @@ package org.pressgraph.ner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
@@ -17,13 +16,12 @@ final class PlaceChains {
   private static final WordList KINDS_OF_BODIES =
       WordList.load(PlaceChains.class, "organization-suffixes.txt");
 
+  private static final WordList SUFFIXES = WordList.load(PlaceChains.class, "place-suffixes.txt");
+
   /** What the names of smaller places end with. */
-  private static final Pattern SMALLER =
-      Pattern.compile(".*(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|口岸|路|大道|街)");
+  private static final Pattern SMALLER = Pattern.compile(".*(?:" + SUFFIXES.regex() + ")");
 
   private static final Pattern TOWNSHIP = Pattern.compile("\\p{IsHan}{2,5}?(街道|镇|乡)");
-
-  private static final Set<Character> DIVISIONS = Set.of('省', '市', '县', '区', '州', '旗', '盟');
 
   private static final int LONGEST_KIND = 5;
 
@@ -88,8 +86,7 @@ final class PlaceChains {
       return false;
     }
     int known = KnownPlaces.longestAt(rest, 0);
-    boolean isDivision = DIVISIONS.contains(place.charAt(place.length() - 1));
-    if (known == rest.length() || isDivision || KnownPlaces.isCountry(place)) {
+    if (known == rest.length() || KnownPlaces.isDivision(place) || KnownPlaces.isCountry(place)) {
       return true;
     }
     return rest.length() >= 3

@@ -1,7 +1,6 @@
 package org.pressgraph.ner;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.ner.tagger.TaggerRecognizer;
-import org.pressgraph.text.TokenizedText;
 
-/** The recognizers, by the names under which they can be chosen, and how they work together. */
+/** The recognizers, by the names under which they can be chosen. */
 public final class Recognizers {
 
   /** The name of the recognizer that is used unless another is asked for. */
@@ -78,71 +76,6 @@ public final class Recognizers {
     Recognizer recognizer = maker.apply(new RecognizerSettings(name, environment));
     Map<String, String> settings = new TreeMap<>(recognizer.settings());
     settings.put("recognizer", name);
-    Recognizer together =
-        recognizer instanceof TaggerRecognizer
-            ? withForms(recognizer)
-            : all(
-                List.of(
-                    recognizer,
-                    new WorkRecognizer(),
-                    new EventNameRecognizer(),
-                    new TitleRecognizer()));
-    return new ChosenRecognizer(recognizer, together, settings);
-  }
-
-  /**
-   * Joins the tagger with the recognizers by form. The tagger has its way but for works, whose
-   * marks say for certain where they begin and end, and for names of events whose form says that
-   * what the tagger found is only a part of them. Its conventions are then made ours.
-   */
-  private static Recognizer withForms(Recognizer tagger) {
-    List<Recognizer> fill = List.of(new EventNameRecognizer(), new TitleRecognizer());
-    Recognizer works = new WorkRecognizer();
-    return text -> {
-      List<Mention> found = tagger.recognize(text);
-      List<Mention> mentions = new ArrayList<>(works.recognize(text));
-      for (Mention event : fill.get(0).recognize(text)) {
-        if (found.stream().filter(event::overlaps).allMatch(m -> isPartOf(m, event))) {
-          mentions.add(event);
-        }
-      }
-      mentions = new ArrayList<>(Mentions.withoutOverlaps(mentions));
-      SpanSet taken = new SpanSet();
-      mentions.forEach(taken::add);
-      List<Mention> rest = new ArrayList<>(found);
-      rest.addAll(Mentions.withoutOverlaps(fill.get(1).recognize(text)));
-      for (Mention mention : rest) {
-        if (taken.hasRoomFor(mention)) {
-          mentions.add(mention);
-          taken.add(mention);
-        }
-      }
-      mentions.sort(Mention.BY_PLACE);
-      mentions = TitleBoundaries.resolve(text.text(), mentions);
-      return PlaceChains.resolve(text.text(), mentions);
-    };
-  }
-
-  private static boolean isPartOf(Mention mention, Mention event) {
-    return mention.type() != MentionType.EVENT
-        && mention.begin() >= event.begin()
-        && mention.end() <= event.end();
-  }
-
-  /**
-   * Joins recognizers into one.
-   *
-   * @param recognizers the recognizers
-   * @return one that gives what they find, without overlaps and by place
-   */
-  public static Recognizer all(List<Recognizer> recognizers) {
-    List<Recognizer> fixed = List.copyOf(recognizers);
-    return (TokenizedText text) -> {
-      List<Mention> mentions = new ArrayList<>();
-      for (Recognizer recognizer : fixed) {
-        mentions.addAll(recognizer.recognize(text));
-      }
-      return Mentions.withoutOverlaps(mentions);
-    };
+    return new ChosenRecognizer(recognizer, new CombinedRecognizer(recognizer), settings);
   }
 }

@@ -42,6 +42,8 @@ public final class TaggerTrainer {
   private static final int LAST_EPOCHS = 6;
   private static final long SEED = 7;
 
+  private static final TaggerKnowledge PLAIN = new TaggerKnowledge(WordClusters.NONE, List.of());
+
   private final TrainingListener listener;
   private final Tokenizer tokenizer = new Tokenizer();
 
@@ -67,7 +69,7 @@ public final class TaggerTrainer {
     TaggerModel model =
         start.isPresent()
             ? adapt(data, start.get())
-            : data.unlabelled().isEmpty() ? last(data, plain(), null) : withNames(data);
+            : data.unlabelled().isEmpty() ? last(data, PLAIN, List.of()) : withNames(data);
     TaggerRecognizer recognizer = new TaggerRecognizer(model);
     Map<String, SpanScore> tests = new LinkedHashMap<>();
     for (Path file : request.test()) {
@@ -100,10 +102,6 @@ public final class TaggerTrainer {
               .toList());
     }
     return score;
-  }
-
-  private static TaggerKnowledge plain() {
-    return new TaggerKnowledge(WordClusters.NONE, List.of());
   }
 
   private TaggerModel withNames(TrainingData data) {
@@ -160,18 +158,19 @@ public final class TaggerTrainer {
     return collector.codes(texts);
   }
 
+  /** The last model; without names it is also the first. */
   private TaggerModel last(
       TrainingData data, TaggerKnowledge knowledge, List<Map<String, Integer>> names) {
     List<FeatureExtractor> extractors = new ArrayList<>();
-    for (int fold = 0; names != null && fold < FOLDS; fold++) {
+    for (int fold = 0; !names.isEmpty() && fold < FOLDS; fold++) {
       extractors.add(new FeatureExtractor(knowledge.with(names.get(fold))));
     }
-    TaggerKnowledge all = names == null ? knowledge : knowledge.with(names.get(FOLDS));
+    TaggerKnowledge all = names.isEmpty() ? knowledge : knowledge.with(names.get(FOLDS));
     FeatureIndex index = new FeatureIndex();
     List<Sequence> sequences = new ArrayList<>();
     FeatureExtractor same = new FeatureExtractor(all);
     for (int t = 0; t < data.texts().size(); t++) {
-      FeatureExtractor extractor = names == null ? same : extractors.get(t % FOLDS);
+      FeatureExtractor extractor = names.isEmpty() ? same : extractors.get(t % FOLDS);
       sequences.addAll(data.texts().get(t).sequences(extractor, index, true));
     }
     Crf crf = new Crf(index.size(), CrfSettings.STANDARD);

@@ -1,12 +1,11 @@
 package org.pressgraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pressgraph.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,33 +37,33 @@ class MainTest {
 
   @Test
   void buildEndsWithATable() {
-    Result result = run("build", "seeds", "--graph", graph());
-    assertThat(result.code).isZero();
-    assertThat(result.out)
+    CommandRun result = run("build", "seeds", "--graph", graph());
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
         .containsPattern("(?m)^pages +5$")
         .containsPattern("(?m)^articles +\\d+$")
         .containsPattern("(?m)^positions +\\d+$")
         .containsPattern("(?m)^triples +\\d+$")
         .containsPattern("(?m)^seconds +\\d+\\.\\d$");
-    assertThat(result.err).contains("5/5 004_1ed29f49915aad03.txt");
+    assertThat(result.err()).contains("5/5 004_1ed29f49915aad03.txt");
   }
 
   @Test
   void buildTalksToPrograms() throws IOException {
-    Result result = run("build", "seeds", "--graph", graph(), "--json");
-    JsonNode json = new ObjectMapper().readTree(result.out);
+    CommandRun result = run("build", "seeds", "--graph", graph(), "--json");
+    JsonNode json = new ObjectMapper().readTree(result.out());
     assertThat(json.at("/pages").asInt()).isEqualTo(5);
     assertThat(json.at("/people").asInt()).isPositive();
     assertThat(json.at("/failed").asInt()).isZero();
-    assertThat(result.err).isEmpty();
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
   void buildTakesTheIssueFromTheUser() throws IOException {
-    Result result =
+    CommandRun result =
         run("build", "seeds", "-g", graph(), "--date", "2024-10-29", "--newspaper", "工人日报");
-    assertThat(result.code).isZero();
-    Result query =
+    assertThat(result.code()).isZero();
+    CommandRun query =
         run(
             "query",
             "-g",
@@ -73,17 +72,17 @@ class MainTest {
             "csv",
             "-e",
             "SELECT DISTINCT ?day ?paper { ?page schema:isPartOf ?i . ?i schema:datePublished ?day ; schema:isPartOf/schema:name ?paper }");
-    assertThat(query.out.lines()).containsExactly("day,paper", "2024-10-29,工人日报");
+    assertThat(query.out().lines()).containsExactly("day,paper", "2024-10-29,工人日报");
   }
 
   @Test
   void buildStoresTheRestWhereSomeInputFails() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "本报讯（记者 李明远）春耕开始了，农民下田播种，农机也已下田。");
-    Result result =
+    CommandRun result =
         run("build", folder.resolve("a.txt").toString(), "none.txt", "-g", graph(), "--json");
-    assertThat(result.code).isEqualTo(1);
-    assertThat(result.out).contains("\"pages\":1").contains("\"failed\":1");
-    assertThat(result.err.lines())
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("\"pages\":1").contains("\"failed\":1");
+    assertThat(result.err().lines())
         .singleElement()
         .asString()
         .startsWith("error: none.txt: there is no such file");
@@ -91,18 +90,18 @@ class MainTest {
 
   @Test
   void queryPrintsATable() {
-    Result result =
+    CommandRun result =
         run("query", "--graph", SampleGraph.folder().toString(), "queries/people-and-positions.rq");
-    assertThat(result.code).isZero();
-    assertThat(result.out).contains("陈惠霞").contains("──");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("陈惠霞").contains("──");
   }
 
   @Test
   void queryNamesTheLineAndColumnOfAnError() throws IOException {
     Path file = Files.writeString(folder.resolve("q.rq"), "SELECT *\nWHERE }");
-    Result result = run("query", "-g", SampleGraph.folder().toString(), file.toString());
-    assertThat(result.code).isEqualTo(1);
-    assertThat(result.err.lines())
+    CommandRun result = run("query", "-g", SampleGraph.folder().toString(), file.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err().lines())
         .singleElement()
         .asString()
         .contains("q.rq: line 2, column 7: } cannot stand here");
@@ -112,7 +111,7 @@ class MainTest {
   void exportWritesAFileOrStandardOutput() throws IOException {
     Path file = folder.resolve("graph.ttl");
     Files.writeString(file, "old");
-    Result result =
+    CommandRun result =
         run(
             "export",
             "-g",
@@ -121,25 +120,26 @@ class MainTest {
             "turtle",
             "-o",
             file.toString());
-    assertThat(result.code).isZero();
-    assertThat(result.out).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).isEmpty();
     assertThat(Files.readString(file)).contains("schema:NewsArticle");
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
-    Result quads = run("export", "-g", SampleGraph.folder().toString(), "--format", "nquads");
-    assertThat(quads.out.lines().findFirst().orElse("")).startsWith("<").endsWith(" .");
+    CommandRun quads = run("export", "-g", SampleGraph.folder().toString(), "--format", "nquads");
+    assertThat(quads.out().lines().findFirst().orElse("")).startsWith("<").endsWith(" .");
   }
 
   @Test
   void exportFollowsALinkAndLeavesFoldersAlone() throws IOException {
     Path target = Files.writeString(folder.resolve("target.ttl"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), target);
-    assertThat(run("export", "-g", SampleGraph.folder().toString(), "-o", link.toString()).code)
+    assertThat(run("export", "-g", SampleGraph.folder().toString(), "-o", link.toString()).code())
         .isZero();
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(target)).contains("schema:NewsArticle");
-    Result result = run("export", "-g", SampleGraph.folder().toString(), "-o", folder.toString());
-    assertThat(result.code).isEqualTo(1);
-    assertThat(result.err).contains("it is a folder, not a file");
+    CommandRun result =
+        run("export", "-g", SampleGraph.folder().toString(), "-o", folder.toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("it is a folder, not a file");
   }
 
   @Test
@@ -148,9 +148,9 @@ class MainTest {
         new String[][] {
           {"serve", "-g", "none"}, {"query", "-g", "none", "-e", "ASK {}"}, {"export", "-g", "none"}
         }) {
-      Result result = run(command);
-      assertThat(result.code).isEqualTo(1);
-      assertThat(result.err.lines())
+      CommandRun result = run(command);
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err().lines())
           .singleElement()
           .asString()
           .startsWith("error: none: there is no database here; run \"pressgraph build FOLDER\"");
@@ -174,19 +174,20 @@ class MainTest {
         "export --format gif"
       })
   void wrongUsageIsExitCodeTwo(String line) {
-    Result result = run((line + (line.startsWith("build ") ? " -g " + graph() : "")).split(" "));
-    assertThat(result.code).isEqualTo(2);
-    assertThat(result.err).isNotBlank();
-    assertThat(result.out).isEmpty();
+    CommandRun result =
+        run((line + (line.startsWith("build ") ? " -g " + graph() : "")).split(" "));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).isNotBlank();
+    assertThat(result.out()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "build", "serve", "query", "export", "generate-completion"})
   void everyCommandHelps(String command) {
-    Result result = run((command + " --help").strip().split(" "));
-    assertThat(result.code).isZero();
-    assertThat(result.out).contains("Usage: pressgraph").contains("--help");
-    assertThat(result.out.lines().filter(line -> line.strip().matches("-\\S+(, -\\S+)?(=\\S+)?")))
+    CommandRun result = run((command + " --help").strip().split(" "));
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Usage: pressgraph").contains("--help");
+    assertThat(result.out().lines().filter(line -> line.strip().matches("-\\S+(, -\\S+)?(=\\S+)?")))
         .as("options without a description")
         .isEmpty();
   }
@@ -195,8 +196,8 @@ class MainTest {
   void helpsInChineseToo() {
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     try {
-      assertThat(run("build", "--help").out).contains("读取版面").contains("数据库的文件夹");
-      assertThat(run("query", "-g", "none", "-e", "ASK {}").err).startsWith("错误：none：这里没有数据库");
+      assertThat(run("build", "--help").out()).contains("读取版面").contains("数据库的文件夹");
+      assertThat(run("query", "-g", "none", "-e", "ASK {}").err()).startsWith("错误：none：这里没有数据库");
     } finally {
       Locale.setDefault(Locale.ENGLISH);
     }
@@ -204,28 +205,18 @@ class MainTest {
 
   @Test
   void saysItsVersion() {
-    assertThat(run("--version").out).startsWith("Pressgraph " + Pressgraph.version());
+    assertThat(run("--version").out()).startsWith("Pressgraph " + Pressgraph.version());
     assertThat(Pressgraph.version()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 
   @Test
   void printsAScriptThatCompletesItsCommands() {
-    Result result = run("generate-completion");
-    assertThat(result.code).isZero();
-    assertThat(result.out).contains("pressgraph").contains("--base-iri", "hanlp-restful");
+    CommandRun result = run("generate-completion");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("pressgraph").contains("--base-iri", "hanlp-restful");
   }
 
   private String graph() {
     return folder.resolve("graph").toString();
-  }
-
-  private record Result(int code, String out, String err) {}
-
-  private static Result run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(args, out, err);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,13 +1,12 @@
 package org.pressgraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pressgraph.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +51,10 @@ class TaggerCommandsTest {
     String first = "😀全国总工会副主席徐留平在京会见外宾。";
     Path file = Files.writeString(folder.resolve("t.txt"), "\uFEFF" + first + "\r\n\n  \n没有名称。\n");
 
-    Result result = run("tag", "--json", file.toString());
+    CommandRun result = run("tag", "--json", file.toString());
 
-    assertThat(result.code).isZero();
-    List<String> lines = result.out.lines().toList();
+    assertThat(result.code()).isZero();
+    List<String> lines = result.out().lines().toList();
     assertThat(lines).hasSize(2);
     JsonNode json = new ObjectMapper().readTree(lines.get(0));
     assertThat(json.get("text").asText()).isEqualTo(first);
@@ -73,8 +72,8 @@ class TaggerCommandsTest {
   void peopleReadTheNamesInTheirLine() throws IOException {
     Path file = Files.writeString(folder.resolve("t.txt"), "记者从北京市公安局获悉。");
 
-    assertThat(run("tag", file.toString()).out).isEqualToIgnoringNewLines("记者从[北京市公安局 ORG]获悉。");
-    assertThat(run("tag", "--recognizer", "hanlp", file.toString()).out).contains(" ORG]");
+    assertThat(run("tag", file.toString()).out()).isEqualToIgnoringNewLines("记者从[北京市公安局 ORG]获悉。");
+    assertThat(run("tag", "--recognizer", "hanlp", file.toString()).out()).contains(" ORG]");
   }
 
   @Test
@@ -82,28 +81,28 @@ class TaggerCommandsTest {
     Path file =
         Files.write(folder.resolve("gb.txt"), "ascii\n中文".getBytes(Charset.forName("GB18030")));
 
-    Result result = run("tag", "--json", file.toString());
-    Result absent = run("tag", folder.resolve("none.txt").toString());
+    CommandRun result = run("tag", "--json", file.toString());
+    CommandRun absent = run("tag", folder.resolve("none.txt").toString());
 
-    assertThat(result.code).isEqualTo(1);
-    assertThat(result.err).contains("gb.txt").contains("UTF-8");
-    assertThat(absent.code).isEqualTo(1);
-    assertThat(absent.err).contains("none.txt: cannot be read (there is no such file)");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("gb.txt").contains("UTF-8");
+    assertThat(absent.code()).isEqualTo(1);
+    assertThat(absent.err()).contains("none.txt: cannot be read (there is no such file)");
   }
 
   @Test
   void aModelOfOnesOwnIsTrainedAndUsed() throws IOException {
     Path model = folder.resolve("own.model");
 
-    Result trained =
+    CommandRun trained =
         run("train", "--data", labelled.toString(), "--out", model.toString(), "--json");
 
-    assertThat(trained.code).isZero();
-    assertThat(new ObjectMapper().readTree(trained.out).get("paragraphs").asInt()).isEqualTo(6);
+    assertThat(trained.code()).isZero();
+    assertThat(new ObjectMapper().readTree(trained.out()).get("paragraphs").asInt()).isEqualTo(6);
     Path file = Files.writeString(folder.resolve("t.txt"), "记者赵建平报道。");
-    assertThat(run("tag", "--model", model.toString(), file.toString()).out)
+    assertThat(run("tag", "--model", model.toString(), file.toString()).out())
         .isEqualToIgnoringNewLines("记者[赵建平 PER]报道。");
-    Result built =
+    CommandRun built =
         run(
             "build",
             file.toString(),
@@ -111,9 +110,10 @@ class TaggerCommandsTest {
             folder.resolve("g").toString(),
             "--model",
             model.toString());
-    assertThat(built.code).isZero();
+    assertThat(built.code()).isZero();
     String ask = "ASK { ?run pg:settings ?s . FILTER(CONTAINS(?s, '\"model\":\"own\"')) }";
-    assertThat(run("query", "-g", folder.resolve("g").toString(), "-e", ask).out).contains("true");
+    assertThat(run("query", "-g", folder.resolve("g").toString(), "-e", ask).out())
+        .contains("true");
   }
 
   @Test
@@ -121,21 +121,11 @@ class TaggerCommandsTest {
     String out = folder.resolve("x.model").toString();
     String data = labelled.toString();
 
-    assertThat(run("train", "--data", data, "--out", folder + "/no/x.model").code).isEqualTo(2);
-    assertThat(run("train", "--data", data, "--out", out, "--hold-out", "1").code).isEqualTo(2);
-    assertThat(run("train", "--data", data, "--out", out, "--share", "0").code).isEqualTo(2);
-    assertThat(run("train", "--data", "none.jsonl", "--out", out).err).contains("none.jsonl");
-    assertThat(run("tag", "--model", "none.model", data).err).contains("none.model");
+    assertThat(run("train", "--data", data, "--out", folder + "/no/x.model").code()).isEqualTo(2);
+    assertThat(run("train", "--data", data, "--out", out, "--hold-out", "1").code()).isEqualTo(2);
+    assertThat(run("train", "--data", data, "--out", out, "--share", "0").code()).isEqualTo(2);
+    assertThat(run("train", "--data", "none.jsonl", "--out", out).err()).contains("none.jsonl");
+    assertThat(run("tag", "--model", "none.model", data).err()).contains("none.model");
     assertThat(Path.of(out)).doesNotExist();
-  }
-
-  private record Result(int code, String out, String err) {}
-
-  private static Result run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(args, out, err);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -79,7 +79,7 @@ class LabelledTextReaderTest {
         "{\"text\": \"王\"}",
         "{\"text\": \"王\", \"spans\": [[0, 2, \"PER\"]]}",
         "{\"text\": \"王东明\", \"spans\": [[0, 2, \"PER\"], [1, 3, \"PER\"]]}",
-        "{\"text\": \"王东明\", \"spans\": [[0, 2, \"XXX\"]]}",
+        "{\"text\": \"王东明\", \"spans\": [[0, 2, \"ANY\"]]}",
         "{\"text\": \"王东明\", \"spans\": [[2, 2, \"PER\"]]}",
         "no json",
       })

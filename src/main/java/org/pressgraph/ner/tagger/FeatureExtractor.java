@@ -55,7 +55,10 @@ public final class FeatureExtractor {
    * @return the size of buffer that {@link Features#at} needs
    */
   public int mostFeatures() {
-    return CharacterFeatures.COUNT + RunFeatures.COUNT + words.count() + 4 * dictionaries.size();
+    return CharacterFeatures.COUNT
+        + CharacterFeatures.RUNS
+        + words.count()
+        + 4 * dictionaries.size();
   }
 
   /**
@@ -72,7 +75,6 @@ public final class FeatureExtractor {
   public final class Features {
 
     private final CharacterFeatures characters;
-    private final RunFeatures runs;
     private final WordFeatures.OfText ofWords;
     private final short[][] names;
     private final int length;
@@ -81,7 +83,6 @@ public final class FeatureExtractor {
       String text = tokenized.text();
       length = text.length();
       characters = new CharacterFeatures(text);
-      runs = rich ? new RunFeatures(text) : null;
       ofWords = words.of(text, tokenized.words());
       names = new short[dictionaries.size()][];
       for (int d = 0; d < names.length; d++) {
@@ -99,8 +100,9 @@ public final class FeatureExtractor {
     public int at(int index, long[] out) {
       int n = characters.at(index, out, 0);
       n = ofWords.at(index, out, n);
-      if (runs != null) {
-        n = runs.at(index, out, n);
+      if (rich) {
+        // They cost a tagger more time than they bring, but better names are collected with them.
+        n = characters.runsAt(index, out, n);
       }
       long tag = ofWords.tagAt(index);
       for (int d = 0; d < names.length; d++) {

@@ -1,6 +1,7 @@
 package org.pressgraph.ner.tagger;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,7 +39,7 @@ public final class NameDictionary {
    * @return the code of each name, in the order of their characters; not to be changed
    */
   public Map<String, Integer> names() {
-    return java.util.Collections.unmodifiableMap(names);
+    return Collections.unmodifiableMap(names);
   }
 
   /**

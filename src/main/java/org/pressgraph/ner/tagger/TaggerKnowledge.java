@@ -1,5 +1,6 @@
 package org.pressgraph.ner.tagger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record TaggerKnowledge(WordClusters clusters, List<NameDictionary> dictio
    * @return the knowledge
    */
   public TaggerKnowledge with(Map<String, Integer> names) {
-    List<NameDictionary> more = new java.util.ArrayList<>(dictionaries);
+    List<NameDictionary> more = new ArrayList<>(dictionaries);
     more.add(new NameDictionary(names));
     return new TaggerKnowledge(clusters, more);
   }

@@ -1,5 +1,6 @@
 package org.pressgraph.ner.tagger;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public record TaggerModel(
 
   /** Checks that the parts fit each other. */
   public TaggerModel {
-    info = java.util.Collections.unmodifiableMap(new TreeMap<>(info));
+    info = Collections.unmodifiableMap(new TreeMap<>(info));
     Objects.requireNonNull(knowledge, "knowledge");
     if (weights.length != features.length * Tags.COUNT
         || transitions.length != Tags.COUNT * Tags.COUNT) {
