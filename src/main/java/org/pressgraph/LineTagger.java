@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.pressgraph.message.Phrase;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.ner.Mention;
@@ -25,6 +26,9 @@ final class LineTagger {
   private LineTagger() {}
 
   static void tag(Path file, Recognizer recognizer, Consumer<TaggedLine> lines) {
+    if (Files.isDirectory(file)) {
+      throw new PressgraphException("tag.unreadable", file, new Phrase("reason.folder"));
+    }
     Tokenizer tokenizer = new Tokenizer();
     int number = 0;
     try (BufferedReader reader =

@@ -56,11 +56,11 @@ final class CharacterFeatures {
   /** Those of longer runs of characters. */
   int runsAt(int index, long[] out, int from) {
     int i = index + REACH;
-    long c = padded[i];
-    long p1 = padded[i - 1];
-    long p2 = padded[i - 2];
-    long n1 = padded[i + 1];
-    long n2 = padded[i + 2];
+    int c = padded[i];
+    int p1 = padded[i - 1];
+    int p2 = padded[i - 2];
+    int n1 = padded[i + 1];
+    int n2 = padded[i + 2];
     int n = from;
     int t = Templates.RUN;
     out[n++] = FeatureHash.of(t, p1, c, n1);
