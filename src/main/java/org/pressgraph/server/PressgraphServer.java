@@ -67,7 +67,8 @@ public final class PressgraphServer implements AutoCloseable {
             .addEndpoint(DATASET, "sparql", Operation.Query)
             .addEndpoint(DATASET, "query", Operation.Query)
             .addEndpoint(DATASET, "data", GRAPHS)
-            .addServlet("", new WelcomePage())
+            .addServlet("", new ExplorerFiles())
+            .addServlet("/web/*", new ExplorerFiles())
             .build();
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
       ((ServerConnector) connector).setHost(host);

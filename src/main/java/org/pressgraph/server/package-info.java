@@ -1,2 +1,2 @@
-/** The SPARQL endpoint: Apache Jena Fuseki inside this process. */
+/** The SPARQL endpoint, Apache Jena Fuseki inside this process, and the explorer on top of it. */
 package org.pressgraph.server;

@@ -148,15 +148,39 @@ class PressgraphServerTest {
   }
 
   @Test
-  void welcomesInTheReadersLanguage() throws Exception {
-    HttpResponse<String> english = send(request("").header("Accept-Language", "en").GET());
-    assertThat(english.body()).contains("A knowledge graph of newspaper pages");
-    HttpResponse<String> chinese = send(request("").header("Accept-Language", "zh-CN").GET());
-    assertThat(chinese.body()).contains("报纸版面的知识图谱");
-    assertThat(chinese.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("'none'");
+  void opensOnTheExplorer() throws Exception {
+    HttpResponse<String> page = get("", "*/*");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+        .doesNotContain("unsafe");
     assertThat(get("none", "*/*").statusCode()).isEqualTo(404);
     assertThat(get("$/ping", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"web/app.js", "web/style.css", "web/lib/cytoscape.mjs", "web/lib/yasqe.js"})
+  void servesTheFilesOfTheExplorer(String path) throws Exception {
+    HttpResponse<String> file = get(path, "*/*");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    String tag = file.headers().firstValue("ETag").orElseThrow();
+    assertThat(send(request(path).header("If-None-Match", tag).GET()).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "web/none.js",
+        "web/lib/none.js",
+        "web/../libraries.properties",
+        "web/%2e%2e/libraries.properties",
+        "web/pages",
+        "web/pages/"
+      })
+  void servesNothingElse(String path) throws Exception {
+    assertThat(get(path, "*/*").statusCode()).isBetween(400, 499);
   }
 
   @Test
