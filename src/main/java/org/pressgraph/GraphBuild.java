@@ -1,27 +1,35 @@
 package org.pressgraph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
 import org.pressgraph.source.InputFiles;
+import org.pressgraph.source.PageSink;
 import org.pressgraph.source.SourceFile;
 import org.pressgraph.source.SourceFormats;
+import org.pressgraph.source.SourcePage;
 import org.pressgraph.store.GraphWriter;
 
 /**
  * One build: many threads read files, one writes their graphs in the order of the files, so that
- * the database comes out the same with any number of threads. Only a few files are under way at a
- * time: memory does not grow with their number.
+ * the database comes out the same with any number of threads. Only a few files and pages are under
+ * way at a time: memory does not grow with their number.
  */
 final class GraphBuild {
+
+  /** So many pages of a file may wait for the files before it. */
+  private static final int PARTS_AHEAD = 2;
 
   private final BuildRequest request;
   private final InputFiles inputs;
@@ -47,22 +55,24 @@ final class GraphBuild {
     this.threads = threads;
   }
 
-  /** What reading a file gave: its page graphs, or the problem with it. */
-  private record FileResult(
-      SourceFile file,
-      List<PageGraph> graphs,
-      List<String> warnings,
-      PressgraphException problem) {}
+  /** What came of a page, or of a part of a file that is none. */
+  private record Outcome(PageGraph graph, List<String> warnings, PressgraphException problem) {}
+
+  /** A file that is being read, and what it gave so far. */
+  private record Reading(SourceFile file, PageQueue<Future<Outcome>> parts) {}
 
   BuildReport run(GraphWriter writer) {
     long start = System.nanoTime();
     inputs.problems().forEach(this::fail);
     listener.started(inputs.files().size());
-    ExecutorService executor = Executors.newFixedThreadPool(threads, GraphBuild::daemon);
-    Queue<Future<FileResult>> underWay = new ArrayDeque<>();
+    ExecutorService files = Executors.newFixedThreadPool(threads, GraphBuild::daemon);
+    ExecutorService pages = Executors.newFixedThreadPool(threads, GraphBuild::daemon);
+    Queue<Reading> underWay = new ArrayDeque<>();
     try {
       for (SourceFile file : inputs.files()) {
-        underWay.add(executor.submit(() -> read(file)));
+        Reading reading = new Reading(file, new PageQueue<>(PARTS_AHEAD));
+        underWay.add(reading);
+        files.execute(() -> read(reading, pages));
         if (underWay.size() > 2 * threads) {
           take(underWay.remove(), writer);
         }
@@ -72,7 +82,8 @@ final class GraphBuild {
       }
       writer.commit();
     } finally {
-      executor.shutdownNow();
+      files.shutdownNow();
+      pages.shutdownNow();
     }
     return counts.report(failed, (System.nanoTime() - start) / 1e9);
   }
@@ -83,25 +94,76 @@ final class GraphBuild {
     return thread;
   }
 
-  private FileResult read(SourceFile file) {
-    List<PageGraph> pages = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+  /** Reads a file; its pages go to other threads, since one file may hold all pages there are. */
+  private void read(Reading reading, ExecutorService pages) {
+    try {
+      readParts(reading, pages);
+    } catch (CancellationException | RejectedExecutionException e) {
+      // The build has ended before the file.
+    } finally {
+      reading.parts().end();
+    }
+  }
+
+  private void readParts(Reading reading, ExecutorService pages) {
+    SourceFile file = reading.file();
     try {
       SourceFormats.of(file.path().getFileName().toString())
           .orElseThrow(() -> new PressgraphException("source.format", file.path()))
-          .read(
-              file,
-              page -> {
-                warnings.addAll(page.warnings());
-                pages.add(graphs.write(reader.read(page, request.issue())));
-              });
-      return new FileResult(file, pages, warnings, null);
+          .read(file, new Parts(reading, pages));
+    } catch (CancellationException | RejectedExecutionException e) {
+      throw e;
     } catch (PressgraphException e) {
-      return new FileResult(file, List.of(), warnings, withName(e, file));
+      put(reading, failure(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      put(reading, failure(new PressgraphException(e, "build.fault", file.path(), e)));
+    }
+  }
+
+  private static Future<Outcome> failure(PressgraphException problem) {
+    return CompletableFuture.completedFuture(new Outcome(null, List.of(), problem));
+  }
+
+  private static void put(Reading reading, Future<Outcome> part) {
+    try {
+      reading.parts().put(part);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  private final class Parts implements PageSink {
+
+    private final Reading reading;
+    private final ExecutorService pages;
+
+    Parts(Reading reading, ExecutorService pages) {
+      this.reading = reading;
+      this.pages = pages;
+    }
+
+    @Override
+    public void accept(SourcePage page) {
+      put(reading, pages.submit(() -> outcome(reading.file(), page)));
+    }
+
+    @Override
+    public void problem(PressgraphException problem) {
+      put(reading, failure(problem));
+    }
+  }
+
+  private Outcome outcome(SourceFile file, SourcePage page) {
+    try {
+      PageGraph graph = graphs.write(reader.read(page, request.issue()));
+      return new Outcome(graph, page.warnings(), null);
+    } catch (PressgraphException e) {
+      return new Outcome(null, page.warnings(), withName(e, file));
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours on one page must not cost the others.
-      return new FileResult(
-          file, List.of(), warnings, new PressgraphException(e, "build.fault", file.path(), e));
+      return new Outcome(
+          null, page.warnings(), new PressgraphException(e, "build.fault", file.path(), e));
     }
   }
 
@@ -112,21 +174,26 @@ final class GraphBuild {
         : problem;
   }
 
-  private void take(Future<FileResult> future, GraphWriter writer) {
-    FileResult result = result(future);
-    result.warnings().forEach(listener::warned);
-    if (result.problem() != null) {
-      fail(result.problem());
+  private void take(Reading reading, GraphWriter writer) {
+    reading.parts().widen(PARTS_AHEAD * threads);
+    Optional<Outcome> part = next(reading);
+    while (part.isPresent()) {
+      part.get().warnings().forEach(listener::warned);
+      if (part.get().problem() != null) {
+        fail(part.get().problem());
+      } else {
+        PageGraph graph = part.get().graph();
+        counts.add(graph, writer.put(graph.name(), graph.triples()));
+      }
+      part = next(reading);
     }
-    for (PageGraph graph : result.graphs()) {
-      counts.add(graph, writer.put(graph.name(), graph.triples()));
-    }
-    listener.fileDone(result.file().name());
+    listener.fileDone(reading.file().name());
   }
 
-  private static FileResult result(Future<FileResult> future) {
+  private static Optional<Outcome> next(Reading reading) {
     try {
-      return future.get();
+      Optional<Future<Outcome>> part = reading.parts().take();
+      return part.isPresent() ? Optional.of(part.get().get()) : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PressgraphException(e, "build.interrupted");

@@ -71,7 +71,8 @@ class ArchitectureTest {
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("ner", "train", "facts", "resolve", "rdf", "facade")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("text", "ner", "facts", "resolve", "rdf", "facade", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "source", "text", "ner", "facts", "resolve", "rdf", "facade", "cli")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade");
 

@@ -13,6 +13,7 @@ import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Issue;
 import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.ResolvedPage;
+import org.pressgraph.source.PageOrigin;
 import org.pressgraph.source.SourcePage;
 
 /**
@@ -73,10 +74,22 @@ public final class PageGraphWriter {
     String name = page.source().name();
     Node node = iris.page(name);
     out.type(node, Pg.PAGE, Nif.CONTEXT);
-    out.string(node, Pg.SOURCE_FILE, name);
+    PageOrigin origin = page.source().origin();
+    out.string(node, Pg.SOURCE_FILE, origin.file());
+    page.number().ifPresent(number -> writeNumber(number, node, out));
+    origin.url().ifPresent(url -> out.typed(node, Schema.URL, url, XSDDatatype.XSDanyURI));
     out.string(node, Nif.IS_STRING, page.page().raw().text());
     out.string(node, RDFS.label.asNode(), name);
     writeIssue(name, page.issue(), node, out);
+  }
+
+  /** A number as such, what is none (A3) as it is written. */
+  private static void writeNumber(String number, Node page, TripleCollector out) {
+    if (number.matches("[0-9]{1,6}")) {
+      out.integer(page, Schema.POSITION, Integer.parseInt(number));
+    } else {
+      out.string(page, Schema.POSITION, number);
+    }
   }
 
   private void writeIssue(String name, Issue issue, Node page, TripleCollector out) {
@@ -89,15 +102,21 @@ public final class PageGraphWriter {
               out.string(newspaper, Schema.NAME, paper);
               out.chinese(newspaper, RDFS.label.asNode(), paper);
             });
-    if (issue.date().isEmpty()) {
+    if (issue.date().isEmpty() && issue.dayOfYear().isEmpty()) {
       issue.newspaper().ifPresent(p -> out.add(page, Schema.IS_PART_OF, iris.newspaper(p)));
       return;
     }
-    String date = issue.date().get().toString();
+    String date =
+        issue.date().map(Object::toString).orElseGet(() -> issue.dayOfYear().get().toString());
+    XSDDatatype type = issue.date().isPresent() ? XSDDatatype.XSDdate : XSDDatatype.XSDgMonthDay;
     Node node =
-        issue.newspaper().map(p -> iris.issue(p, date)).orElseGet(() -> iris.issueOfPage(name));
+        issue
+            .newspaper()
+            .filter(p -> issue.date().isPresent())
+            .map(p -> iris.issue(p, date))
+            .orElseGet(() -> iris.issueOfPage(name));
     out.type(node, Schema.PUBLICATION_ISSUE);
-    out.typed(node, Schema.DATE_PUBLISHED, date, XSDDatatype.XSDdate);
+    out.typed(node, Schema.DATE_PUBLISHED, date, type);
     out.chinese(node, RDFS.label.asNode(), issue.newspaper().orElse("") + date);
     issue.newspaper().ifPresent(p -> out.add(node, Schema.IS_PART_OF, iris.newspaper(p)));
     out.add(page, Schema.IS_PART_OF, node);

@@ -42,6 +42,12 @@ public final class Schema {
   /** The day on which an issue appeared. */
   public static final Node DATE_PUBLISHED = term("datePublished");
 
+  /** The number of a page in its issue. */
+  public static final Node POSITION = term("position");
+
+  /** The address at which a page was published. */
+  public static final Node URL = term("url");
+
   /** The main headline. */
   public static final Node HEADLINE = term("headline");
 

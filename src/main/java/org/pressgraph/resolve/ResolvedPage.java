@@ -3,6 +3,7 @@ package org.pressgraph.resolve;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.pressgraph.facts.ArticleFacts;
@@ -49,6 +50,15 @@ public final class ResolvedPage {
    */
   public Issue issue() {
     return issue;
+  }
+
+  /**
+   * The number of the page in its issue.
+   *
+   * @return the number as it is written ({@code 3}, {@code A3}), where it is known
+   */
+  public Optional<String> number() {
+    return source.origin().number();
   }
 
   /**

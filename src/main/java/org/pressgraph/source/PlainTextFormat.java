@@ -3,7 +3,6 @@ package org.pressgraph.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 
@@ -20,7 +19,7 @@ public final class PlainTextFormat implements SourceFormat {
   }
 
   @Override
-  public void read(SourceFile file, Consumer<SourcePage> pages) {
+  public void read(SourceFile file, PageSink pages) {
     byte[] bytes = bytes(file);
     DecodedText decoded = TextDecoder.decode(file.name(), bytes);
     pages.accept(

@@ -1,7 +1,5 @@
 package org.pressgraph.source;
 
-import java.util.function.Consumer;
-
 /**
  * A format of source files.
  *
@@ -25,12 +23,13 @@ public interface SourceFormat {
   boolean accepts(String fileName);
 
   /**
-   * Reads a file and hands over its pages in their order.
+   * Reads a file and hands over its pages in their order, each as soon as it is read: the file may
+   * be larger than memory.
    *
    * @param file the file to be read
-   * @param pages receives each page as soon as it is read
+   * @param pages receives each page, and each problem with a part of the file
    * @throws org.pressgraph.message.PressgraphException if the file cannot be read as this format;
    *     the message names the file, the place and the remedy
    */
-  void read(SourceFile file, Consumer<SourcePage> pages);
+  void read(SourceFile file, PageSink pages);
 }
