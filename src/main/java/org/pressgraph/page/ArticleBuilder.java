@@ -56,15 +56,7 @@ final class ArticleBuilder {
       if (line.kind() == LineKind.SECTION) {
         sections.add(line.line());
       }
-      roles.put(
-          line.line(),
-          switch (line.kind()) {
-            case HEADING -> headlines.role(line.line());
-            case BYLINE -> SegmentRole.BYLINE;
-            case JUMP -> SegmentRole.JUMP;
-            case PULLQUOTE -> SegmentRole.PULLQUOTE;
-            case TEXT, SECTION -> SegmentRole.BODY;
-          });
+      roles.put(line.line(), line.line().hint().role().orElseGet(() -> role(line)));
     }
     List<CleanLine> body = linesOf(SegmentRole.BODY);
     Paragraphs paragraphs = new Paragraphs(body, sections);
@@ -73,6 +65,16 @@ final class ArticleBuilder {
         body.subList(span[0], span[1]).forEach(line -> roles.put(line, SegmentRole.CAPTION));
       }
     }
+  }
+
+  private SegmentRole role(Block.KindLine line) {
+    return switch (line.kind()) {
+      case HEADING -> headlines.role(line.line());
+      case BYLINE -> SegmentRole.BYLINE;
+      case JUMP -> SegmentRole.JUMP;
+      case PULLQUOTE -> SegmentRole.PULLQUOTE;
+      case TEXT, SECTION -> SegmentRole.BODY;
+    };
   }
 
   /** The lines with a role, in reading order. */
@@ -97,6 +99,9 @@ final class ArticleBuilder {
       List<CleanLine> body, Paragraphs paragraphs, int begin, int end) {
     CleanLine first = body.get(begin);
     CleanLine last = body.get(end - 1);
+    if (first.hint().role().isPresent()) {
+      return false;
+    }
     if (LineShapes.isOfPicture(first.string()) || LineShapes.isOfPicture(last.string())) {
       return true;
     }

@@ -11,6 +11,19 @@ final class ArticleDraft {
   final List<Block> texts = new ArrayList<>();
   final List<Block> pullQuotes = new ArrayList<>();
 
+  /** All blocks as one article. */
+  static ArticleDraft of(List<Block> blocks) {
+    ArticleDraft draft = new ArticleDraft();
+    for (Block block : blocks) {
+      switch (block.kind()) {
+        case HEADING -> draft.headings.add(block);
+        case PULLQUOTE -> draft.pullQuotes.add(block);
+        default -> draft.texts.add(block);
+      }
+    }
+    return draft;
+  }
+
   Block first() {
     return texts.get(0);
   }

@@ -2,7 +2,11 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Takes a page apart into its articles.
@@ -27,24 +31,37 @@ public final class ArticleSegmenter {
     List<CleanLine> shown = new ArrayList<>();
     for (Line line : raw.lines()) {
       if (!line.isBlank()) {
-        CleanLine clean = LineCleaner.clean(line);
+        CleanLine clean = LineCleaner.clean(line, raw.hint(line));
         if (clean.text().length() > 0) {
           shown.add(clean);
         }
       }
     }
-    List<CleanLine> lines = NoiseFilter.keep(shown);
-    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
-    List<Block> blocks = BlockBuilder.build(lines, kinds);
-    List<ArticleDraft> drafts =
-        ArticleAssembler.assemble(blocks, LineClassifier.isMarked(lines)).stream()
-            .sorted(Comparator.comparingInt(ArticleDraft::firstLine))
-            .toList();
+    List<ArticleDraft> drafts = new ArrayList<>();
+    split(shown).forEach((given, lines) -> drafts.addAll(drafts(lines, given.isPresent())));
+    drafts.sort(Comparator.comparingInt(ArticleDraft::firstLine));
     List<Integer> shownLines = shown.stream().map(CleanLine::number).toList();
     List<Article> articles = new ArrayList<>();
     for (ArticleDraft draft : drafts) {
       articles.add(ArticleBuilder.build(articles.size() + 1, draft, shownLines));
     }
     return new Page(raw, articles);
+  }
+
+  /** The lines of each article that the source tells apart, and all others together. */
+  private static Map<OptionalInt, List<CleanLine>> split(List<CleanLine> lines) {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.hint().article(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static List<ArticleDraft> drafts(List<CleanLine> shown, boolean oneArticle) {
+    List<CleanLine> lines = oneArticle ? shown : NoiseFilter.keep(shown);
+    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
+    List<Block> blocks = BlockBuilder.build(lines, kinds);
+    return oneArticle
+        ? List.of(ArticleDraft.of(blocks))
+        : ArticleAssembler.assemble(blocks, LineClassifier.isMarked(lines));
   }
 }

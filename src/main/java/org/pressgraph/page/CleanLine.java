@@ -8,8 +8,10 @@ package org.pressgraph.page;
  * @param headingLevel the number of Markdown heading marks ({@code #}) before it, 0 for none
  * @param bold whether the whole line stands between Markdown bold marks
  * @param spacedOut whether the page sets blanks between its letters, as headlines often have
+ * @param hint what the layout says of the line
  */
-record CleanLine(Line line, CleanText text, int headingLevel, boolean bold, boolean spacedOut) {
+record CleanLine(
+    Line line, CleanText text, int headingLevel, boolean bold, boolean spacedOut, LayoutHint hint) {
 
   String string() {
     return text.text();

@@ -20,6 +20,9 @@ final class HeadlineReader {
   private static final double RUBRIC_RELEVANCE = 0.25;
   private static final double SHORTEST_TITLE = 7;
 
+  /** What letters as large again as the running text count for. */
+  private static final double SIZE_WEIGHT = 2;
+
   private final List<List<CleanLine>> parts;
   private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
   private Headline headline = Headline.NONE;
@@ -52,7 +55,8 @@ final class HeadlineReader {
       boolean touching =
           before != null
               && line.number() == before.number() + 1
-              && line.headingLevel() == before.headingLevel();
+              && line.headingLevel() == before.headingLevel()
+              && line.hint().equals(before.hint());
       boolean announced = before != null && before.string().endsWith("：");
       if (!touching && !announced) {
         parts.add(new ArrayList<>());
@@ -101,6 +105,8 @@ final class HeadlineReader {
       score += part.size() > 1 ? 1.5 : 0;
       int level = part.get(0).headingLevel();
       score += level == 0 ? 0 : 2 + (6 - level) * 0.5;
+      score += SIZE_WEIGHT * part.stream().mapToDouble(l -> l.hint().size()).max().orElse(0);
+      score += part.get(0).hint().role().filter(r -> r == SegmentRole.TITLE).isPresent() ? 9 : 0;
       score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
       score -= joined(part).startsWith("——") ? 2 : 0;
       score -= LineShapes.INTRODUCTION.matcher(joined(part)).find() ? 1 : 0;

@@ -112,6 +112,9 @@ final class LineClassifier {
   private LineKind kind(int i) {
     CleanLine line = lines.get(i);
     String text = line.string();
+    if (line.hint().role().isPresent()) {
+      return LineKind.of(line.hint().role().get());
+    }
     if (Jump.in(text).filter(Jump::isWholeLine).isPresent()) {
       return LineKind.JUMP;
     }
@@ -122,10 +125,10 @@ final class LineClassifier {
         && (BylineReader.read(line.text()).isPresent() || isEssayist(i))) {
       return LineKind.BYLINE;
     }
-    if (isText(i)) {
-      return LineKind.TEXT;
+    if (line.hint().isLarge() && line.width() <= WIDEST_HEADING) {
+      return LineKind.HEADING;
     }
-    return LineKind.HEADING;
+    return line.hint().isOrdinary() || isText(i) ? LineKind.TEXT : LineKind.HEADING;
   }
 
   /** A name by itself between a headline and its text. */

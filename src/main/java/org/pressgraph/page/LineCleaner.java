@@ -20,6 +20,10 @@ final class LineCleaner {
   private LineCleaner() {}
 
   static CleanLine clean(Line line) {
+    return clean(line, LayoutHint.NONE);
+  }
+
+  static CleanLine clean(Line line, LayoutHint hint) {
     int[] codePoints = line.text().codePoints().toArray();
     int begin = skipBlanks(codePoints, 0);
     int level = 0;
@@ -42,7 +46,7 @@ final class LineCleaner {
       }
       word.appendTo(text, line.begin());
     }
-    return new CleanLine(line, text.build(), level, bold, spacedOut);
+    return new CleanLine(line, text.build(), level, bold, spacedOut, hint);
   }
 
   private static int skipBlanks(int[] codePoints, int from) {

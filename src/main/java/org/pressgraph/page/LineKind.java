@@ -13,5 +13,16 @@ enum LineKind {
   /** A sentence of the text set apart once more. */
   PULLQUOTE,
   /** Running text: body, caption. */
-  TEXT
+  TEXT;
+
+  /** The kind of a line whose role is known. */
+  static LineKind of(SegmentRole role) {
+    return switch (role) {
+      case TITLE, SUPERTITLE, SUBTITLE -> HEADING;
+      case BYLINE -> BYLINE;
+      case JUMP -> JUMP;
+      case PULLQUOTE -> PULLQUOTE;
+      case BODY, CAPTION -> TEXT;
+    };
+  }
 }

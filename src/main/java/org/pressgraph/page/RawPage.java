@@ -16,6 +16,7 @@ public final class RawPage {
   private final String text;
   private final boolean hasSurrogates;
   private final List<Line> lines;
+  private final List<LayoutHint> hints;
 
   /**
    * Takes a text as a page.
@@ -23,9 +24,25 @@ public final class RawPage {
    * @param text the characters as read; lines end with LF, CR LF or CR
    */
   public RawPage(String text) {
+    this(text, List.of());
+  }
+
+  /**
+   * Takes a text as a page of which the layout is known.
+   *
+   * @param text the characters as read; lines end with LF, CR LF or CR
+   * @param hints one for each line, blank ones too, in their order; lines behind the last one have
+   *     none, so that an empty list is no knowledge at all
+   * @throws IllegalArgumentException if there are more hints than lines
+   */
+  public RawPage(String text, List<LayoutHint> hints) {
     this.text = Objects.requireNonNull(text, "text");
     this.hasSurrogates = text.codePointCount(0, text.length()) != text.length();
     this.lines = split(text);
+    this.hints = List.copyOf(hints);
+    if (hints.size() > lines.size()) {
+      throw new IllegalArgumentException(hints.size() + " hints for " + lines.size() + " lines");
+    }
   }
 
   /**
@@ -44,6 +61,16 @@ public final class RawPage {
    */
   public List<Line> lines() {
     return lines;
+  }
+
+  /**
+   * What the layout says of a line.
+   *
+   * @param line a line of this page
+   * @return its hint, {@link LayoutHint#NONE} if there is none
+   */
+  public LayoutHint hint(Line line) {
+    return line.number() <= hints.size() ? hints.get(line.number() - 1) : LayoutHint.NONE;
   }
 
   /**
