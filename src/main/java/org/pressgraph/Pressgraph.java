@@ -16,6 +16,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
+import org.pressgraph.evaluate.Evaluation;
+import org.pressgraph.evaluate.GoldFiles;
+import org.pressgraph.evaluate.GoldPage;
+import org.pressgraph.evaluate.QualityReport;
 import org.pressgraph.export.GraphExporter;
 import org.pressgraph.export.GraphFormat;
 import org.pressgraph.export.QueryRunner;
@@ -225,6 +229,23 @@ public final class Pressgraph {
   public static long export(Path graph, GraphFormat format, OutputStream out) throws IOException {
     try (GraphStore store = GraphStore.open(graph)) {
       return GraphExporter.write(store, format, out);
+    }
+  }
+
+  /**
+   * Measures a database against pages that people have annotated.
+   *
+   * @param graph the folder of the database
+   * @param gold a folder with annotation, a JSON file a page; see docs/annotation.md
+   * @param misses is told of everything that was missed or is wrong, a line each
+   * @return the figures over all annotated pages
+   * @throws PressgraphException if there is no database, another process holds it, annotation
+   *     cannot be read, or a page of it is not in the database
+   */
+  public static QualityReport evaluate(Path graph, Path gold, Consumer<String> misses) {
+    List<GoldPage> pages = GoldFiles.read(gold);
+    try (GraphStore store = GraphStore.open(graph)) {
+      return store.read(() -> Evaluation.of(store.dataset(), pages, misses));
     }
   }
 

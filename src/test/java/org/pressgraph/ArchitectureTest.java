@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy("org.pressgraph.store")
           .layer("export")
           .definedBy("org.pressgraph.export")
+          .layer("evaluate")
+          .definedBy("org.pressgraph.evaluate")
           .layer("server")
           .definedBy("org.pressgraph.server")
           .layer("facade")
@@ -56,10 +58,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("facade")
           .whereLayer("export")
           .mayOnlyBeAccessedByLayers("facade", "cli")
+          .whereLayer("evaluate")
+          .mayOnlyBeAccessedByLayers("facade", "cli")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("server", "export", "facade")
           .whereLayer("rdf")
-          .mayOnlyBeAccessedByLayers("store", "server", "export", "facade")
+          .mayOnlyBeAccessedByLayers("store", "server", "export", "evaluate", "facade")
           .whereLayer("resolve")
           .mayOnlyBeAccessedByLayers("rdf", "facade")
           .whereLayer("facts")
@@ -117,6 +121,7 @@ class ArchitectureTest {
               "org.pressgraph",
               "org.pressgraph.cli",
               "org.pressgraph.message",
+              "org.pressgraph.evaluate",
               "org.pressgraph.export",
               "org.pressgraph.page",
               "org.pressgraph.train",

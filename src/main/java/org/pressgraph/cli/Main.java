@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      EvaluateCommand.class,
       TagCommand.class,
       TrainCommand.class,
       AutoComplete.GenerateCompletion.class
