@@ -15,6 +15,7 @@ import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.PageOrigin;
 import org.pressgraph.source.SourcePage;
+import org.pressgraph.text.PinyinReading;
 
 /**
  * Writes a page as the triples of its named graph, in the terms of the vocabulary. The graph stands
@@ -145,6 +146,12 @@ public final class PageGraphWriter {
     out.type(node, typesOf(entity.type()));
     out.chinese(node, Skos.PREF_LABEL, entity.name());
     out.chinese(node, RDFS.label.asNode(), entity.name());
+    PinyinReading.of(entity.name())
+        .ifPresent(
+            reading -> {
+              out.string(node, Pg.PINYIN, reading.syllables());
+              out.string(node, Pg.PINYIN_INITIALS, reading.initials());
+            });
     for (String form : forms) {
       if (!form.equals(entity.name())) {
         out.chinese(node, Skos.ALT_LABEL, form);

@@ -49,6 +49,12 @@ public final class Pg {
   /** How likely a fact is right. */
   public static final Node CONFIDENCE = term("confidence");
 
+  /** How a name is read, in pinyin without tones, the syllables apart. */
+  public static final Node PINYIN = term("pinyin");
+
+  /** The first letters of the syllables of a name. */
+  public static final Node PINYIN_INITIALS = term("pinyinInitials");
+
   /** The settings of a run. */
   public static final Node SETTINGS = term("settings");
 

@@ -34,8 +34,8 @@ async function show() {
     // The language of the text in a page is Chinese, whatever that of the page.
     document.title = page.title ? `${page.title} · Pressgraph` : "Pressgraph";
     main.className = `page-${path || "home"}`;
+    scrollTo(0, 0);
     page.shown?.();
-    if (!page.keepsScroll) scrollTo(0, 0);
     announce(document.title);
   } catch (error) {
     if (signal.aborted) return;
