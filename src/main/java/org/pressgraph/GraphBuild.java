@@ -184,6 +184,7 @@ final class GraphBuild {
       } else {
         PageGraph graph = part.get().graph();
         counts.add(graph, writer.put(graph.name(), graph.triples()));
+        writer.checkpoint();
       }
       part = next(reading);
     }

@@ -152,6 +152,25 @@ public final class Iris {
     return node("issue-of/" + path(page));
   }
 
+  /**
+   * The named graph of the records of all input files.
+   *
+   * @return its IRI
+   */
+  public Node inputs() {
+    return node("inputs");
+  }
+
+  /**
+   * The record of an input file.
+   *
+   * @param name the name that the file goes by
+   * @return its IRI
+   */
+  public Node input(String name) {
+    return node("input/" + path(name));
+  }
+
   Node file(String sha256) {
     return node("file/" + sha256);
   }

@@ -58,6 +58,12 @@ public final class Pg {
   /** The settings of a run. */
   public static final Node SETTINGS = term("settings");
 
+  /** The record of an input file. */
+  public static final Node INPUT_FILE = term("InputFile");
+
+  /** The named graph of a page of an input file. */
+  public static final Node PAGE_GRAPH = term("pageGraph");
+
   private Pg() {}
 
   /**

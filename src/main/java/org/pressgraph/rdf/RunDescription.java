@@ -2,6 +2,7 @@ package org.pressgraph.rdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.jena.graph.Node;
 import org.pressgraph.source.Sha256;
 
 /**
@@ -17,6 +18,16 @@ public record RunDescription(String version, String settings) {
   public RunDescription {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(settings, "settings");
+  }
+
+  /**
+   * The run in a graph.
+   *
+   * @param iris mints the IRIs
+   * @return its IRI
+   */
+  public Node node(Iris iris) {
+    return iris.run(id());
   }
 
   /** A short name for these two: the first 16 hexadecimal digits of their SHA-256. */

@@ -1,8 +1,9 @@
 package org.pressgraph.store;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,14 +17,15 @@ import org.pressgraph.rdf.Prefixes;
  * Puts whole graphs into a database, many in one transaction: small transactions are slow and make
  * the database swell.
  *
- * <p>Only what differs is written, so that a page that says what it said before costs nothing. A
- * graph is never half written: a transaction ends between two of them. To be used by one thread.
+ * <p>Only what differs is written, so that a page that says what it said before costs nothing.
+ * Nothing is seen half written: a transaction ends only at a {@link #checkpoint} or a {@link
+ * #commit}. To be used by one thread.
  */
 public final class GraphWriter implements AutoCloseable {
 
   /** What came of putting a graph. */
   public enum Change {
-    /** The graph was not there before. */
+    /** There was no such graph before, and now there is. */
     ADDED,
     /** The graph says something else now. */
     CHANGED,
@@ -49,43 +51,119 @@ public final class GraphWriter implements AutoCloseable {
    * @return what came of it
    */
   public Change put(Node name, Collection<Triple> triples) {
+    return replace(name, Node.ANY, triples);
+  }
+
+  /**
+   * Puts what a graph says of one subject in the place of what it said of it.
+   *
+   * @param name the IRI of the graph
+   * @param subject the subject
+   * @param triples all that the graph is to say of it from now on
+   * @return what came of it
+   */
+  public Change putSubject(Node name, Node subject, Collection<Triple> triples) {
+    return replace(name, subject, triples);
+  }
+
+  /**
+   * Removes a graph.
+   *
+   * @param name the IRI of the graph
+   * @return whether it was there
+   */
+  public boolean remove(Node name) {
+    return replace(name, Node.ANY, List.of()) == Change.CHANGED;
+  }
+
+  /**
+   * The triples of a graph as they are now, with what this transaction changed.
+   *
+   * @param name the IRI of the graph
+   * @return its triples; none if there is no such graph
+   */
+  public List<Triple> triples(Node name) {
+    begin();
+    return present(name, Node.ANY);
+  }
+
+  /**
+   * Gives nodes other names, wherever they stand as subject or object in any graph, as far as this
+   * transaction and those before it know them.
+   *
+   * @param names the new name by the old one
+   * @return the IRIs of the graphs that say something else now
+   */
+  public Set<Node> rename(Map<Node, Node> names) {
+    begin();
+    Set<Quad> old = new LinkedHashSet<>();
+    for (Node node : names.keySet()) {
+      dataset.find(Node.ANY, node, Node.ANY, Node.ANY).forEachRemaining(old::add);
+      dataset.find(Node.ANY, Node.ANY, Node.ANY, node).forEachRemaining(old::add);
+    }
+    Set<Node> graphs = new LinkedHashSet<>();
+    old.forEach(dataset::delete);
+    for (Quad quad : old) {
+      Node subject = names.getOrDefault(quad.getSubject(), quad.getSubject());
+      Node object = names.getOrDefault(quad.getObject(), quad.getObject());
+      dataset.add(Quad.create(quad.getGraph(), subject, quad.getPredicate(), object));
+      graphs.add(quad.getGraph());
+    }
+    changed += 2L * old.size();
+    return graphs;
+  }
+
+  private Change replace(Node name, Node subject, Collection<Triple> triples) {
+    begin();
+    Set<Triple> wanted = new LinkedHashSet<>(triples);
+    List<Triple> present = present(name, subject);
+    long before = changed;
+    for (Triple triple : present) {
+      if (!wanted.remove(triple)) {
+        dataset.delete(Quad.create(name, triple));
+        changed++;
+      }
+    }
+    for (Triple triple : wanted) {
+      dataset.add(Quad.create(name, triple));
+      changed++;
+    }
+    boolean same = changed == before;
+    return same ? Change.UNCHANGED : present.isEmpty() ? Change.ADDED : Change.CHANGED;
+  }
+
+  private List<Triple> present(Node name, Node subject) {
+    return WrappedIterator.create(dataset.find(name, subject, Node.ANY, Node.ANY))
+        .mapWith(Quad::asTriple)
+        .toList();
+  }
+
+  private void begin() {
     if (!dataset.isInTransaction()) {
       dataset.begin(ReadWrite.WRITE);
       // What a server or a tool writes from the database then reads like our own files.
       Prefixes.all().getNsPrefixMap().forEach(this::ensurePrefix);
     }
-    Set<Triple> wanted = new HashSet<>(triples);
-    List<Triple> present =
-        WrappedIterator.create(dataset.find(name, Node.ANY, Node.ANY, Node.ANY))
-            .mapWith(Quad::asTriple)
-            .toList();
-    Set<Triple> kept = new HashSet<>();
-    long before = changed;
-    for (Triple triple : present) {
-      if (wanted.contains(triple)) {
-        kept.add(triple);
-      } else {
-        dataset.delete(Quad.create(name, triple));
-        changed++;
-      }
-    }
-    for (Triple triple : triples) {
-      if (kept.add(triple)) {
-        dataset.add(Quad.create(name, triple));
-        changed++;
-      }
-    }
-    boolean same = changed == before;
-    if (changed >= TRIPLES_A_TRANSACTION) {
-      commit();
-    }
-    return present.isEmpty() ? Change.ADDED : same ? Change.UNCHANGED : Change.CHANGED;
   }
 
   private void ensurePrefix(String prefix, String iri) {
     if (!iri.equals(dataset.prefixes().get(prefix))) {
       dataset.prefixes().add(prefix, iri);
     }
+  }
+
+  /**
+   * Says that all changes which belong together are made: if they have become many, the transaction
+   * ends here.
+   *
+   * @return whether it ended
+   */
+  public boolean checkpoint() {
+    if (changed < TRIPLES_A_TRANSACTION) {
+      return false;
+    }
+    commit();
+    return true;
   }
 
   /** Ends the transaction: what was put is stored for good. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,6 +55,10 @@ class OntologyTest {
       writer.write(reader.read(page, issue)).triples().forEach(PAGES::add);
     }
     DatasetDescription.triples(iris).forEach(PAGES::add);
+    Node run = new RunDescription("test", "{}").node(iris);
+    new InputRecord("a.txt", "0".repeat(64), run, List.of(iris.graph("a.txt")))
+        .triples(iris)
+        .forEach(PAGES::add);
   }
 
   @Test

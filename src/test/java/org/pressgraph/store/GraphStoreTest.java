@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -70,19 +71,55 @@ class GraphStoreTest {
   }
 
   @Test
-  void aLongTransactionEndsBetweenGraphs() {
+  void aLongTransactionEndsAtACheckpoint() {
     List<Triple> many = new ArrayList<>();
     for (int i = 0; i < GraphWriter.TRIPLES_A_TRANSACTION; i++) {
       many.add(triple("value " + i));
     }
     try (GraphStore store = GraphStore.openOrCreate(folder)) {
       try (GraphWriter writer = store.writer()) {
+        writer.put(OTHER, triples("a"));
+        assertThat(writer.checkpoint()).isFalse();
         writer.put(PAGE, many);
+        assertThat(store.dataset().transactionMode()).isEqualTo(ReadWrite.WRITE);
+        assertThat(writer.checkpoint()).isTrue();
         assertThat(store.dataset().isInTransaction()).isFalse();
         writer.put(OTHER, triples("b"));
         assertThat(store.dataset().transactionMode()).isEqualTo(ReadWrite.WRITE);
       }
-      assertThat(quads(store)).hasSize(GraphWriter.TRIPLES_A_TRANSACTION);
+      assertThat(quads(store)).hasSize(GraphWriter.TRIPLES_A_TRANSACTION + 1);
+    }
+  }
+
+  @Test
+  void aGraphCanBeReadAndRemovedInItsTransaction() {
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      writer.put(PAGE, triples("a", "b"));
+      assertThat(writer.triples(PAGE)).containsExactlyInAnyOrderElementsOf(triples("a", "b"));
+      writer.put(OTHER, triples("a"));
+      assertThat(writer.remove(PAGE)).isTrue();
+      assertThat(writer.remove(PAGE)).isFalse();
+      writer.commit();
+      assertThat(quads(store)).extracting(Quad::getGraph).containsExactly(OTHER);
+    }
+  }
+
+  @Test
+  void aNodeIsRenamedInAllGraphsAtOnce() {
+    Node old = NodeFactory.createURI("http://example.org/old");
+    Node other = NodeFactory.createURI("http://example.org/other");
+    Node now = NodeFactory.createURI("http://example.org/new");
+    Node says = NodeFactory.createURI("http://example.org/p");
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      writer.put(PAGE, List.of(Triple.create(old, says, other), Triple.create(other, says, old)));
+      writer.put(OTHER, triples("a"));
+      writer.commit();
+      assertThat(writer.rename(Map.of(old, now, other, old))).containsExactly(PAGE);
+      writer.commit();
+      assertThat(store.read(() -> writer.triples(PAGE)))
+          .containsExactlyInAnyOrder(Triple.create(now, says, old), Triple.create(old, says, now));
     }
   }
 
