@@ -1,8 +1,10 @@
 package org.pressgraph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.facts.FactExtractor;
 import org.pressgraph.ner.ArticleAnnotator;
@@ -16,6 +18,7 @@ import org.pressgraph.page.RawPage;
 import org.pressgraph.resolve.EntityResolver;
 import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.SourcePage;
+import org.pressgraph.text.IssueDay;
 
 /**
  * Takes a page through all stages of reading, from its text to what it says of whom. One reader
@@ -59,9 +62,10 @@ public final class PageReader {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(issue, "issue");
     Page page = segmenter.segment(new RawPage(source.text()));
+    Optional<LocalDate> day = issue.date().or(() -> IssueDay.estimate(page));
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
-      articles.add(facts.extract(annotator.annotate(page.raw(), article), issue.date()));
+      articles.add(facts.extract(annotator.annotate(page.raw(), article), day));
     }
     return resolver.resolve(source, issue, page, articles);
   }

@@ -33,7 +33,7 @@ class ArchitectureTest {
           .layer("train")
           .definedBy("org.pressgraph.train")
           .layer("facts")
-          .definedBy("org.pressgraph.facts")
+          .definedBy("org.pressgraph.facts..")
           .layer("resolve")
           .definedBy("org.pressgraph.resolve")
           .layer("rdf")
@@ -94,7 +94,7 @@ class ArchitectureTest {
               "..text",
               "..ner..",
               "..train",
-              "..facts",
+              "..facts..",
               "..resolve",
               "..lexicon")
           .should()

@@ -38,7 +38,7 @@ class QueriesTest {
               // 000: 中共中央总书记习近平主持会议; 001: 省总工会主席刘忻等参加调研
               Map.entry("event-participants.rq", Map.of("participant", "刘忻", "role", "出席")),
               // 000: 10月23日，由…承办的…主题活动在沈阳举行
-              Map.entry("events-by-month-and-place.rq", Map.of("month", "--10", "place", "沈阳")),
+              Map.entry("events-by-month-and-place.rq", Map.of("month", "2024-10", "place", "沈阳")),
               // 000: 由辽宁省总工会主办，沈阳市总工会、…承办
               Map.entry("organizations-together.rq", Map.of("one", "沈阳市总工会", "other", "辽宁省总工会")),
               // 001: 徐留平 …调研; 刘忻等参加调研

@@ -3,6 +3,7 @@ package org.pressgraph.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.page.Dateline;
@@ -24,11 +25,12 @@ public final class FactExtractor {
    */
   public ArticleFacts extract(AnnotatedArticle article, Optional<LocalDate> issued) {
     DateContext context = new DateContext(issued, filed(article));
+    List<Position> held = positions.extract(article);
     return new ArticleFacts(
         article,
         context.filedOn(),
-        positions.extract(article),
-        events.extract(article, context),
+        held,
+        events.extract(article, held, context),
         relations.extract(article));
   }
 

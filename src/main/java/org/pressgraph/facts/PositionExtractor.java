@@ -1,9 +1,7 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
@@ -34,9 +32,6 @@ final class PositionExtractor {
     return positions;
   }
 
-  /** A title in a chain, with the body or the place that stands before it. */
-  private record Post(Mention title, Optional<Mention> body) {}
-
   private static final class PassageReader {
 
     private final int index;
@@ -44,81 +39,33 @@ final class PositionExtractor {
     private final String text;
     private final List<Position> positions;
 
-    /** Mentions do not overlap: at most one begins and one ends at a place. */
-    private final Map<Integer, Mention> byBegin = new HashMap<>();
-
-    private final Map<Integer, Mention> byEnd = new HashMap<>();
-
-    /** For each name that was looked at, the first of its list. */
-    private final Map<Mention, Mention> firsts = new HashMap<>();
-
     PassageReader(int index, AnnotatedPassage passage, List<Position> positions) {
       this.index = index;
       this.passage = passage;
       this.text = passage.text().text();
       this.positions = positions;
-      for (Mention mention : passage.mentions()) {
-        byBegin.put(mention.begin(), mention);
-        byEnd.put(mention.end(), mention);
-      }
     }
 
     void read() {
+      TitleChains titles = new TitleChains(passage);
       for (Mention person : passage.mentions()) {
         if (person.type() == MentionType.PERSON) {
-          List<Post> posts = postsBefore(person);
-          if (!posts.isEmpty()) {
-            addChain(person, posts);
+          TitleChains.Chain chain = titles.of(person);
+          if (!chain.posts().isEmpty()) {
+            addChain(person, chain.posts());
           } else {
-            titleBehind(person).ifPresent(title -> addAddress(person, title));
+            chain
+                .address()
+                .filter(m -> !WordList.PRESS_TITLES.contains(m.in(text)))
+                .ifPresent(title -> addAddress(person, title));
           }
         }
       }
     }
 
-    /** The chain of titles before a name, in the order of the text. */
-    private List<Post> postsBefore(Mention person) {
-      List<Post> posts = new ArrayList<>();
-      int end = firstOfList(person).begin();
-      Optional<Mention> title = endingAt(end, MentionType.TITLE);
-      while (title.isPresent()) {
-        int begin = title.get().begin();
-        Optional<Mention> body =
-            endingAt(begin, MentionType.ORGANIZATION).or(() -> endingAt(begin, MentionType.PLACE));
-        posts.add(0, new Post(title.get(), body));
-        int before = body.map(Mention::begin).orElse(begin);
-        boolean goesOn = before > 0 && "、，".indexOf(text.charAt(before - 1)) >= 0;
-        title = goesOn ? endingAt(before - 1, MentionType.TITLE) : Optional.empty();
-      }
-      return posts;
-    }
-
-    /** The first of the names that a list joins with 、; that of the name before is known. */
-    private Mention firstOfList(Mention person) {
-      boolean joined = person.begin() > 0 && text.charAt(person.begin() - 1) == '、';
-      Mention first =
-          joined
-              ? endingAt(person.begin() - 1, MentionType.PERSON)
-                  .map(before -> firsts.getOrDefault(before, before))
-                  .orElse(person)
-              : person;
-      firsts.put(person, first);
-      return first;
-    }
-
-    private Optional<Mention> titleBehind(Mention person) {
-      return Optional.ofNullable(byBegin.get(person.end()))
-          .filter(m -> m.type() == MentionType.TITLE)
-          .filter(m -> !WordList.PRESS_TITLES.contains(m.in(text)));
-    }
-
-    private Optional<Mention> endingAt(int end, MentionType type) {
-      return Optional.ofNullable(byEnd.get(end)).filter(m -> m.type() == type);
-    }
-
-    private void addChain(Mention person, List<Post> posts) {
+    private void addChain(Mention person, List<TitleChains.Post> posts) {
       Optional<Mention> body = Optional.empty();
-      for (Post post : posts) {
+      for (TitleChains.Post post : posts) {
         String title = post.title().in(text);
         boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
         if (ofPlace) {

@@ -1,6 +1,5 @@
 package org.pressgraph.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.ner.MentionRef;
@@ -17,6 +16,7 @@ import org.pressgraph.text.PartialDate;
  * @param place where it was
  * @param participants who took part
  * @param evidence the sentences that say so, the one that reports the happening first
+ * @param planned whether it lay ahead when the text was written
  * @param confidence how likely it is right, from 0 to 1
  */
 public record ReportedEvent(
@@ -28,27 +28,12 @@ public record ReportedEvent(
     Optional<MentionRef> place,
     List<Participation> participants,
     List<Evidence> evidence,
+    boolean planned,
     double confidence) {
 
   /** Keeps the lists as they are now. */
   public ReportedEvent {
     participants = List.copyOf(participants);
     evidence = List.copyOf(evidence);
-  }
-
-  /**
-   * The same happening with what a further sentence says of it.
-   *
-   * @param more who else took part
-   * @param sentence the sentence that says so
-   * @return the happening
-   */
-  public ReportedEvent with(List<Participation> more, Evidence sentence) {
-    List<Participation> allParticipants = new ArrayList<>(participants);
-    allParticipants.addAll(more);
-    List<Evidence> allEvidence = new ArrayList<>(evidence);
-    allEvidence.add(sentence);
-    return new ReportedEvent(
-        type, name, trigger, start, end, place, allParticipants, allEvidence, confidence);
   }
 }

@@ -1,0 +1,179 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.PartialDate;
+
+/** A happening while its article is read: what further sentences say is added to it. */
+final class EventDraft {
+
+  private final AnnotatedArticle article;
+  private final EventType type;
+  private final String trigger;
+  private final Map<String, Participation> participants = new LinkedHashMap<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private Optional<MentionRef> name = Optional.empty();
+  private Optional<PartialDate> start = Optional.empty();
+  private Optional<PartialDate> end = Optional.empty();
+  private Optional<MentionRef> place = Optional.empty();
+  private boolean planned;
+  private boolean recent;
+  private double confidence;
+
+  EventDraft(AnnotatedArticle article, EventType type, String trigger, double confidence) {
+    this.article = article;
+    this.type = type;
+    this.trigger = trigger;
+    this.confidence = confidence;
+  }
+
+  EventType type() {
+    return type;
+  }
+
+  String trigger() {
+    return trigger;
+  }
+
+  Optional<MentionRef> name() {
+    return name;
+  }
+
+  Optional<PartialDate> start() {
+    return start;
+  }
+
+  Optional<MentionRef> place() {
+    return place;
+  }
+
+  List<Participation> participants() {
+    return List.copyOf(participants.values());
+  }
+
+  /** The passage of the sentence that reported it first. */
+  int passage() {
+    return evidence.get(0).passage();
+  }
+
+  void name(MentionRef ref) {
+    name = Optional.of(name.orElse(ref));
+  }
+
+  void date(DateSpan date) {
+    if (start.isEmpty()) {
+      start = Optional.of(date.from());
+      end = date.to();
+    }
+  }
+
+  void place(MentionRef ref) {
+    place = Optional.of(place.orElse(ref));
+  }
+
+  void planned(boolean isPlanned) {
+    planned = isPlanned;
+  }
+
+  /** It happened of late, or on a day that cannot be told. */
+  void recent(boolean isRecent) {
+    recent = isRecent;
+  }
+
+  void evidence(Evidence sentence) {
+    if (!evidence.contains(sentence)) {
+      evidence.add(sentence);
+    }
+  }
+
+  boolean hasRole(Role role) {
+    return participants.values().stream().anyMatch(p -> p.role() == role);
+  }
+
+  boolean has(MentionRef ref) {
+    return participants.values().stream().anyMatch(p -> sameName(p.participant(), ref));
+  }
+
+  boolean has(MentionRef ref, Role role) {
+    return participants.values().stream()
+        .anyMatch(p -> p.role() == role && sameName(p.participant(), ref));
+  }
+
+  /** Adds a participant unless one of the same name and role is known. */
+  boolean add(MentionRef ref, Role role) {
+    return !has(ref, role)
+        && participants.putIfAbsent(role + ref.surface(article), new Participation(ref, role))
+            == null;
+  }
+
+  void remove(Participation participation) {
+    participants.values().remove(participation);
+  }
+
+  /** Takes the time and, if asked, the place of the occasion at which it happened. */
+  void inherit(EventDraft occasion, boolean withPlace) {
+    if (start.isEmpty()) {
+      start = occasion.start;
+      end = occasion.end;
+    }
+    if (withPlace && place.isEmpty()) {
+      place = occasion.place;
+    }
+  }
+
+  /** Takes what another report of the same happening says. */
+  void merge(EventDraft other) {
+    other.name.ifPresent(this::name);
+    if (start.isEmpty()) {
+      start = other.start;
+      end = other.end;
+    }
+    place = place.or(() -> other.place);
+    for (Participation p : other.participants.values()) {
+      if (!has(p.participant())) {
+        add(p.participant(), p.role());
+      }
+    }
+    other.evidence.forEach(this::evidence);
+    planned = planned && other.planned;
+    confidence = Math.max(confidence, other.confidence);
+  }
+
+  /**
+   * Whether it is one particular happening: it has a participant and stands somewhere in time, in
+   * space, or by a name, be it that of a work or an event.
+   */
+  boolean isHappening() {
+    boolean ofNamed =
+        participants.values().stream()
+            .map(p -> p.participant().mention().type())
+            .anyMatch(t -> t == MentionType.WORK || t == MentionType.EVENT);
+    return !participants.isEmpty()
+        && (recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent());
+  }
+
+  ReportedEvent build() {
+    return new ReportedEvent(
+        type, name, trigger, start, end, place, participants(), evidence, planned, confidence);
+  }
+
+  /** Within an article two forms are of one name where one begins or ends with the other. */
+  boolean sameName(MentionRef a, MentionRef b) {
+    if (a.mention().type() != b.mention().type()) {
+      return false;
+    }
+    String first = a.surface(article);
+    String second = b.surface(article);
+    String longer = first.length() >= second.length() ? first : second;
+    String shorter = first.length() >= second.length() ? second : first;
+    return longer.equals(shorter)
+        || shorter.length() >= 3 && (longer.endsWith(shorter) || longer.startsWith(shorter));
+  }
+}

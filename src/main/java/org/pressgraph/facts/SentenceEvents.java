@@ -1,0 +1,325 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pressgraph.facts.rule.RuleMatch;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Skeleton;
+import org.pressgraph.facts.rule.Skeleton.Slot;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.Sentence;
+
+/** The happenings that one sentence reports. */
+final class SentenceEvents {
+
+  private static final String TRIGGER = "trigger";
+  private static final String SUBJECT = "Subject";
+  private static final String ANY = "Any";
+
+  /** The groups of the rules that name roles, each with its role. */
+  private static final Map<String, Role> ROLES =
+      Map.of(
+          "agent", Role.AGENT,
+          "organizer", Role.ORGANIZER,
+          "coOrganizer", Role.CO_ORGANIZER,
+          "supervisor", Role.SUPERVISOR,
+          "host", Role.HOST,
+          "speaker", Role.SPEAKER,
+          "attendee", Role.ATTENDEE,
+          "recipient", Role.RECIPIENT,
+          "object", Role.OBJECT);
+
+  private static final Set<EventType> ORGANIZED =
+      EnumSet.of(
+          EventType.CAMPAIGN,
+          EventType.COMPETITION,
+          EventType.FORUM,
+          EventType.TRAINING,
+          EventType.CEREMONY);
+
+  /** What lies ahead. */
+  private static final Pattern PLANNED = Pattern.compile("将(?!近)|拟|计划|即将|筹备|筹办|定于");
+
+  /** A time that no calendar tells. */
+  private static final Pattern RECENT = Pattern.compile("日前|近日|近期|昨[天日]|今[天日]|前[天日]|刚刚|日晚|当[天日]");
+
+  /** What ought to be, or is done over and over, is no happening. */
+  private static final Pattern NOT_ONE =
+      Pattern.compile(
+          "要(?!闻|求)|应当|必须|应该|可以|鼓励|如果|各级|各地|广泛|不断|定期|经常|每年|每月|每周|持续|进一步|引导|支持|力争|加快|未|没有|不再|累计|共计|这是继|先后\\d");
+
+  private final AnnotatedArticle article;
+  private final int index;
+  private final Sentence sentence;
+  private final String text;
+  private final Skeleton skeleton;
+  private final List<RuleMatch> roles;
+
+  SentenceEvents(
+      AnnotatedArticle article, int index, Sentence sentence, String text, Skeleton skeleton) {
+    this.article = article;
+    this.index = index;
+    this.sentence = sentence;
+    this.text = text;
+    this.skeleton = skeleton;
+    this.roles = EventRules.ROLES.match(skeleton);
+  }
+
+  Skeleton skeleton() {
+    return skeleton;
+  }
+
+  /** The happenings, in the order of the sentence. */
+  List<EventDraft> drafts() {
+    List<RuleMatch> chosen = chosen(EventRules.EVENTS.match(skeleton));
+    List<EventDraft> drafts = new ArrayList<>();
+    for (RuleMatch match : chosen) {
+      type(match).ifPresent(type -> drafts.add(draft(match, type, chosen)));
+    }
+    return drafts;
+  }
+
+  /** Adds what the sentence says of a happening told before. */
+  void addTo(EventDraft draft) {
+    int before = draft.participants().size();
+    for (RuleMatch match : roles) {
+      if (applies(match, draft.type())) {
+        addRoles(match, draft);
+        match.slots("place").stream()
+            .reduce((a, b) -> b)
+            .flatMap(Slot::mention)
+            .filter(p -> draft.place().isEmpty())
+            .ifPresent(draft::place);
+      }
+    }
+    if (draft.participants().size() > before) {
+      draft.evidence(evidence());
+    }
+  }
+
+  /** Adds those who spoke in the sentence and are known to have been there. */
+  void addSpeakersTo(EventDraft draft) {
+    for (RuleMatch match : roles) {
+      if (applies(match, draft.type()) && match.groups().containsKey("speaker")) {
+        for (Slot slot : match.slots("speaker")) {
+          if (slot.mention().filter(draft::has).isPresent()
+              && draft.add(slot.mention().get(), Role.SPEAKER)) {
+            draft.evidence(evidence());
+          }
+        }
+      }
+    }
+  }
+
+  /** The matches that are happenings of their own. */
+  private List<RuleMatch> chosen(List<RuleMatch> matches) {
+    List<RuleMatch> chosen = new ArrayList<>();
+    for (RuleMatch match : matches) {
+      if (!isGeneral(match) && chosen.stream().noneMatch(m -> isOfOne(m, match))) {
+        chosen.add(match);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(m -> trigger(m).begin()));
+    return chosen;
+  }
+
+  /** Whether a match tells no more than an accepted one: the same words, the same clause. */
+  private boolean isOfOne(RuleMatch accepted, RuleMatch match) {
+    Part first = trigger(accepted);
+    Part second = trigger(match);
+    if (first.begin() < second.end() && second.begin() < first.end()
+        || clause(first).equals(clause(second))) {
+      return true;
+    }
+    boolean saysMore =
+        match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
+    return !saysMore || sharesName(accepted, match);
+  }
+
+  private static boolean sharesName(RuleMatch a, RuleMatch b) {
+    List<Slot> names = new ArrayList<>(a.slots("name"));
+    names.addAll(a.slots("occasion"));
+    List<Slot> others = new ArrayList<>(b.slots("name"));
+    others.addAll(b.slots("occasion"));
+    return names.stream().anyMatch(others::contains);
+  }
+
+  private boolean isGeneral(RuleMatch match) {
+    Part clause = clause(trigger(match));
+    String before = skeleton.code().substring(clause.begin(), trigger(match).begin());
+    boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
+    boolean dated = isDated(before);
+    if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
+      // A kind of occasion is one of them only where the sentence says when.
+      dated = isDated(skeleton.code().substring(0, trigger(match).end()));
+      return !dated || NOT_ONE.matcher(before).find();
+    }
+    return !dated && !named && NOT_ONE.matcher(before).find();
+  }
+
+  private static boolean isDated(String code) {
+    return code.indexOf(Symbol.DATE.letter()) >= 0 || RECENT.matcher(code).find();
+  }
+
+  private Part clause(Part part) {
+    String code = skeleton.code();
+    int begin = part.begin();
+    while (begin > 0 && "，；。：！？".indexOf(code.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    int end = part.begin();
+    while (end < code.length() && "，；。：！？".indexOf(code.charAt(end)) < 0) {
+      end++;
+    }
+    return new Part(begin, end);
+  }
+
+  private static Part trigger(RuleMatch match) {
+    return match.part(TRIGGER).orElse(new Part(match.begin(), match.end()));
+  }
+
+  private Optional<EventType> type(RuleMatch match) {
+    String conclusion = match.rule().conclusion();
+    if (!conclusion.equals(EventRules.OCCASION)) {
+      return Optional.of(EventRules.type(conclusion));
+    }
+    return match.part("occasion").flatMap(part -> EventRules.typeOf(surface(part)));
+  }
+
+  private EventDraft draft(RuleMatch match, EventType type, List<RuleMatch> chosen) {
+    Part trigger = trigger(match);
+    double confidence = match.rule().confidence();
+    EventDraft draft = new EventDraft(article, type, surface(trigger), confidence);
+    draft.evidence(evidence(skeleton.textBegin(trigger.begin())));
+    List<Slot> named = new ArrayList<>(match.slots("name"));
+    named.addAll(match.slots("occasion"));
+    named.stream()
+        .filter(s -> s.symbol() == Symbol.EVT)
+        .flatMap(s -> s.mention().stream())
+        .findFirst()
+        .ifPresent(draft::name);
+    addRoles(match, draft);
+    match.slots("place").stream()
+        .reduce((a, b) -> b)
+        .flatMap(Slot::mention)
+        .ifPresent(draft::place);
+    for (RuleMatch role : roles) {
+      if (applies(role, type) && isNear(role, match, chosen)) {
+        addRoles(role, draft);
+        if (draft.place().isEmpty()) {
+          role.slots("place").stream()
+              .reduce((a, b) -> b)
+              .flatMap(Slot::mention)
+              .ifPresent(draft::place);
+        }
+      }
+    }
+    addSubject(trigger, type, draft);
+    date(match, trigger).ifPresent(draft::date);
+    draft.recent(RECENT.matcher(skeleton.code().substring(0, trigger.end())).find());
+    Part clause = clause(trigger);
+    draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
+    return draft;
+  }
+
+  /** With several happenings in a sentence, what is said belongs to the nearest. */
+  private boolean isNear(RuleMatch role, RuleMatch match, List<RuleMatch> chosen) {
+    int mine = distance(role, match);
+    return chosen.stream().allMatch(other -> distance(role, other) >= mine);
+  }
+
+  private static int distance(RuleMatch role, RuleMatch match) {
+    Part trigger = trigger(match);
+    if (role.end() <= trigger.begin()) {
+      return trigger.begin() - role.end();
+    }
+    // What stands behind a happening seldom belongs to the next one.
+    return role.begin() >= trigger.end() ? role.begin() - trigger.end() : 0;
+  }
+
+  private static boolean applies(RuleMatch match, EventType type) {
+    String conclusion = match.rule().conclusion();
+    return conclusion.equals(ANY)
+        || List.of(conclusion.toUpperCase(Locale.ROOT).split(",")).contains(type.name());
+  }
+
+  private void addRoles(RuleMatch match, EventDraft draft) {
+    for (String group : match.rule().groups()) {
+      Role role = ROLES.get(group.replaceFirst("\\d$", ""));
+      if (role != null) {
+        for (Slot slot : match.slots(group)) {
+          slot.mention()
+              .filter(m -> EventExtractor.isParticipant(slot.symbol()))
+              .filter(m -> !draft.name().equals(Optional.of(m)))
+              .ifPresent(m -> draft.add(m, role));
+        }
+      }
+    }
+  }
+
+  /** The subject of the clause did it, where no rule says what it did. */
+  private void addSubject(Part trigger, EventType type, EventDraft draft) {
+    if (draft.hasRole(Role.AGENT)
+        || draft.hasRole(Role.ORGANIZER)
+        || draft.hasRole(Role.HOST)
+        || type == EventType.AWARD && draft.hasRole(Role.RECIPIENT)) {
+      return;
+    }
+    roles.stream()
+        .filter(m -> m.rule().conclusion().equals(SUBJECT))
+        .filter(m -> m.part("subject").get().end() <= trigger.begin())
+        .reduce((a, b) -> a.begin() <= b.begin() ? b : a)
+        .ifPresent(
+            m -> {
+              for (Slot slot : m.slots("subject")) {
+                slot.mention()
+                    .filter(p -> !draft.has(p) && !draft.place().equals(Optional.of(p)))
+                    .ifPresent(p -> draft.add(p, subjectRole(type)));
+              }
+            });
+  }
+
+  /** Who does what has an organizer is one. */
+  private static Role subjectRole(EventType type) {
+    return ORGANIZED.contains(type) ? Role.ORGANIZER : Role.AGENT;
+  }
+
+  /** The date of the rule, else the last before the trigger, else the first of its clause. */
+  private Optional<DateSpan> date(RuleMatch match, Part trigger) {
+    List<Slot> dates = skeleton.slots().stream().filter(s -> s.symbol() == Symbol.DATE).toList();
+    Part clause = clause(trigger);
+    return match.slots("date").stream()
+        .findFirst()
+        .or(() -> dates.stream().filter(s -> s.at() < trigger.end()).reduce((a, b) -> b))
+        .or(
+            () ->
+                dates.stream()
+                    .filter(s -> s.at() >= trigger.end() && s.at() < clause.end())
+                    .findFirst())
+        .flatMap(Slot::date);
+  }
+
+  /** The letters of a part of the skeleton. */
+  String surface(Part part) {
+    return text.substring(
+        skeleton.textBegin(part.begin()),
+        Math.max(skeleton.textBegin(part.begin()), skeleton.textEnd(part.end() - 1)));
+  }
+
+  private Evidence evidence() {
+    return evidence(skeleton.slots().isEmpty() ? sentence.begin() : skeleton.textBegin(0));
+  }
+
+  private Evidence evidence(int anchor) {
+    return new Evidence(index, sentence.begin(), sentence.end(), anchor);
+  }
+}

@@ -1,0 +1,104 @@
+package org.pressgraph.facts.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * The rules of a file, ready to be tried on sentences. A sentence is looked through once for the
+ * words of all rules, and only rules of which it has a word are tried, so that many rules cost
+ * little more than few. It does not change and serves all threads.
+ *
+ * <pre>{@code
+ * RuleSet rules = RuleSet.load(EventRules.class, "event-rules.txt");
+ * for (RuleMatch match : rules.match(skeleton)) { … }
+ * }</pre>
+ */
+public final class RuleSet {
+
+  private final List<Rule> rules;
+
+  /** For each first letter, the words that begin with it and the rules that want them. */
+  private final Map<Character, List<Entry>> words = new HashMap<>();
+
+  private final BitSet wordless = new BitSet();
+
+  private record Entry(String word, BitSet rules) {}
+
+  RuleSet(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    Map<String, BitSet> byWord = new HashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).words().isEmpty()) {
+        wordless.set(i);
+      }
+      for (String word : rules.get(i).words()) {
+        byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
+      }
+    }
+    byWord.forEach(
+        (word, set) ->
+            words
+                .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
+                .add(new Entry(word, set)));
+  }
+
+  /**
+   * Reads the rules of a file that stands beside a class.
+   *
+   * @param owner the class
+   * @param resource the name of the file
+   * @return its rules
+   * @throws IllegalArgumentException if there is no such file, or a line of it is no rule; the
+   *     message names the line
+   */
+  public static RuleSet load(Class<?> owner, String resource) {
+    return new RuleSet(RuleFile.read(owner, resource));
+  }
+
+  /**
+   * The rules.
+   *
+   * @return the rules in the order of the file
+   */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * Tries the rules on a sentence.
+   *
+   * @param skeleton the sentence
+   * @return all places at which rules fit, those of earlier rules first
+   */
+  public List<RuleMatch> match(Skeleton skeleton) {
+    List<RuleMatch> matches = new ArrayList<>();
+    BitSet wanted = wanted(skeleton.code());
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+      Rule rule = rules.get(i);
+      Matcher matcher = rule.pattern().matcher(skeleton.code());
+      while (matcher.find()) {
+        matches.add(RuleMatch.of(rule, skeleton, matcher));
+      }
+    }
+    return matches;
+  }
+
+  private BitSet wanted(String code) {
+    BitSet wanted = (BitSet) wordless.clone();
+    for (int i = 0; i < code.length(); i++) {
+      List<Entry> entries = words.get(code.charAt(i));
+      if (entries != null) {
+        for (Entry entry : entries) {
+          if (code.startsWith(entry.word(), i)) {
+            wanted.or(entry.rules());
+          }
+        }
+      }
+    }
+    return wanted;
+  }
+}

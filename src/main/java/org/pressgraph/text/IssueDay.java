@@ -1,0 +1,185 @@
+package org.pressgraph.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.page.Article;
+import org.pressgraph.page.Characters;
+import org.pressgraph.page.Dateline;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.Passage;
+
+/**
+ * Tells about when a page appeared by what it says. The day is the last that a dateline names; the
+ * year is told by the clues of {@code year-clues.txt}: what happens this year, the newest yearly
+ * figures, what lies ahead. Where they leave more than one year, nothing is told.
+ */
+public final class IssueDay {
+
+  private static final Pattern DAY =
+      Pattern.compile("(?<![年\\d])(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
+
+  private static final List<Clue> CLUES = clues();
+
+  private IssueDay() {}
+
+  private record Clue(String kind, String argument, Pattern pattern) {}
+
+  /**
+   * Estimates the day on which a page appeared.
+   *
+   * @param page the page taken apart
+   * @return a day of the time of its making, right in the year; nothing if the page does not tell
+   */
+  public static Optional<LocalDate> estimate(Page page) {
+    StringBuilder text = new StringBuilder();
+    for (Article article : page.articles()) {
+      for (Passage passage : article.passages()) {
+        text.append(Characters.halfWidth(passage.text().text())).append('\n');
+      }
+    }
+    Evidence evidence = new Evidence(Punctuation.fullWidth(text.toString()));
+    Optional<Dateline> whole =
+        datelines(page).stream().filter(d -> d.year().isPresent()).findFirst();
+    if (whole.isPresent()) {
+      evidence.now.clear();
+      evidence.now.add(whole.get().year().get());
+    }
+    return day(page, text.toString()).flatMap(evidence::dayOf);
+  }
+
+  private static List<Dateline> datelines(Page page) {
+    return page.articles().stream().flatMap(a -> a.datelines().stream()).toList();
+  }
+
+  /** The last day of the datelines, else the day that the text names most often. */
+  private static Optional<MonthDay> day(Page page, String text) {
+    List<MonthDay> filed = new ArrayList<>();
+    for (Dateline dateline : datelines(page)) {
+      if (dateline.month().isPresent() && dateline.day().isPresent()) {
+        monthDay(dateline.month().get(), dateline.day().get()).ifPresent(filed::add);
+      }
+    }
+    if (!filed.isEmpty()) {
+      return filed.stream().max(Comparator.naturalOrder());
+    }
+    TreeMap<MonthDay, Integer> counts = new TreeMap<>();
+    Matcher matcher = DAY.matcher(text);
+    while (matcher.find()) {
+      monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+          .ifPresent(day -> counts.merge(day, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .max(Comparator.comparing(e -> e.getValue()))
+        .map(e -> e.getKey());
+  }
+
+  private static Optional<MonthDay> monthDay(int month, int day) {
+    try {
+      return Optional.of(MonthDay.of(month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Clue> clues() {
+    List<Clue> clues = new ArrayList<>();
+    for (String line : WordList.lines(IssueDay.class, "year-clues.txt")) {
+      int colon = line.indexOf(": ");
+      String[] head = line.substring(0, colon).split(" ");
+      clues.add(
+          new Clue(
+              head[0], head.length > 1 ? head[1] : "", Pattern.compile(line.substring(colon + 2))));
+    }
+    return List.copyOf(clues);
+  }
+
+  /** What the clues of a page tell of its year. */
+  private static final class Evidence {
+
+    final Set<Integer> now = new HashSet<>();
+    private final TreeSet<LocalDate> named = new TreeSet<>();
+    private LocalDate from = LocalDate.MIN;
+    private LocalDate to = LocalDate.MAX;
+
+    Evidence(String text) {
+      TreeSet<LocalDate> plenaries = new TreeSet<>();
+      TreeSet<LocalDate> cited = new TreeSet<>();
+      for (Clue clue : CLUES) {
+        Matcher matcher = clue.pattern().matcher(text);
+        if (clue.kind().equals("Plenary")) {
+          LocalDate held = LocalDate.parse(clue.argument());
+          plenaries.add(held);
+          if (matcher.find()) {
+            cited.add(held);
+          }
+          continue;
+        }
+        while (matcher.find()) {
+          take(clue, matcher);
+        }
+      }
+      if (!cited.isEmpty()) {
+        since(cited.last());
+        LocalDate next = plenaries.higher(cited.last());
+        if (next != null) {
+          until(next);
+        }
+      }
+      // A year beyond those in which the page can be is an aim that no clue knows for one.
+      Optional.ofNullable(named.floor(to)).ifPresent(this::since);
+    }
+
+    private void take(Clue clue, Matcher matcher) {
+      int year =
+          clue.argument().isEmpty()
+              ? Integer.parseInt(matcher.group("year"))
+              : Integer.parseInt(clue.argument()) + Integer.parseInt(matcher.group("age"));
+      switch (clue.kind()) {
+        case "Now" -> now.add(year);
+        case "Since" -> named.add(LocalDate.of(year, 1, 1));
+        case "Fresh" -> {
+          since(LocalDate.of(year + 1, 1, 1));
+          until(LocalDate.of(year + 1, 12, 31));
+        }
+        case "Until" -> until(LocalDate.of(year, 12, 31));
+        case "FirstHalf" -> until(LocalDate.of(year, 6, 30));
+        default -> throw new IllegalArgumentException("no such clue: " + clue.kind());
+      }
+    }
+
+    private void since(LocalDate day) {
+      from = day.isAfter(from) ? day : from;
+    }
+
+    private void until(LocalDate day) {
+      to = day.isBefore(to) ? day : to;
+    }
+
+    Optional<LocalDate> dayOf(MonthDay day) {
+      Set<LocalDate> days = new TreeSet<>();
+      now.forEach(year -> days.add(day.atYear(year)));
+      days.removeIf(d -> d.isBefore(from) && d.getYear() < from.getYear());
+      if (days.isEmpty() && from != LocalDate.MIN && to != LocalDate.MAX) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+          LocalDate candidate = day.atYear(year);
+          if (!candidate.isBefore(from) && !candidate.isAfter(to)) {
+            days.add(candidate);
+          }
+        }
+      }
+      return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.pressgraph.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.RawPage;
+
+class IssueDayTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "截至2021年底全市共有学校九所。力争2022年年底前再建一所。, 2022-03-04",
+    "2019年以来修了三条路。2021年下半年将召开代表大会。, ",
+    "公安部门开展“清源2020”专项行动。, 2020-03-04",
+    "今年是新中国成立75周年。, 2024-03-04",
+    "全市贯彻党的二十届三中全会精神。, 2025-03-04",
+    "到2035年建成强市。, ",
+    "3月3日，2023年全市春耕技能大赛在城东举行。, 2023-03-04"
+  })
+  void theTextTellsTheYear(String text, LocalDate day) {
+    assertThat(estimate("新华社拉萨3月4日电 " + text)).isEqualTo(Optional.ofNullable(day));
+  }
+
+  @Test
+  void withoutADayNothingIsTold() {
+    assertThat(estimate("今年是新中国成立75周年。")).isEmpty();
+  }
+
+  @Test
+  void twoYearsAreNoAnswer() {
+    assertThat(estimate("新华社拉萨3月4日电 新中国成立75周年之际，“清源2020”专项行动开始。")).isEmpty();
+  }
+
+  private static Optional<LocalDate> estimate(String text) {
+    return IssueDay.estimate(new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text)));
+  }
+}
