@@ -52,7 +52,7 @@ public final class QueryRunner {
   public static Query parse(String name, String text) {
     Query query = new Query();
     query.setPrefixMapping(org.apache.jena.shared.PrefixMapping.Factory.create());
-    query.getPrefixMapping().setNsPrefixes(Prefixes.all());
+    query.getPrefixMapping().setNsPrefixes(Prefixes.forQueries());
     try {
       return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {

@@ -30,6 +30,13 @@ public final class Prefixes {
           .setNsPrefix("pg", Pg.NS)
           .lock();
 
+  /** The property function {@code text:query} is of queries alone: no graph speaks of it. */
+  private static final PrefixMapping QUERIES =
+      PrefixMapping.Factory.create()
+          .setNsPrefixes(ALL)
+          .setNsPrefix("text", "http://jena.apache.org/text#")
+          .lock();
+
   private Prefixes() {}
 
   /**
@@ -39,5 +46,14 @@ public final class Prefixes {
    */
   public static PrefixMapping all() {
     return ALL;
+  }
+
+  /**
+   * The prefixes for queries: all of the vocabulary, and those of what queries can call.
+   *
+   * @return a mapping that cannot be changed
+   */
+  public static PrefixMapping forQueries() {
+    return QUERIES;
   }
 }

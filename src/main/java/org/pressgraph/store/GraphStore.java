@@ -1,6 +1,7 @@
 package org.pressgraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.apache.jena.vocabulary.VOID;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
+import org.pressgraph.search.IndexedDataset;
 
 /**
  * A TDB2 database in a folder. Each page has a named graph; queries see the union of all graphs as
@@ -47,17 +49,23 @@ public final class GraphStore implements AutoCloseable {
   /** The folders of a TDB2 database: compaction writes the next one and may remove the last. */
   private static final Pattern DATA = Pattern.compile("Data-\\d{4,}");
 
+  /** The folder of the full-text index, within that of the database. */
+  private static final String TEXT = "text";
+
   /**
    * How often each database is open in this process. Jena gives one object for all openings of a
    * folder, and only the last one to close may let go of it.
    */
-  private static final Map<DatasetGraph, Integer> OPEN = new IdentityHashMap<>();
+  private static final Map<DatasetGraph, Opening> OPEN = new IdentityHashMap<>();
+
+  /** A database that is open, with its full-text index, and how many times. */
+  private record Opening(IndexedDataset dataset, int times) {}
 
   private final Path folder;
-  private final DatasetGraph dataset;
+  private final IndexedDataset dataset;
   private boolean closed;
 
-  private GraphStore(Path folder, DatasetGraph dataset) {
+  private GraphStore(Path folder, IndexedDataset dataset) {
     this.folder = folder;
     this.dataset = dataset;
   }
@@ -119,9 +127,11 @@ public final class GraphStore implements AutoCloseable {
   private static GraphStore connect(Path folder) {
     synchronized (OPEN) {
       try {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        OPEN.merge(dataset, 1, Integer::sum);
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+        database.getContext().set(TDB2.symUnionDefaultGraph, true);
+        Opening opening = OPEN.get(database);
+        IndexedDataset dataset = opening == null ? index(folder, database) : opening.dataset();
+        OPEN.put(database, new Opening(dataset, opening == null ? 1 : opening.times() + 1));
         return new GraphStore(folder, dataset);
       } catch (DBOpEnvException e) {
         Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
@@ -129,6 +139,15 @@ public final class GraphStore implements AutoCloseable {
             ? new PressgraphException(e, "store.locked", folder, holder.group(1))
             : new PressgraphException(e, "store.folder", folder, e.getMessage());
       }
+    }
+  }
+
+  private static IndexedDataset index(Path folder, DatasetGraph database) {
+    try {
+      return IndexedDataset.open(folder.resolve(TEXT), database);
+    } catch (UncheckedIOException e) {
+      TDBInternal.expel(database);
+      throw new PressgraphException(e, "store.folder", folder, Reasons.of(e.getCause()));
     }
   }
 
@@ -142,7 +161,8 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * The database as Jena sees it, with the union of all graphs as the default graph of queries.
+   * The database as Jena sees it, with the union of all graphs as the default graph of queries, and
+   * with full text ({@code text:query}), which follows all that is written through it.
    *
    * @return the data set; to be used within {@link #read} or a transaction of one's own
    */
@@ -209,10 +229,15 @@ public final class GraphStore implements AutoCloseable {
         return;
       }
       closed = true;
-      if (OPEN.merge(dataset, -1, Integer::sum) == 0) {
-        OPEN.remove(dataset);
-        TDBInternal.expel(dataset);
+      DatasetGraph database = dataset.getWrapped();
+      Opening opening = OPEN.get(database);
+      if (opening.times() > 1) {
+        OPEN.put(database, new Opening(dataset, opening.times() - 1));
+        return;
       }
+      OPEN.remove(database);
+      dataset.closeIndex();
+      TDBInternal.expel(database);
     }
   }
 }

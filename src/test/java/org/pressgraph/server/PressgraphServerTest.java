@@ -134,6 +134,25 @@ class PressgraphServerTest {
         .isBetween(400, 599);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"skos:prefLabel", "rdfs:label", "schema:headline", "schema:articleBody"})
+  void findsByTheWordsInTheText(String property) throws Exception {
+    String query =
+        "PREFIX text: <http://jena.apache.org/text#> PREFIX schema: <https://schema.org/>"
+            + " PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
+            + " PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+            + " SELECT ?value { ?e text:query ("
+            + property
+            + " '工会' 10) ; "
+            + property
+            + " ?value }";
+    HttpResponse<String> response =
+        get("pressgraph/sparql?query=" + encoded(query), "application/sparql-results+json");
+    assertThat(new ObjectMapper().readTree(response.body()).at("/results/bindings"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.at("/value/value").asText()).contains("工会"));
+  }
+
   @Test
   void queriesReadNoFiles() throws Exception {
     String file = "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }";

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class GraphStoreTest {
         writer.put(PAGE, triples("a"));
         writer.commit();
       }
-      DatabaseMgr.compact(store.dataset(), true);
+      DatabaseMgr.compact(((DatasetGraphWrapper) store.dataset()).getWrapped(), true);
     }
     assertThat(folder.resolve("Data-0001")).doesNotExist();
     try (GraphStore store = GraphStore.openOrCreate(folder)) {

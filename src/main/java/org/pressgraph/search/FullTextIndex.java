@@ -1,0 +1,224 @@
+package org.pressgraph.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.highlight.Highlighter;
+import org.apache.lucene.search.highlight.InvalidTokenOffsetsException;
+import org.apache.lucene.search.highlight.QueryScorer;
+import org.apache.lucene.search.highlight.SimpleFragmenter;
+import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
+import org.apache.lucene.store.Directory;
+import org.pressgraph.rdf.Schema;
+import org.pressgraph.rdf.Skos;
+
+/**
+ * A Lucene index of the names, headlines and bodies of a graph, as {@code text:query} of jena-text
+ * asks it. A triple has one document, however many page graphs say it.
+ *
+ * <p>What was written is seen by searches from {@link #commit} on. Many threads may search while
+ * one writes.
+ */
+final class FullTextIndex extends TextIndexLucene {
+
+  /** The properties whose values are searched, and the fields of the index. */
+  static final Map<Node, String> FIELDS = new LinkedHashMap<>();
+
+  static {
+    FIELDS.put(Skos.PREF_LABEL, "prefLabel");
+    FIELDS.put(Skos.ALT_LABEL, "altLabel");
+    FIELDS.put(RDFS.label.asNode(), "label");
+    FIELDS.put(Schema.HEADLINE, "headline");
+    FIELDS.put(Schema.ARTICLE_BODY, "articleBody");
+  }
+
+  private static final int MOST_HITS = 10_000;
+  private static final String VERSION_KEY = "pressgraph.analyzer";
+  private static final ChineseAnalyzer ANALYZER = new ChineseAnalyzer();
+
+  private final SearchParser parser = new SearchParser(ANALYZER);
+  private final SearcherManager searchers;
+
+  FullTextIndex(Directory directory) throws IOException {
+    super(directory, config());
+    searchers = new SearcherManager(directory, null);
+  }
+
+  private static TextIndexConfig config() {
+    EntityDefinition fields = new EntityDefinition("uri", "label");
+    FIELDS.forEach((property, field) -> fields.set(field, property));
+    fields.setLangField("lang");
+    fields.setUidField("uid");
+    TextIndexConfig config = new TextIndexConfig(fields);
+    config.setAnalyzer(ANALYZER);
+    config.setValueStored(true);
+    return config;
+  }
+
+  static boolean indexes(Node property, Node object) {
+    return FIELDS.containsKey(property) && object.isLiteral();
+  }
+
+  /** Whether the index was made by this version of the analyzer. */
+  boolean isCurrent() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(getDirectory())) {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      return ChineseAnalyzer.VERSION.equals(data.get(VERSION_KEY));
+    }
+  }
+
+  /** Forgets everything and notes the version of the analyzer, as of the next commit. */
+  void startAnew() throws IOException {
+    getIndexWriter().deleteAll();
+    getIndexWriter().setLiveCommitData(Map.of(VERSION_KEY, ChineseAnalyzer.VERSION).entrySet());
+  }
+
+  void add(Triple triple) {
+    addEntity(entity(triple));
+  }
+
+  void remove(Triple triple) {
+    deleteEntity(entity(triple));
+  }
+
+  private Entity entity(Triple triple) {
+    return TextQueryFuncs.entityFromQuad(
+        getDocDef(), null, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  @Override
+  protected void addDocument(Entity entity) throws IOException {
+    Document document = doc(entity);
+    getIndexWriter().updateDocument(new Term("uid", document.get("uid")), document);
+  }
+
+  @Override
+  public void commit() {
+    super.commit();
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new TextIndexException("commit", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+    } catch (IOException e) {
+      throw new TextIndexException("close", e);
+    }
+    super.close();
+  }
+
+  @Override
+  public List<TextHit> query(
+      String subject,
+      List<Resource> properties,
+      String text,
+      String graph,
+      String language,
+      int limit,
+      String highlight) {
+    Collection<String> fields =
+        properties.isEmpty()
+            ? FIELDS.values()
+            : properties.stream().map(p -> FIELDS.get(p.asNode())).toList();
+    try {
+      Query query = parser.parse(text, fields);
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        int most = limit < 0 ? MOST_HITS : Math.min(limit, MOST_HITS);
+        if (most == 0) {
+          return List.of();
+        }
+        Query filtered = filtered(query, subject, language);
+        List<TextHit> hits = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(filtered, most).scoreDocs) {
+          Document document = searcher.storedFields().document(found.doc);
+          hits.add(hit(document, found.score, query, highlight));
+        }
+        return hits;
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | InvalidTokenOffsetsException e) {
+      throw new TextIndexException("query", e);
+    }
+  }
+
+  private static Query filtered(Query query, String subject, String language) {
+    if (subject == null && language == null) {
+      return query;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+    if (subject != null) {
+      all.add(new TermQuery(new Term("uri", subject)), BooleanClause.Occur.FILTER);
+    }
+    if (language != null) {
+      all.add(new TermQuery(new Term("lang", language)), BooleanClause.Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private TextHit hit(Document document, float score, Query query, String highlight)
+      throws IOException, InvalidTokenOffsetsException {
+    Map.Entry<Node, String> field =
+        FIELDS.entrySet().stream()
+            .filter(entry -> document.get(entry.getValue()) != null)
+            .findFirst()
+            .orElseThrow(() -> new IOException("document without a field"));
+    String value = document.get(field.getValue());
+    if (highlight != null) {
+      value = highlighted(value, field.getValue(), query, highlight);
+    }
+    String language = document.get("lang");
+    Node literal =
+        language == null
+            ? NodeFactory.createLiteralString(value)
+            : NodeFactory.createLiteralLang(value, language);
+    Node subject = TextQueryFuncs.stringToNode(document.get("uri"));
+    return new TextHit(subject, score, literal, null, field.getKey());
+  }
+
+  /** The best pieces of a text with what was found between marks, by the options of jena-text. */
+  private static String highlighted(String text, String field, Query query, String options)
+      throws IOException, InvalidTokenOffsetsException {
+    HighlightOptions chosen = HighlightOptions.parse(options);
+    Highlighter highlighter =
+        new Highlighter(
+            new SimpleHTMLFormatter(chosen.start(), chosen.end()), new QueryScorer(query, field));
+    highlighter.setTextFragmenter(new SimpleFragmenter(chosen.size()));
+    highlighter.setMaxDocCharsToAnalyze(Integer.MAX_VALUE);
+    try (TokenStream tokens = ANALYZER.tokenStream(field, text)) {
+      return highlighter.getBestFragments(tokens, text, chosen.most(), chosen.separator());
+    }
+  }
+}

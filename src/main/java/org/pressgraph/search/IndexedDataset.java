@@ -1,0 +1,327 @@
+package org.pressgraph.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * A TDB2 database with a full-text index beside it: what is written to the one is written to the
+ * other, and both are committed or given up together.
+ *
+ * <p>The index is a folder of its own. Where it is missing, was made by another version of the
+ * analyzer, or a process died between the two commits, it is made anew when the database is opened.
+ * Whoever writes to the database beneath ({@link #getWrapped}), as a bulk loader does, calls {@link
+ * #reindex} afterwards.
+ */
+public final class IndexedDataset extends DatasetGraphWrapper {
+
+  /** Stands beside the index while it may differ from the database. */
+  private static final String MARK = "stale";
+
+  private final Path folder;
+  private final FullTextIndex index;
+
+  /** Held from the beginning of a writing transaction until both sides have ended it. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Whether the writing transaction has changed the index; for the holder of the lock. */
+  private boolean changed;
+
+  private IndexedDataset(Path folder, DatasetGraph database, FullTextIndex index) {
+    super(database);
+    this.folder = folder;
+    this.index = index;
+  }
+
+  /**
+   * Opens the index of a database, and makes it where there is none that fits.
+   *
+   * @param folder the folder of the index; made if it is absent
+   * @param database the database, a TDB2 one
+   * @return the database with its index; to be closed by {@link #closeIndex}
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public static IndexedDataset open(Path folder, DatasetGraph database) {
+    try {
+      Files.createDirectories(folder);
+      IndexedDataset dataset = new IndexedDataset(folder, database, openIndex(folder));
+      database.getContext().set(TextQuery.textIndex, dataset.index);
+      if (Files.exists(folder.resolve(MARK)) || !dataset.index.isCurrent()) {
+        dataset.reindex();
+      }
+      return dataset;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FullTextIndex openIndex(Path folder) throws IOException {
+    try {
+      return new FullTextIndex(FSDirectory.open(folder));
+    } catch (TextIndexException | IOException e) {
+      // An index that cannot be read is worth nothing, and all that it says is in the database.
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          if (!file.equals(folder)) {
+            Files.delete(file);
+          }
+        }
+      }
+      return new FullTextIndex(FSDirectory.open(folder));
+    }
+  }
+
+  /**
+   * Makes the index anew out of the database. Readers go on with the old one until it is done;
+   * nobody writes meanwhile.
+   *
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public void reindex() {
+    begin(ReadWrite.WRITE);
+    try {
+      mark();
+      index.startAnew();
+      for (Node property : FullTextIndex.FIELDS.keySet()) {
+        Iterator<Quad> quads = get().find(Quad.unionGraph, Node.ANY, property, Node.ANY);
+        while (quads.hasNext()) {
+          Quad quad = quads.next();
+          if (quad.getObject().isLiteral()) {
+            index.add(quad.asTriple());
+          }
+        }
+      }
+      index.commit();
+      unmark();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      abort();
+      end();
+    }
+  }
+
+  /**
+   * Says that the index no longer fits the database, before the database is written to beneath it:
+   * if the process dies before {@link #reindex}, the next opening makes the index anew.
+   *
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public void mark() {
+    try {
+      Path mark = folder.resolve(MARK);
+      if (!Files.exists(mark)) {
+        Files.createFile(mark);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void unmark() throws IOException {
+    Files.deleteIfExists(folder.resolve(MARK));
+  }
+
+  /** Closes the index. The database beneath stays open. */
+  public void closeIndex() {
+    getContext().remove(TextQuery.textIndex);
+    index.close();
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    return GraphView.createDefaultGraph(this);
+  }
+
+  @Override
+  public Graph getGraph(Node name) {
+    return GraphView.createNamedGraph(this, name);
+  }
+
+  @Override
+  public void add(Quad quad) {
+    super.add(quad);
+    added(quad.asTriple());
+  }
+
+  @Override
+  public void add(Node graph, Node subject, Node property, Node object) {
+    super.add(graph, subject, property, object);
+    added(Triple.create(subject, property, object));
+  }
+
+  private void added(Triple triple) {
+    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())) {
+      changed = true;
+      index.add(triple);
+    }
+  }
+
+  @Override
+  public void delete(Quad quad) {
+    super.delete(quad);
+    deleted(quad.asTriple());
+  }
+
+  @Override
+  public void delete(Node graph, Node subject, Node property, Node object) {
+    super.delete(graph, subject, property, object);
+    deleted(Triple.create(subject, property, object));
+  }
+
+  private void deleted(Triple triple) {
+    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())
+        && !get()
+            .contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+      changed = true;
+      index.remove(triple);
+    }
+  }
+
+  @Override
+  public void deleteAny(Node graph, Node subject, Node property, Node object) {
+    List<Triple> found =
+        FullTextIndex.FIELDS.keySet().stream()
+            .filter(
+                field -> property == null || property.equals(Node.ANY) || property.equals(field))
+            .flatMap(field -> get().stream(graph, subject, field, object))
+            .map(Quad::asTriple)
+            .toList();
+    super.deleteAny(graph, subject, property, object);
+    found.forEach(this::deleted);
+  }
+
+  @Override
+  public void addGraph(Node name, Graph graph) {
+    deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+    graph.find().forEachRemaining(t -> add(Quad.create(name, t)));
+  }
+
+  @Override
+  public void removeGraph(Node name) {
+    deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  @Override
+  public void clear() {
+    deleteAny(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  @Override
+  public void begin(TxnType type) {
+    super.begin(type);
+    lockIfWriting();
+  }
+
+  @Override
+  public void begin(ReadWrite mode) {
+    super.begin(mode);
+    lockIfWriting();
+  }
+
+  @Override
+  public boolean promote() {
+    boolean promoted = super.promote();
+    lockIfWriting();
+    return promoted;
+  }
+
+  @Override
+  public boolean promote(Promote type) {
+    boolean promoted = super.promote(type);
+    lockIfWriting();
+    return promoted;
+  }
+
+  private void lockIfWriting() {
+    if (super.transactionMode() == ReadWrite.WRITE && !writing.isHeldByCurrentThread()) {
+      writing.lock();
+    }
+  }
+
+  @Override
+  public void commit() {
+    if (!writing.isHeldByCurrentThread()) {
+      super.commit();
+      return;
+    }
+    try {
+      if (changed) {
+        commitBoth();
+      } else {
+        super.commit();
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void commitBoth() {
+    changed = false;
+    try {
+      index.prepareCommit();
+    } catch (RuntimeException e) {
+      super.abort();
+      index.rollback();
+      throw e;
+    }
+    // If the process dies or either side fails from here on, the next opening reindexes.
+    mark();
+    super.commit();
+    try {
+      index.commit();
+      unmark();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void abort() {
+    try {
+      super.abort();
+    } finally {
+      giveUp();
+    }
+  }
+
+  @Override
+  public void end() {
+    try {
+      super.end();
+    } finally {
+      giveUp();
+    }
+  }
+
+  private void giveUp() {
+    if (writing.isHeldByCurrentThread()) {
+      try {
+        if (changed) {
+          changed = false;
+          index.rollback();
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+  }
+}
