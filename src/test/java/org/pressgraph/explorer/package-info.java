@@ -1,0 +1,2 @@
+/** The explorer in a real browser, over a real server. */
+package org.pressgraph.explorer;
