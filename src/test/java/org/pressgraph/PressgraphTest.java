@@ -210,7 +210,7 @@ class PressgraphTest {
             folder.resolve("a \"b\" <c> #é.txt"), "# 《" + hostile + "》发布\n\n" + article("李明远"));
     assertThat(SampleGraph.build(folder.resolve("graph"), page).failed()).isZero();
     assertThat(String.join("\n", sorted(folder.resolve("graph"))))
-        .contains("/work/a%20%22b%22%20%3Cc%3E%20%23%C3%A9.txt/%3Cscript%3E");
+        .contains("/page/a%20%22b%22%20%3Cc%3E%20%23%C3%A9.txt>", "/work/%3Cscript%3E");
   }
 
   private BuildRequest request(Optional<String> base, Path input) {

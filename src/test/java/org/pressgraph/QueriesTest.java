@@ -38,7 +38,7 @@ class QueriesTest {
               // 000: 中共中央总书记习近平主持会议; 001: 省总工会主席刘忻等参加调研
               Map.entry("event-participants.rq", Map.of("participant", "刘忻", "role", "出席")),
               // 000: 10月23日，由…承办的…主题活动在沈阳举行
-              Map.entry("events-by-month-and-place.rq", Map.of("month", "2024-10", "place", "沈阳")),
+              Map.entry("events-by-month-and-place.rq", Map.of("month", "2024-10", "place", "沈阳市")),
               // 000: 由辽宁省总工会主办，沈阳市总工会、…承办
               Map.entry("organizations-together.rq", Map.of("one", "沈阳市总工会", "other", "辽宁省总工会")),
               // 001: 徐留平 …调研; 刘忻等参加调研
@@ -50,7 +50,8 @@ class QueriesTest {
                       "form", "徐留平", "sentence", "调研期间，徐留平与浙江省省长王浩，江苏省委常委、苏州市委书记刘小涛就做好工会工作交换意见。")),
               // 001: 全国总工会宣传教育部部长张晓辉出席会议
               Map.entry(
-                  "organization-parts.rq", Map.of("organization", "全国总工会", "part", "全国总工会宣传教育部")),
+                  "organization-parts.rq",
+                  Map.of("organization", "中华全国总工会", "part", "中华全国总工会宣传教育部")),
               // 001: 走进浙江省总工会12351服务职工热线
               Map.entry(
                   "organizations-at-place.rq", Map.of("place", "浙江", "organization", "浙江省总工会")),
@@ -121,7 +122,7 @@ class QueriesTest {
   @Test
   void theNeighbourhoodIsAGraph() throws IOException {
     String turtle = ask(QUERIES.resolve("entity-neighbourhood.rq"), ResultFormat.TABLE);
-    assertThat(turtle).contains("徐留平").contains("全国总工会党组书记徐留平").contains("schema:mentions");
+    assertThat(turtle).contains("徐留平").contains("中华全国总工会党组书记徐留平").contains("schema:mentions");
   }
 
   private static String ask(Path file, ResultFormat format) throws IOException {

@@ -103,7 +103,7 @@ final class ArticleWriter {
       for (Mention mention : passages.get(i).mentions()) {
         if (mention.type() != MentionType.TITLE) {
           Entity entity = page.entityOf(index, new MentionRef(i, mention));
-          Node named = iris.entity(name, entity);
+          Node named = iris.entity(entity);
           int begin = text.rawBegin(mention.begin());
           int end = text.rawEnd(mention.end());
           writeMention(begin, end, passages.get(i).surface(mention), named, mention.confidence());

@@ -188,6 +188,6 @@ final class FactWriter {
   }
 
   private Node node(MentionRef ref) {
-    return iris.entity(name, entity(ref));
+    return iris.entity(entity(ref));
   }
 }

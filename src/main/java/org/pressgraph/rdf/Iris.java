@@ -113,9 +113,20 @@ public final class Iris {
     return node("article/" + path(page) + "/" + article + "#segment_" + number);
   }
 
-  /** An entity of a page. */
-  Node entity(String page, Entity entity) {
-    return node(kind(entity.type()) + "/" + path(page) + "/" + escape(entity.name()));
+  /** An entity: by its key alone, or by its scope and its key where the key is not its own. */
+  Node entity(Entity entity) {
+    String scope = entity.scope().isEmpty() ? "" : path(entity.scope()) + "/";
+    return node(kind(entity.type()) + "/" + scope + escape(entity.key()));
+  }
+
+  /** An authority list. */
+  Node authority(String list) {
+    return node("authority/" + escape(list));
+  }
+
+  /** An entry of an authority list. */
+  Node authority(String list, String id) {
+    return node("authority/" + escape(list) + "/" + escape(id));
   }
 
   /** A reported happening that the text does not name. */

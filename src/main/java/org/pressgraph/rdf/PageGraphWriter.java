@@ -9,13 +9,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.pressgraph.facts.ArticleFacts;
-import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Issue;
-import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.PageOrigin;
 import org.pressgraph.source.SourcePage;
-import org.pressgraph.text.PinyinReading;
 
 /**
  * Writes a page as the triples of its named graph, in the terms of the vocabulary. The graph stands
@@ -51,7 +48,7 @@ public final class PageGraphWriter {
     TripleCollector out = new TripleCollector();
     writePage(page, out);
     writeProvenance(page.source(), out);
-    page.entities().forEach((entity, forms) -> writeEntity(page, entity, forms, out));
+    new EntityWriter(iris, page, out).write();
     List<ArticleFacts> articles = page.articles();
     Set<Node> reported = new HashSet<>();
     for (int i = 0; i < articles.size(); i++) {
@@ -138,35 +135,5 @@ public final class PageGraphWriter {
     out.type(file, Prov.ENTITY);
     out.string(file, Schema.SHA256, source.sha256());
     out.add(iris.page(source.name()), Prov.WAS_DERIVED_FROM, file);
-  }
-
-  private void writeEntity(
-      ResolvedPage page, Entity entity, Set<String> forms, TripleCollector out) {
-    Node node = iris.entity(page.source().name(), entity);
-    out.type(node, typesOf(entity.type()));
-    out.chinese(node, Skos.PREF_LABEL, entity.name());
-    out.chinese(node, RDFS.label.asNode(), entity.name());
-    PinyinReading.of(entity.name())
-        .ifPresent(
-            reading -> {
-              out.string(node, Pg.PINYIN, reading.syllables());
-              out.string(node, Pg.PINYIN_INITIALS, reading.initials());
-            });
-    for (String form : forms) {
-      if (!form.equals(entity.name())) {
-        out.chinese(node, Skos.ALT_LABEL, form);
-      }
-    }
-  }
-
-  private static Node[] typesOf(MentionType type) {
-    return switch (type) {
-      case PERSON -> new Node[] {Schema.PERSON};
-      case ORGANIZATION -> new Node[] {Schema.ORGANIZATION, Org.ORGANIZATION};
-      case PLACE -> new Node[] {Schema.PLACE, Geo.FEATURE};
-      case EVENT -> new Node[] {Schema.EVENT, Sem.EVENT};
-      case WORK -> new Node[] {Schema.CREATIVE_WORK};
-      case TITLE -> throw new IllegalArgumentException("a title is no entity");
-    };
   }
 }

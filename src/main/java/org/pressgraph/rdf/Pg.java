@@ -64,6 +64,12 @@ public final class Pg {
   /** The named graph of a page of an input file. */
   public static final Node PAGE_GRAPH = term("pageGraph");
 
+  /** pg:mergeReason */
+  public static final Node MERGE_REASON = term("mergeReason");
+
+  /** pg:adminCode */
+  public static final Node ADMIN_CODE = term("adminCode");
+
   private Pg() {}
 
   /**

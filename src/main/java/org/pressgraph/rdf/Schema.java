@@ -87,6 +87,9 @@ public final class Schema {
   /** The SHA-256 of a source file. */
   public static final Node SHA256 = term("sha256");
 
+  /** schema:addressCountry */
+  public static final Node ADDRESS_COUNTRY = term("addressCountry");
+
   private Schema() {}
 
   private static Node term(String name) {

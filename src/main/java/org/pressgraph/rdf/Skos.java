@@ -18,6 +18,18 @@ public final class Skos {
   /** Another form of the name. */
   public static final Node ALT_LABEL = term("altLabel");
 
+  /** skos:exactMatch */
+  public static final Node EXACT_MATCH = term("exactMatch");
+
+  /** skos:notation */
+  public static final Node NOTATION = term("notation");
+
+  /** skos:inScheme */
+  public static final Node IN_SCHEME = term("inScheme");
+
+  /** skos:ConceptScheme */
+  public static final Node CONCEPT_SCHEME = term("ConceptScheme");
+
   private Skos() {}
 
   private static Node term(String name) {

@@ -19,14 +19,14 @@ public final class ResolvedPage {
   private final Issue issue;
   private final Page page;
   private final List<ArticleFacts> articles;
-  private final EntityResolver.Resolution resolution;
+  private final Resolution resolution;
 
   ResolvedPage(
       SourcePage source,
       Issue issue,
       Page page,
       List<ArticleFacts> articles,
-      EntityResolver.Resolution resolution) {
+      Resolution resolution) {
     this.source = Objects.requireNonNull(source, "source");
     this.issue = Objects.requireNonNull(issue, "issue");
     this.page = Objects.requireNonNull(page, "page");
@@ -82,10 +82,40 @@ public final class ResolvedPage {
   /**
    * The entities of the page.
    *
-   * @return each entity with the forms in which the page names it, in a fixed order
+   * @return each entity with the forms in which the page names it, in a fixed order; none for a
+   *     place or a body that the page does not name and that stands around one that it names
    */
   public SortedMap<Entity, Set<String>> entities() {
     return Collections.unmodifiableSortedMap(resolution.forms());
+  }
+
+  /**
+   * The entry of an authority list that an entity is.
+   *
+   * @param entity an entity of the page
+   * @return the entry; nothing if it is on no list
+   */
+  public Optional<Reference> reference(Entity entity) {
+    return Optional.ofNullable(resolution.references().get(entity));
+  }
+
+  /**
+   * Why forms of an entity are taken for it, where the forms themselves do not say so.
+   *
+   * @param entity an entity of the page
+   * @return the reasons, each a form, an arrow and what it stands for
+   */
+  public Set<String> reasons(Entity entity) {
+    return resolution.reasons().getOrDefault(entity, Set.of());
+  }
+
+  /**
+   * The relations that the names of the entities carry.
+   *
+   * @return the relations in a fixed order
+   */
+  public List<NameRelation> relations() {
+    return resolution.relations();
   }
 
   /**
@@ -96,6 +126,6 @@ public final class ResolvedPage {
    * @return the entity
    */
   public Entity entityOf(int article, MentionRef ref) {
-    return resolution.entityOf(articles.get(article), ref);
+    return resolution.byMention().get(article).get(ref);
   }
 }

@@ -21,7 +21,7 @@ class IrisTest {
     assertThat(iris.page("2024/头版.txt").getURI())
         .isEqualTo("http://example.org/press/page/2024/头版.txt");
     assertThat(iris.graph("a.txt").getURI()).isEqualTo("http://example.org/press/graph/a.txt");
-    assertThat(iris.entity("a.txt", new Entity(MentionType.PERSON, "李明")).getURI())
+    assertThat(iris.entity(new Entity(MentionType.PERSON, "李明", "李明", "a.txt")).getURI())
         .isEqualTo("http://example.org/press/person/a.txt/李明");
   }
 
@@ -48,7 +48,7 @@ class IrisTest {
         "\uD800"
       })
   void textFromPagesIsEscaped(String name) {
-    String iri = iris.entity("a.txt", new Entity(MentionType.WORK, name)).getURI();
+    String iri = iris.entity(new Entity(MentionType.WORK, name, name, "a.txt")).getURI();
     String last = iri.substring("http://example.org/press/work/a.txt/".length());
     assertThat(last).matches("[A-Za-z0-9._~%\\p{IsHan}-]+").isNotIn(".", "..");
     assertThat(IRIx.create(iri).isAbsolute()).isTrue();

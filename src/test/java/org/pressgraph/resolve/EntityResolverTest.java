@@ -20,7 +20,8 @@ class EntityResolverTest {
     assertThat(page.articles()).hasSize(2);
     assertThat(page.entities().keySet())
         .filteredOn(e -> e.type() == MentionType.PERSON)
-        .containsExactly(new Entity(MentionType.PERSON, "李明远"));
+        .extracting(Entity::name)
+        .containsExactly("李明远");
   }
 
   @Test

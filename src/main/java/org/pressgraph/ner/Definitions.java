@@ -1,0 +1,64 @@
+package org.pressgraph.ner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * The short forms that a text gives to what it names: 《……实施意见》（以下简称《意见》）.
+ *
+ * <pre>{@code
+ * Definitions.in("江北大学（以下简称“江大”）", mentions);  // 江大, of the mention before the bracket
+ * }</pre>
+ */
+public final class Definitions {
+
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          "[》”\"]?[（(]\\s*"
+              + WordList.load(Definitions.class, "defining-words.txt").regex()
+              + "[：:]?\\s*[“\"《]?([^“”\"《》（）()，。]{2,20})[”\"》]?\\s*[）)]");
+
+  /** How far before the bracket the name may end: a closing mark stands between. */
+  private static final int FURTHEST = 2;
+
+  private Definitions() {}
+
+  /**
+   * A short form and what it stands for.
+   *
+   * @param form the short form, without marks
+   * @param of the mention of the full name
+   * @param end the UTF-16 index behind the definition
+   */
+  public record Definition(String form, Mention of, int end) {}
+
+  /**
+   * Finds the definitions in a text.
+   *
+   * @param text the text of a passage
+   * @param mentions its mentions, by place
+   * @return the definitions in the order of the text
+   */
+  public static List<Definition> in(String text, List<Mention> mentions) {
+    List<Definition> definitions = new ArrayList<>();
+    if (text.indexOf('称') < 0) {
+      return definitions;
+    }
+    Matcher matcher = DEFINITION.matcher(text);
+    while (matcher.find()) {
+      Optional<Mention> before =
+          mentions.stream()
+              .filter(m -> m.type() != MentionType.TITLE)
+              .filter(m -> m.end() <= matcher.start() + 1)
+              .filter(m -> m.end() >= matcher.start() - FURTHEST)
+              .reduce((first, second) -> second);
+      before.ifPresent(
+          m -> definitions.add(new Definition(matcher.group(1).strip(), m, matcher.end())));
+    }
+    return definitions;
+  }
+}

@@ -1,0 +1,154 @@
+package org.pressgraph.resolve;
+
+import java.util.Optional;
+import org.pressgraph.authority.BodyPatterns;
+import org.pressgraph.authority.BodyPatterns.Body;
+import org.pressgraph.authority.Division;
+import org.pressgraph.authority.Divisions;
+import org.pressgraph.authority.Divisions.Chain;
+import org.pressgraph.authority.KnownName;
+import org.pressgraph.authority.KnownName.Kind;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.MentionType;
+
+/** The full names of bodies, of what they are a part and where they are. */
+final class BodyNames {
+
+  private static final WordList VILLAGES = WordList.load(BodyNames.class, "village-heads.txt");
+  private static final WordList WHOLE_AREA = WordList.load(BodyNames.class, "whole-area.txt");
+  private static final int FURTHEST_VILLAGE = 8;
+  private static final int SHORTEST_KNOWN = 2;
+
+  private final KnownNames known;
+  private final Locality locality;
+  private final PlaceNames places;
+  private final String page;
+  private final BodyPatterns patterns = BodyPatterns.standard();
+  private final Divisions divisions = Divisions.standard();
+
+  BodyNames(KnownNames known, Locality locality, PlaceNames places, String page) {
+    this.known = known;
+    this.locality = locality;
+    this.places = places;
+    this.page = page;
+  }
+
+  /** What the name of a body means at its place in the text. */
+  Named resolve(Occurrence name) {
+    String form = name.form();
+    return listed(form, name.article())
+        .or(() -> patterns.read(form).map(body -> regular(body, name)))
+        .or(() -> department(form, name.article()))
+        .or(() -> ofLevel(name))
+        .orElseGet(() -> other(form, name.article()));
+  }
+
+  /** Whether a name says by itself what its full name is. */
+  boolean isKnown(String form) {
+    return known.find(Kind.ORGANIZATION, form).isPresent() || patterns.read(form).isPresent();
+  }
+
+  private Optional<Named> listed(String form, int article) {
+    return known.find(Kind.ORGANIZATION, form).map(entry -> listed(entry, article));
+  }
+
+  private Named listed(KnownName entry, int article) {
+    Named named =
+        Named.of(new Entity(MentionType.ORGANIZATION, entry.name()))
+            .with(PlaceNames.reference(entry))
+            .partOf(entry.whole().flatMap(whole -> listed(whole, article)));
+    Optional<Named> place = entry.place().flatMap(p -> places.named(p, article));
+    boolean ours = entry.list().equals("universities") || entry.place().isPresent();
+    return named.at(ours ? place : places.beginning(entry.name(), article));
+  }
+
+  private Named regular(Body body, Occurrence name) {
+    boolean levelOnly = body.places().isEmpty();
+    Optional<Division> place =
+        levelOnly
+            ? locality.ofLevel(body.written(), name)
+            : locality.choose(body.places(), name.article());
+    if (place.isEmpty()) {
+      String full = body.fullName(body.written());
+      return Named.of(new Entity(MentionType.ORGANIZATION, full).within(page));
+    }
+    String of = place.get().nameForBodies();
+    Named named =
+        Named.of(new Entity(MentionType.ORGANIZATION, body.fullName(of)))
+            .partOf(body.wholeName(of).map(w -> wholeOf(w, place.get())))
+            .at(Optional.of(PlaceNames.division(place.get())));
+    return levelOnly ? named.because(name.form() + " ← " + place.get().name()) : named;
+  }
+
+  private static Named wholeOf(String name, Division place) {
+    return Named.of(new Entity(MentionType.ORGANIZATION, name))
+        .at(Optional.of(PlaceNames.division(place)));
+  }
+
+  /** A department behind the name of a body that is on a list: 全国总工会 + 宣传教育部. */
+  private Optional<Named> department(String form, int article) {
+    for (int end = form.length() - 2; end >= SHORTEST_KNOWN; end--) {
+      Optional<KnownName> body = known.find(Kind.ORGANIZATION, form.substring(0, end));
+      if (body.isPresent() && body.get().hasDepartments()) {
+        String rest = form.substring(end);
+        if (BodyPatterns.isDepartment(rest)) {
+          Named whole = listed(body.get(), article);
+          String name = whole.entity().name() + rest;
+          return Optional.of(
+              Named.of(new Entity(MentionType.ORGANIZATION, name))
+                  .partOf(Optional.of(whole))
+                  .at(whole.place()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A body of the place where the report is from: 省市场监督管理局, 全省劳动模范协会. */
+  private Optional<Named> ofLevel(Occurrence name) {
+    String form = name.form();
+    int whole = WHOLE_AREA.longestAt(form, 0);
+    int length = whole > 0 ? whole : BodyPatterns.levelAt(form);
+    if (length == 0 || form.length() - length < 2) {
+      return Optional.empty();
+    }
+    String level = form.substring(whole > 0 ? whole - 1 : 0, length);
+    Optional<Division> place = locality.ofLevel(level, name);
+    return place
+        .map(
+            d ->
+                Named.of(
+                        new Entity(
+                            MentionType.ORGANIZATION, d.nameForBodies() + form.substring(length)))
+                    .at(Optional.of(PlaceNames.division(d)))
+                    .because(form + " ← " + d.name()))
+        .or(() -> Optional.of(Named.of(new Entity(MentionType.ORGANIZATION, form).within(page))));
+  }
+
+  private Named other(String form, int article) {
+    Optional<Named> place = places.beginning(form, article);
+    Optional<Chain> chain = divisions.chainAt(form, 0);
+    if (place.isPresent() && chain.isPresent()) {
+      Optional<Division> last = locality.choose(chain.get().last(), article);
+      String rest = form.substring(chain.get().end());
+      boolean whole =
+          last.filter(d -> form.startsWith(d.name(), chain.get().lastBegin())).isPresent();
+      if (whole && last.get().level() < Division.TOWNSHIP && !isBelow(rest)) {
+        String name = last.get().nameForBodies() + rest;
+        return Named.of(new Entity(MentionType.ORGANIZATION, name)).at(place);
+      }
+    }
+    return Named.of(new Entity(MentionType.ORGANIZATION, form)).at(place);
+  }
+
+  /** Whether a name goes on with a place below the county. */
+  private static boolean isBelow(String rest) {
+    for (int i = 1; i < Math.min(FURTHEST_VILLAGE, rest.length() - 1); i++) {
+      if (VILLAGES.longestAt(rest, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

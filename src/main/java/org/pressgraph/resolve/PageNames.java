@@ -1,0 +1,63 @@
+package org.pressgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.ner.AnnotatedPassage;
+import org.pressgraph.ner.Mention;
+import org.pressgraph.ner.MentionType;
+
+/** The names on a page, article by article, in the order of the text. */
+final class PageNames {
+
+  /** Blanks beside a Chinese letter set phrases apart; they are not part of a name. */
+  private static final Pattern BLANK =
+      Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
+
+  private final List<ArticleFacts> articles;
+  private final List<List<Occurrence>> names = new ArrayList<>();
+
+  PageNames(List<ArticleFacts> articles) {
+    this.articles = articles;
+    for (int a = 0; a < articles.size(); a++) {
+      List<Occurrence> inArticle = new ArrayList<>();
+      List<AnnotatedPassage> passages = articles.get(a).article().passages();
+      for (int p = 0; p < passages.size(); p++) {
+        for (Mention mention : passages.get(p).mentions()) {
+          if (mention.type() != MentionType.TITLE) {
+            String surface = passages.get(p).surface(mention);
+            inArticle.add(new Occurrence(a, p, mention, surface, form(surface)));
+          }
+        }
+      }
+      names.add(inArticle);
+    }
+  }
+
+  /** A surface form without the blanks that are no part of a name. */
+  static String form(String surface) {
+    return surface.indexOf(' ') < 0 ? surface : BLANK.matcher(surface).replaceAll("");
+  }
+
+  int articles() {
+    return names.size();
+  }
+
+  ArticleFacts article(int article) {
+    return articles.get(article);
+  }
+
+  List<Occurrence> in(int article) {
+    return names.get(article);
+  }
+
+  List<Occurrence> in(int article, MentionType type) {
+    return names.get(article).stream().filter(n -> n.type() == type).toList();
+  }
+
+  /** The text of the passage in which a name stands. */
+  String text(Occurrence name) {
+    return articles.get(name.article()).article().passages().get(name.passage()).text().text();
+  }
+}

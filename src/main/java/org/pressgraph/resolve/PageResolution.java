@@ -1,0 +1,174 @@
+package org.pressgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pressgraph.authority.KnownName;
+import org.pressgraph.authority.KnownName.Kind;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.ner.AnnotatedPassage;
+import org.pressgraph.ner.Definitions;
+import org.pressgraph.ner.Definitions.Definition;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.page.Issue;
+
+/** Resolves the names of one page. To be used once, by one thread. */
+final class PageResolution {
+
+  private final KnownNames known;
+  private final PageNames names;
+  private final String page;
+  private final PlaceNames places;
+  private final BodyNames bodies;
+  private final EventNames events;
+
+  /** What each mention means, by article. */
+  private final List<Map<Occurrence, Named>> meanings = new ArrayList<>();
+
+  PageResolution(KnownNames known, PageNames names, Issue issue, String page) {
+    this.known = known;
+    this.names = names;
+    this.page = page;
+    Locality locality = new Locality(names, issue);
+    this.places = new PlaceNames(known, locality, page);
+    this.bodies = new BodyNames(known, locality, places, page);
+    this.events = new EventNames(known, locality, places, page);
+  }
+
+  Resolution resolve() {
+    for (int a = 0; a < names.articles(); a++) {
+      Map<Occurrence, Named> inArticle = new LinkedHashMap<>();
+      List<String> people = PersonNames.in(names, a);
+      Occurrence placeBefore = null;
+      for (Occurrence name : names.in(a)) {
+        Named named = meaning(name, people, Optional.ofNullable(placeBefore));
+        inArticle.put(name, inPlaceBefore(name, named, placeBefore, inArticle));
+        placeBefore = name.type() == MentionType.PLACE ? name : placeBefore;
+      }
+      applyDefinitions(a, inArticle);
+      joinShortForms(inArticle.values(), inArticle);
+      meanings.add(inArticle);
+    }
+    joinWorksOfPage();
+    return collect();
+  }
+
+  /** A place right behind another lies in it, if its own name does not say where: 老挝万象. */
+  private static Named inPlaceBefore(
+      Occurrence name, Named named, Occurrence before, Map<Occurrence, Named> inArticle) {
+    boolean behind =
+        name.type() == MentionType.PLACE
+            && named.place().isEmpty()
+            && before != null
+            && before.passage() == name.passage()
+            && before.mention().end() == name.mention().begin();
+    return behind ? named.at(Optional.of(inArticle.get(before))) : named;
+  }
+
+  private Named meaning(Occurrence name, List<String> people, Optional<Occurrence> placeBefore) {
+    return switch (name.type()) {
+      case PERSON -> {
+        String full = PersonNames.full(name.form(), people);
+        yield Named.of(new Entity(MentionType.PERSON, full).within(page));
+      }
+      case ORGANIZATION -> bodies.resolve(name);
+      case PLACE -> places.resolve(name, placeBefore);
+      case EVENT -> events.resolve(name);
+      default -> work(name.form());
+    };
+  }
+
+  private Named work(String form) {
+    Optional<KnownName> entry = known.find(Kind.WORK, form);
+    return entry
+        .map(e -> Named.of(new Entity(MentionType.WORK, e.name())).with(PlaceNames.reference(e)))
+        .orElseGet(() -> Named.of(new Entity(MentionType.WORK, form)));
+  }
+
+  /** 意见 is what the article has called so. */
+  private void applyDefinitions(int article, Map<Occurrence, Named> inArticle) {
+    List<AnnotatedPassage> passages = names.article(article).article().passages();
+    Map<String, Named> defined = new HashMap<>();
+    for (int p = 0; p < passages.size(); p++) {
+      AnnotatedPassage passage = passages.get(p);
+      for (Definition definition : Definitions.in(passage.text().text(), passage.mentions())) {
+        int index = p;
+        inArticle.forEach(
+            (name, named) -> {
+              if (name.passage() == index && name.mention().equals(definition.of())) {
+                defined.put(
+                    PageNames.form(definition.form()),
+                    named.because(definition.form() + " ← " + name.form()));
+              }
+            });
+      }
+    }
+    inArticle.replaceAll(
+        (name, named) -> {
+          Named full = defined.get(name.form());
+          return full != null && full.entity().type() == name.type() ? full : named;
+        });
+  }
+
+  private static void joinShortForms(
+      Collection<Named> candidates, Map<Occurrence, Named> inArticle) {
+    Map<Entity, Entity> joined = ShortForms.join(candidates);
+    Map<Entity, Named> byEntity = new HashMap<>();
+    candidates.forEach(named -> byEntity.putIfAbsent(named.entity(), named));
+    inArticle.replaceAll(
+        (name, named) -> {
+          Entity full = joined.get(named.entity());
+          return full == null
+              ? named
+              : byEntity.get(full).because(name.form() + " ← " + full.name());
+        });
+  }
+
+  /** Titles are cut short across the articles of a page. */
+  private void joinWorksOfPage() {
+    List<Named> works =
+        meanings.stream()
+            .flatMap(inArticle -> inArticle.values().stream())
+            .filter(named -> named.entity().type() == MentionType.WORK)
+            .toList();
+    meanings.forEach(inArticle -> joinShortForms(works, inArticle));
+  }
+
+  private Resolution collect() {
+    SortedMap<Entity, Set<String>> forms = new TreeMap<>(Entity.BY_TYPE_AND_KEY);
+    SortedMap<Entity, Set<String>> reasons = new TreeMap<>(Entity.BY_TYPE_AND_KEY);
+    Map<Entity, Reference> references = new HashMap<>();
+    List<Map<MentionRef, Entity>> byMention = new ArrayList<>();
+    List<Named> all = new ArrayList<>();
+    for (Map<Occurrence, Named> inArticle : meanings) {
+      Map<MentionRef, Entity> ofArticle = new HashMap<>();
+      inArticle.forEach(
+          (name, named) -> {
+            Entity entity = named.entity();
+            ofArticle.put(new MentionRef(name.passage(), name.mention()), entity);
+            forms.computeIfAbsent(entity, e -> new TreeSet<>()).add(name.surface());
+            named
+                .reason()
+                .ifPresent(r -> reasons.computeIfAbsent(entity, e -> new TreeSet<>()).add(r));
+            all.add(named);
+          });
+      byMention.add(ofArticle);
+    }
+    NameRelations relations = NameRelations.of(all);
+    all.addAll(relations.around());
+    for (Named named : all) {
+      forms.computeIfAbsent(named.entity(), e -> new TreeSet<>());
+      named.reference().ifPresent(r -> references.putIfAbsent(named.entity(), r));
+    }
+    return new Resolution(forms, references, relations.relations(), reasons, byMention);
+  }
+}

@@ -1,0 +1,167 @@
+package org.pressgraph.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import org.pressgraph.authority.Countries;
+import org.pressgraph.authority.Division;
+import org.pressgraph.authority.Divisions;
+import org.pressgraph.authority.Divisions.Chain;
+import org.pressgraph.authority.KnownName;
+import org.pressgraph.authority.KnownName.Kind;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.MentionType;
+
+/** The full names of places, and where they lie. */
+final class PlaceNames {
+
+  private static final WordList AREA_KINDS = WordList.load(PlaceNames.class, "area-kinds.txt");
+  private static final WordList ROADS = WordList.load(PlaceNames.class, "road-ends.txt");
+  private static final WordList COMMON = WordList.load(PlaceNames.class, "generic-ends.txt");
+  private static final NameForms FORMS = NameForms.load("place-names.txt");
+  private static final int SHORTEST_REST = 2;
+
+  private final KnownNames known;
+  private final Locality locality;
+  private final String page;
+  private final Divisions divisions = Divisions.standard();
+
+  PlaceNames(KnownNames known, Locality locality, String page) {
+    this.known = known;
+    this.locality = locality;
+    this.page = page;
+  }
+
+  /** What a name of a place means in an article. */
+  Named resolve(Occurrence name, Optional<Occurrence> placeBefore) {
+    String form = name.form();
+    if (AREA_KINDS.contains(form)) {
+      return area(name, placeBefore);
+    }
+    return known
+        .find(Kind.PLACE, form)
+        .map(entry -> known(entry, name.article()))
+        .or(() -> division(form, name.article()))
+        .or(() -> Countries.standard().named(form).map(PlaceNames::country))
+        .orElseGet(() -> other(form, name.article()));
+  }
+
+  private Named area(Occurrence name, Optional<Occurrence> placeBefore) {
+    if (placeBefore.isEmpty()) {
+      return Named.of(new Entity(MentionType.PLACE, name.form()).within(page));
+    }
+    Occurrence before = placeBefore.get();
+    Named around = resolve(before, Optional.empty());
+    boolean same = around.entity().name().endsWith(name.form());
+    return same
+        ? around.because(name.form() + " ← " + before.form())
+        : Named.of(new Entity(MentionType.PLACE, before.form() + name.form()))
+            .at(Optional.of(around))
+            .because(name.form() + " ← " + before.form());
+  }
+
+  private Named known(KnownName entry, int article) {
+    return Named.of(new Entity(MentionType.PLACE, entry.name()))
+        .with(reference(entry))
+        .at(entry.place().flatMap(place -> named(place, article)));
+  }
+
+  static Reference reference(KnownName entry) {
+    return new Reference(
+        entry.list(), entry.name(), Optional.empty(), Optional.empty(), entry.sameAs());
+  }
+
+  /** A place that an authority list names as that of something. */
+  Optional<Named> named(String place, int article) {
+    return division(place, article)
+        .or(() -> known.find(Kind.PLACE, place).map(entry -> known(entry, article)))
+        .or(() -> Countries.standard().named(place).map(PlaceNames::country));
+  }
+
+  private Optional<Named> division(String form, int article) {
+    List<Division> candidates =
+        divisions
+            .chainAt(form, 0)
+            .filter(chain -> chain.end() == form.length())
+            .map(Chain::last)
+            .orElseGet(() -> divisions.townships(form));
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    return locality
+        .choose(candidates, article)
+        .map(PlaceNames::division)
+        .or(
+            () ->
+                candidates.get(0).level() == Division.TOWNSHIP
+                    ? Optional.empty()
+                    : Optional.of(Named.of(new Entity(MentionType.PLACE, form).within(page))));
+  }
+
+  /** A division of China with all divisions around it. */
+  static Named division(Division division) {
+    Entity entity = new Entity(MentionType.PLACE, division.name(), division.path(), "");
+    Named around =
+        division
+            .parent()
+            .map(PlaceNames::division)
+            .orElseGet(() -> country(Countries.standard().named("中国").orElseThrow()));
+    Optional<String> code = Optional.of(division.code()).filter(c -> !c.isEmpty());
+    return Named.of(entity)
+        .with(
+            new Reference(
+                "administrative-divisions",
+                code.orElse(division.path()),
+                code,
+                Optional.of("CN"),
+                List.of()))
+        .at(Optional.of(around));
+  }
+
+  private static Named country(Countries.Country country) {
+    return Named.of(new Entity(MentionType.PLACE, country.name()))
+        .with(
+            new Reference(
+                "countries",
+                country.code(),
+                Optional.empty(),
+                Optional.of(country.code()),
+                List.of()));
+  }
+
+  private Named other(String form, int article) {
+    String full = FORMS.full(form).orElse(form);
+    Entity entity = new Entity(MentionType.PLACE, full);
+    Optional<Named> around = ends(full, ROADS) ? Optional.empty() : beginning(full, article);
+    boolean common = ends(full, COMMON) && around.isEmpty();
+    return Named.of(common ? entity.within(page) : entity).at(around);
+  }
+
+  static boolean ends(String name, WordList ends) {
+    for (int begin = Math.max(0, name.length() - 4); begin < name.length(); begin++) {
+      if (ends.contains(name.substring(begin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The division with which the name of something else begins: 义乌 of 义乌国际商贸城. */
+  Optional<Named> beginning(String name, int article) {
+    Optional<Chain> chain = divisions.chainAt(name, 0);
+    if (chain.isEmpty() || name.length() - chain.get().end() < SHORTEST_REST) {
+      return Optional.empty();
+    }
+    Optional<Division> division = locality.choose(chain.get().last(), article);
+    boolean sure =
+        division
+            .filter(
+                d ->
+                    d.level() <= Division.PREFECTURE
+                        || chain.get().several()
+                        || name.startsWith(d.name(), chain.get().lastBegin())
+                        || locality.speaksOf(d))
+            .isPresent();
+    return sure ? division.map(PlaceNames::division) : Optional.empty();
+  }
+}
