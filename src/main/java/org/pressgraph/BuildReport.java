@@ -1,9 +1,12 @@
 package org.pressgraph;
 
+import java.util.List;
+
 /**
- * What a build found, over all pages it read.
+ * What a build found on the pages that it read, and what it changed. Pages of files that the
+ * database knows with the same bytes and settings are not read again, and count as unchanged alone.
  *
- * @param pages pages
+ * @param pages pages that were read
  * @param articles articles
  * @param people people; one named on several pages counts on each
  * @param organizations organizations, counted like people
@@ -14,8 +17,10 @@ package org.pressgraph;
  * @param triples statements in the graphs of the pages
  * @param added pages that the database did not have
  * @param changed pages of which the database said something else
- * @param unchanged pages of which the database said the same
+ * @param unchanged pages of which the database said the same, read or not
+ * @param removed pages that the database had and that are no longer there
  * @param failed inputs that could not be read
+ * @param changes the pages that were added, changed or removed
  * @param seconds how long it took
  */
 public record BuildReport(
@@ -31,5 +36,13 @@ public record BuildReport(
     long added,
     long changed,
     long unchanged,
+    long removed,
     long failed,
-    double seconds) {}
+    List<PageChange> changes,
+    double seconds) {
+
+  /** Keeps the changes as they are now. */
+  public BuildReport {
+    changes = List.copyOf(changes);
+  }
+}

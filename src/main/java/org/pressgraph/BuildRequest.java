@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Issue;
 
@@ -17,6 +18,7 @@ import org.pressgraph.page.Issue;
  * @param recognizer the name of what finds the names, one of {@link Pressgraph#recognizers()}
  * @param model a model for the tagger; where it is absent the one that the environment names in
  *     {@code PRESSGRAPH_MODEL}, or the one that comes with the software
+ * @param options what else is to be done
  */
 public record BuildRequest(
     List<Path> inputs,
@@ -24,7 +26,8 @@ public record BuildRequest(
     Optional<String> baseIri,
     Issue issue,
     String recognizer,
-    Optional<Path> model) {
+    Optional<Path> model,
+    Set<BuildOption> options) {
 
   /** The recognizer that is used unless another is asked for; it sends nothing anywhere. */
   public static final String DEFAULT_RECOGNIZER = Recognizers.DEFAULT;
@@ -37,6 +40,7 @@ public record BuildRequest(
     Objects.requireNonNull(issue, "issue");
     Objects.requireNonNull(recognizer, "recognizer");
     Objects.requireNonNull(model, "model");
+    options = Set.copyOf(options);
   }
 
   /**
@@ -48,6 +52,6 @@ public record BuildRequest(
    * @param issue the newspaper and the day of issue of all pages
    */
   public BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
-    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER, Optional.empty());
+    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER, Optional.empty(), Set.of());
   }
 }

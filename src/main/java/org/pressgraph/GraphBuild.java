@@ -1,9 +1,12 @@
 package org.pressgraph;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,11 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import org.pressgraph.message.Messages;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
+import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.PageSink;
+import org.pressgraph.source.Sha256;
 import org.pressgraph.source.SourceFile;
 import org.pressgraph.source.SourceFormats;
 import org.pressgraph.source.SourcePage;
@@ -37,6 +44,7 @@ final class GraphBuild {
   private final PageReader reader;
   private final PageGraphWriter graphs;
   private final int threads;
+  private final GraphUpdate update;
   private final GraphCounts counts = new GraphCounts();
   private long failed;
 
@@ -46,12 +54,14 @@ final class GraphBuild {
       BuildListener listener,
       PageReader reader,
       PageGraphWriter graphs,
+      GraphUpdate update,
       int threads) {
     this.request = request;
     this.inputs = inputs;
     this.listener = listener;
     this.reader = reader;
     this.graphs = graphs;
+    this.update = update;
     this.threads = threads;
   }
 
@@ -59,7 +69,16 @@ final class GraphBuild {
   private record Outcome(PageGraph graph, List<String> warnings, PressgraphException problem) {}
 
   /** A file that is being read, and what it gave so far. */
-  private record Reading(SourceFile file, PageQueue<Future<Outcome>> parts) {}
+  private record Reading(
+      SourceFile file, CompletableFuture<State> state, PageQueue<Future<Outcome>> parts) {
+
+    Reading(SourceFile file) {
+      this(file, new CompletableFuture<>(), new PageQueue<>(PARTS_AHEAD));
+    }
+  }
+
+  /** A file as it is, and as the database knows it; nothing of it is read where both agree. */
+  private record State(String sha256, Optional<InputRecord> known, boolean current) {}
 
   BuildReport run(GraphWriter writer) {
     long start = System.nanoTime();
@@ -70,22 +89,37 @@ final class GraphBuild {
     Queue<Reading> underWay = new ArrayDeque<>();
     try {
       for (SourceFile file : inputs.files()) {
-        Reading reading = new Reading(file, new PageQueue<>(PARTS_AHEAD));
+        Reading reading = new Reading(file);
         underWay.add(reading);
         files.execute(() -> read(reading, pages));
         if (underWay.size() > 2 * threads) {
-          take(underWay.remove(), writer);
+          take(underWay.remove());
         }
       }
       while (!underWay.isEmpty()) {
-        take(underWay.remove(), writer);
+        take(underWay.remove());
       }
+      prune();
       writer.commit();
     } finally {
       files.shutdownNow();
       pages.shutdownNow();
     }
-    return counts.report(failed, (System.nanoTime() - start) / 1e9);
+    return counts.report(update.changes(), failed, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** What could not be found is not therefore gone: a disk may be missing. */
+  private void prune() {
+    if (!request.options().contains(BuildOption.PRUNE)) {
+      return;
+    }
+    if (!inputs.problems().isEmpty()) {
+      listener.warned(Messages.text("build.not-pruned"));
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    inputs.files().forEach(file -> names.add(file.name()));
+    update.prune(names);
   }
 
   private static Thread daemon(Runnable work) {
@@ -97,11 +131,34 @@ final class GraphBuild {
   /** Reads a file; its pages go to other threads, since one file may hold all pages there are. */
   private void read(Reading reading, ExecutorService pages) {
     try {
-      readParts(reading, pages);
+      State state = state(reading.file());
+      reading.state().complete(state);
+      if (!state.current()) {
+        readParts(reading, pages);
+      }
     } catch (CancellationException | RejectedExecutionException e) {
       // The build has ended before the file.
+    } catch (PressgraphException e) {
+      reading.state().complete(new State("", update.known(reading.file()), false));
+      put(reading, failure(e));
+    } catch (RuntimeException | Error e) {
+      reading.state().completeExceptionally(e);
+      throw e;
     } finally {
       reading.parts().end();
+    }
+  }
+
+  /** The bytes are hashed before they are read: a change in between is seen by the next build. */
+  private State state(SourceFile file) {
+    Optional<InputRecord> known = update.known(file);
+    try {
+      String sha256 = Sha256.of(file.path());
+      boolean again = request.options().contains(BuildOption.READ_AGAIN);
+      boolean current = !again && known.filter(k -> update.isCurrent(k, sha256)).isPresent();
+      return new State(sha256, known, current);
+    } catch (IOException e) {
+      throw new PressgraphException(e, "source.unreadable", file.path(), Reasons.of(e));
     }
   }
 
@@ -174,21 +231,31 @@ final class GraphBuild {
         : problem;
   }
 
-  private void take(Reading reading, GraphWriter writer) {
+  private void take(Reading reading) {
     reading.parts().widen(PARTS_AHEAD * threads);
+    State state = reading.state().join();
+    if (state.current()) {
+      counts.addUnread(state.known().map(known -> known.graphs().size()).orElse(0));
+    } else {
+      takeParts(reading, update.file(reading.file(), state.sha256(), state.known()));
+    }
+    listener.fileDone(reading.file().name());
+  }
+
+  private void takeParts(Reading reading, GraphUpdate.FileUpdate file) {
     Optional<Outcome> part = next(reading);
     while (part.isPresent()) {
       part.get().warnings().forEach(listener::warned);
       if (part.get().problem() != null) {
+        file.failed();
         fail(part.get().problem());
       } else {
         PageGraph graph = part.get().graph();
-        counts.add(graph, writer.put(graph.name(), graph.triples()));
-        writer.checkpoint();
+        counts.add(graph, file.put(graph));
       }
       part = next(reading);
     }
-    listener.fileDone(reading.file().name());
+    file.end();
   }
 
   private static Optional<Outcome> next(Reading reading) {

@@ -1,6 +1,7 @@
 package org.pressgraph;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,7 +30,13 @@ final class GraphCounts {
     }
   }
 
-  BuildReport report(long failed, double seconds) {
+  /** Pages of a file that need not be read again. */
+  void addUnread(long count) {
+    byChange.merge(Change.UNCHANGED, count, Long::sum);
+  }
+
+  BuildReport report(List<PageChange> changes, long failed, double seconds) {
+    long removed = changes.stream().filter(c -> c.change() == PageChange.Kind.REMOVED).count();
     return new BuildReport(
         pages,
         of(Schema.NEWS_ARTICLE),
@@ -43,7 +50,9 @@ final class GraphCounts {
         byChange.getOrDefault(Change.ADDED, 0L),
         byChange.getOrDefault(Change.CHANGED, 0L),
         byChange.getOrDefault(Change.UNCHANGED, 0L),
+        removed,
         failed,
+        changes,
         seconds);
   }
 

@@ -25,6 +25,7 @@ import org.pressgraph.export.GraphFormat;
 import org.pressgraph.export.QueryRunner;
 import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 import org.pressgraph.ner.ChosenRecognizer;
 import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Issue;
@@ -35,6 +36,7 @@ import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
 import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.source.InputFiles;
+import org.pressgraph.source.Sha256;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 import org.pressgraph.train.TaggerTrainer;
@@ -61,6 +63,8 @@ public final class Pressgraph {
 
   /** The system property that says how many threads read pages; all processors unless it is set. */
   public static final String THREADS_PROPERTY = "pressgraph.threads";
+
+  private static final long WATCH_MILLIS = 1000;
 
   private Pressgraph() {}
 
@@ -106,22 +110,73 @@ public final class Pressgraph {
     if (inputs.files().isEmpty()) {
       // There is nothing to store: no database is made for that.
       inputs.problems().forEach(listener::failed);
-      return new GraphCounts().report(inputs.problems().size(), 0);
+      return new GraphCounts().report(List.of(), inputs.problems().size(), 0);
     }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
-      RunDescription run = new RunDescription(version(), settings(chosen, request.issue()));
+      RunDescription run = new RunDescription(version(), settings(chosen, request));
       try (GraphWriter writer = store.writer()) {
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
-        return new GraphBuild(
+        BuildReport report =
+            new GraphBuild(
                 request,
                 inputs,
                 listener,
                 new PageReader(chosen.recognizer()),
                 new PageGraphWriter(iris, run),
+                new GraphUpdate(store, writer, iris, run.node(iris)),
                 threads)
             .run(writer);
+        store.compactIfSwollen();
+        return report;
+      }
+    }
+  }
+
+  /**
+   * Builds, and builds again whenever the files of the inputs have changed, until the thread is
+   * interrupted. Between builds the database is free for others.
+   *
+   * @param request what to read, and where to
+   * @param listener is told how each build goes on, and what keeps one from being done
+   * @param reports is given what each build found; not where it found no change after all
+   * @throws PressgraphException if the first build cannot be done
+   */
+  public static void watch(
+      BuildRequest request, BuildListener listener, Consumer<BuildReport> reports) {
+    FolderWatch watch = new FolderWatch(request.inputs(), WATCH_MILLIS);
+    watch.look();
+    reports.accept(build(request, listener));
+    try {
+      while (true) {
+        watch.awaitChange();
+        buildAgain(request, listener, reports);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Another process may hold the database for a while. */
+  private static void buildAgain(
+      BuildRequest request, BuildListener listener, Consumer<BuildReport> reports)
+      throws InterruptedException {
+    for (boolean told = false; ; Thread.sleep(WATCH_MILLIS)) {
+      try {
+        BuildReport report = build(request, listener);
+        if (!report.changes().isEmpty() || report.failed() > 0) {
+          reports.accept(report);
+        }
+        return;
+      } catch (PressgraphException e) {
+        if (!e.key().equals("store.locked")) {
+          throw e;
+        }
+        if (!told) {
+          listener.failed(e);
+          told = true;
+        }
       }
     }
   }
@@ -173,14 +228,32 @@ public final class Pressgraph {
   }
 
   /** The settings that bear on what is found, as a line of JSON with its keys in order. */
-  private static String settings(ChosenRecognizer chosen, Issue issue) {
+  private static String settings(ChosenRecognizer chosen, BuildRequest request) {
     Map<String, String> settings = new TreeMap<>(chosen.settings());
+    Issue issue = request.issue();
+    if (request.recognizer().equals(Recognizers.DEFAULT)) {
+      modelFile(request).ifPresent(file -> settings.put("modelSha256", digest(file)));
+    }
     issue.date().ifPresent(date -> settings.put("date", date.toString()));
     issue.newspaper().ifPresent(newspaper -> settings.put("newspaper", newspaper));
     try {
       return new ObjectMapper().writeValueAsString(settings);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Path> modelFile(BuildRequest request) {
+    return request
+        .model()
+        .or(() -> Optional.ofNullable(System.getenv(Recognizers.MODEL)).map(Path::of));
+  }
+
+  private static String digest(Path model) {
+    try {
+      return Sha256.of(model);
+    } catch (IOException e) {
+      throw new PressgraphException(e, "model.unreadable", model, Reasons.of(e));
     }
   }
 

@@ -1,19 +1,16 @@
 package org.pressgraph.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.pressgraph.BuildOption;
 import org.pressgraph.BuildReport;
 import org.pressgraph.BuildRequest;
 import org.pressgraph.Pressgraph;
-import org.pressgraph.export.TextWidth;
-import org.pressgraph.message.Messages;
 import org.pressgraph.page.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +39,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private RecognizerOptions recognizer;
 
+  @Option(names = "--prune")
+  private boolean prune;
+
+  @Option(names = "--again")
+  private boolean again;
+
+  @Option(names = "--watch")
+  private boolean watch;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -50,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     BuildRequest request =
         new BuildRequest(
             inputs,
@@ -58,45 +64,36 @@ final class BuildCommand implements Callable<Integer> {
             baseIri,
             new Issue(newspaper, date),
             recognizer.name(),
-            recognizer.model());
+            recognizer.model(),
+            options());
+    if (watch) {
+      Pressgraph.watch(request, BuildProgress.on(console, json), this::tell);
+      return Main.DONE;
+    }
     BuildReport report;
     try (BuildProgress progress = BuildProgress.on(console, json)) {
       report = Pressgraph.build(request, progress);
     }
-    if (json) {
-      console.out().println(new ObjectMapper().writeValueAsString(report));
-    } else {
-      print(report);
-    }
+    tell(report);
     return report.failed() == 0 ? Main.DONE : Main.FAILED;
   }
 
-  private void print(BuildReport report) {
-    Map<String, Object> rows = new LinkedHashMap<>();
-    rows.put("pages", report.pages());
-    rows.put("articles", report.articles());
-    rows.put("people", report.people());
-    rows.put("organizations", report.organizations());
-    rows.put("places", report.places());
-    rows.put("events", report.events());
-    rows.put("works", report.works());
-    rows.put("positions", report.positions());
-    rows.put("triples", report.triples());
-    rows.put("seconds", String.format(java.util.Locale.ROOT, "%.1f", report.seconds()));
-    rows.forEach(
-        (key, value) -> {
-          String label = Messages.text("build.report." + key);
-          int padding = Math.max(1, 16 - TextWidth.of(label));
-          console.out().printf("%s%s%10s%n", label, " ".repeat(padding), value);
-        });
-    console
-        .out()
-        .println(
-            Messages.text(
-                "build.report.changes",
-                report.added(),
-                report.changed(),
-                report.unchanged(),
-                report.failed()));
+  private Set<BuildOption> options() {
+    Set<BuildOption> options = EnumSet.noneOf(BuildOption.class);
+    if (prune) {
+      options.add(BuildOption.PRUNE);
+    }
+    if (again) {
+      options.add(BuildOption.READ_AGAIN);
+    }
+    return options;
+  }
+
+  private void tell(BuildReport report) {
+    if (json) {
+      console.out().println(Json.line(report));
+    } else {
+      new BuildSummary(report).print(console.out());
+    }
   }
 }

@@ -14,7 +14,8 @@ import org.apache.jena.vocabulary.RDFS;
  * not be read again by a run with the same software and settings.
  *
  * @param name the name that the file goes by
- * @param sha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case
+ * @param sha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case; empty where the file
+ *     has not been read whole, and has to be read again
  * @param run the IRI of the run that read it
  * @param graphs the IRIs of its page graphs
  */
@@ -39,7 +40,9 @@ public record InputRecord(String name, String sha256, Node run, List<Node> graph
     Node node = iris.input(name);
     out.type(node, Pg.INPUT_FILE);
     out.string(node, RDFS.label.asNode(), name);
-    out.string(node, Schema.SHA256, sha256);
+    if (!sha256.isEmpty()) {
+      out.string(node, Schema.SHA256, sha256);
+    }
     out.add(node, Prov.WAS_GENERATED_BY, run);
     graphs.forEach(graph -> out.add(node, Pg.PAGE_GRAPH, graph));
     return out.triples();
@@ -53,9 +56,8 @@ public record InputRecord(String name, String sha256, Node run, List<Node> graph
    */
   public static Optional<InputRecord> of(Collection<Triple> triples) {
     Optional<Node> name = value(triples, RDFS.label.asNode());
-    Optional<Node> sha256 = value(triples, Schema.SHA256);
     Optional<Node> run = value(triples, Prov.WAS_GENERATED_BY);
-    if (name.isEmpty() || sha256.isEmpty() || run.isEmpty()) {
+    if (name.isEmpty() || run.isEmpty()) {
       return Optional.empty();
     }
     List<Node> graphs =
@@ -66,7 +68,7 @@ public record InputRecord(String name, String sha256, Node run, List<Node> graph
     return Optional.of(
         new InputRecord(
             name.get().getLiteralLexicalForm(),
-            sha256.get().getLiteralLexicalForm(),
+            value(triples, Schema.SHA256).map(Node::getLiteralLexicalForm).orElse(""),
             run.get(),
             graphs));
   }

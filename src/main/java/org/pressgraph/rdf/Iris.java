@@ -1,5 +1,6 @@
 package org.pressgraph.rdf;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -98,6 +99,18 @@ public final class Iris {
    */
   public Node graph(String page) {
     return node("graph/" + path(page));
+  }
+
+  /**
+   * The page of a named graph.
+   *
+   * @param graph the IRI that {@link #graph} gave
+   * @return the name of its source
+   */
+  public String pageOfGraph(Node graph) {
+    String prefix = base + "graph/";
+    String path = graph.getURI().substring(prefix.length());
+    return URLDecoder.decode(path, StandardCharsets.UTF_8);
   }
 
   /** A part of a page's text, in NIF's scheme for offsets. */

@@ -130,6 +130,10 @@ public final class GraphStore implements AutoCloseable {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         Opening opening = OPEN.get(database);
+        if (opening == null) {
+          // A process that died while it compacted may have left its old data behind.
+          Space.removeLeftovers(folder);
+        }
         IndexedDataset dataset = opening == null ? index(folder, database) : opening.dataset();
         OPEN.put(database, new Opening(dataset, opening == null ? 1 : opening.times() + 1));
         return new GraphStore(folder, dataset);
@@ -168,6 +172,29 @@ public final class GraphStore implements AutoCloseable {
    */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /** The TDB2 database beneath the data set. */
+  DatasetGraph database() {
+    return dataset.getWrapped();
+  }
+
+  /**
+   * Writes the database anew without what no longer counts, and gives the room back. Readers go on
+   * meanwhile, writers wait. To be called outside of transactions; needs room for the copy.
+   */
+  public void compact() {
+    new Compaction(this).compact();
+  }
+
+  /**
+   * Compacts the database if it takes much more room than it needs. To be called outside of
+   * transactions, after changes.
+   *
+   * @return whether it was compacted
+   */
+  public boolean compactIfSwollen() {
+    return new Compaction(this).ifSwollen();
   }
 
   /**

@@ -33,11 +33,17 @@ public final class GraphWriter implements AutoCloseable {
     UNCHANGED
   }
 
-  /** From so many changed triples on, the transaction ends. */
+  /**
+   * From so many changed triples on, the first transaction ends. Those that follow are longer, since
+   * a larger database has more blocks that each of them writes anew; a crash costs so much work.
+   */
   static final int TRIPLES_A_TRANSACTION = 200_000;
+
+  private static final int TRIPLES_AT_MOST = 800_000;
 
   private final DatasetGraph dataset;
   private long changed;
+  private int limit = TRIPLES_A_TRANSACTION;
 
   GraphWriter(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -159,11 +165,21 @@ public final class GraphWriter implements AutoCloseable {
    * @return whether it ended
    */
   public boolean checkpoint() {
-    if (changed < TRIPLES_A_TRANSACTION) {
+    if (!isFull()) {
       return false;
     }
     commit();
+    limit = Math.min(2 * limit, TRIPLES_AT_MOST);
     return true;
+  }
+
+  /**
+   * Tells whether the next {@link #checkpoint} ends the transaction.
+   *
+   * @return whether changes have become many
+   */
+  public boolean isFull() {
+    return changed >= limit;
   }
 
   /** Ends the transaction: what was put is stored for good. */

@@ -1,0 +1,73 @@
+package org.pressgraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pressgraph.source.InputFiles;
+import org.pressgraph.source.SourceFile;
+
+/**
+ * Waits until the files of some inputs change. It looks at their sizes and times again and again
+ * instead of asking the system for events, which shared and mounted folders do not give. To be used
+ * by one thread.
+ */
+final class FolderWatch {
+
+  private final List<Path> inputs;
+  private final long pauseMillis;
+  private Map<Path, Stamp> seen = Map.of();
+
+  /** Watches inputs, looking at them every so many milliseconds. */
+  FolderWatch(List<Path> inputs, long pauseMillis) {
+    this.inputs = inputs;
+    this.pauseMillis = pauseMillis;
+  }
+
+  /** By what a file that changed is known. */
+  private record Stamp(long bytes, FileTime modified) {}
+
+  /** Takes the files as they are now for known. */
+  void look() {
+    seen = stamps();
+  }
+
+  /**
+   * Waits until the files differ from those that are known and have stood still for a while, so
+   * that a file is not read while it is being copied; then takes them for known.
+   */
+  void awaitChange() throws InterruptedException {
+    Map<Path, Stamp> before = seen;
+    while (true) {
+      long start = System.nanoTime();
+      Map<Path, Stamp> now = stamps();
+      if (now.equals(before) && !now.equals(seen)) {
+        seen = now;
+        return;
+      }
+      before = now;
+      long tookMillis = (System.nanoTime() - start) / 1_000_000;
+      // To look must not become the main work where there are very many files.
+      Thread.sleep(Math.max(pauseMillis, 10 * tookMillis));
+    }
+  }
+
+  private Map<Path, Stamp> stamps() {
+    Map<Path, Stamp> stamps = new HashMap<>();
+    for (SourceFile file : InputFiles.find(inputs).files()) {
+      try {
+        BasicFileAttributes attributes =
+            Files.readAttributes(file.path(), BasicFileAttributes.class);
+        stamps.put(file.path(), new Stamp(attributes.size(), attributes.lastModifiedTime()));
+      } catch (IOException e) {
+        // It went in this moment; the next look tells.
+        stamps.remove(file.path());
+      }
+    }
+    return stamps;
+  }
+}
