@@ -18,8 +18,8 @@ import org.pressgraph.store.InputLedger;
 
 /**
  * Writes what files gave into a database, file by file: their page graphs, and the record by which
- * the next build knows that they need not be read again. Each page is written whole or not at all; a
- * file whose record is not whole is read again. Looking up is for many threads, writing for one.
+ * the next build knows that they need not be read again. Each page is written whole or not at all;
+ * a file whose record is not whole is read again. Looking up is for many threads, writing for one.
  */
 final class GraphUpdate {
 

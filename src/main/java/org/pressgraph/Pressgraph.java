@@ -120,14 +120,14 @@ public final class Pressgraph {
         writer.put(OntologyFile.NAME, OntologyFile.triples());
         BuildReport report =
             new GraphBuild(
-                request,
-                inputs,
-                listener,
-                new PageReader(chosen.recognizer()),
-                new PageGraphWriter(iris, run),
-                new GraphUpdate(store, writer, iris, run.node(iris)),
-                threads)
-            .run(writer);
+                    request,
+                    inputs,
+                    listener,
+                    new PageReader(chosen.recognizer()),
+                    new PageGraphWriter(iris, run),
+                    new GraphUpdate(store, writer, iris, run.node(iris)),
+                    threads)
+                .run(writer);
         store.compactIfSwollen();
         return report;
       }

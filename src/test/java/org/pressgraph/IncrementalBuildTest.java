@@ -132,9 +132,7 @@ class IncrementalBuildTest {
     BlockingQueue<BuildReport> reports = new LinkedBlockingQueue<>();
     Thread watch =
         new Thread(
-            () ->
-                Pressgraph.watch(
-                    request(BuildOption.PRUNE), BuildListener.SILENT, reports::add));
+            () -> Pressgraph.watch(request(BuildOption.PRUNE), BuildListener.SILENT, reports::add));
     watch.start();
     try {
       assertThat(next(reports).added()).isEqualTo(3);

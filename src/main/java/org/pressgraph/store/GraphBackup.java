@@ -12,8 +12,8 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Writes a database to a stream as gzip-compressed N-Quads, as it was at one moment. Others read and
- * write meanwhile.
+ * Writes a database to a stream as gzip-compressed N-Quads, as it was at one moment. Others read
+ * and write meanwhile.
  */
 public final class GraphBackup {
 

@@ -34,16 +34,21 @@ public final class GraphWriter implements AutoCloseable {
   }
 
   /**
-   * From so many changed triples on, the first transaction ends. Those that follow are longer, since
-   * a larger database has more blocks that each of them writes anew; a crash costs so much work.
+   * From so many changed triples on, the first transaction ends. Those that follow are longer,
+   * since a larger database has more blocks that each of them writes anew; a crash costs so much
+   * work.
    */
   static final int TRIPLES_A_TRANSACTION = 200_000;
 
   private static final int TRIPLES_AT_MOST = 800_000;
 
+  /** A transaction ends after so long all the same: slow work must not be lost in a crash. */
+  private static final long NANOS_A_TRANSACTION = 10_000_000_000L;
+
   private final DatasetGraph dataset;
   private long changed;
   private int limit = TRIPLES_A_TRANSACTION;
+  private long begun;
 
   GraphWriter(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -147,6 +152,7 @@ public final class GraphWriter implements AutoCloseable {
   private void begin() {
     if (!dataset.isInTransaction()) {
       dataset.begin(ReadWrite.WRITE);
+      begun = System.nanoTime();
       // What a server or a tool writes from the database then reads like our own files.
       Prefixes.all().getNsPrefixMap().forEach(this::ensurePrefix);
     }
@@ -159,8 +165,8 @@ public final class GraphWriter implements AutoCloseable {
   }
 
   /**
-   * Says that all changes which belong together are made: if they have become many, the transaction
-   * ends here.
+   * Says that all changes which belong together are made: if they have become many, or the
+   * transaction long, it ends here.
    *
    * @return whether it ended
    */
@@ -168,18 +174,19 @@ public final class GraphWriter implements AutoCloseable {
     if (!isFull()) {
       return false;
     }
+    boolean many = changed >= limit;
     commit();
-    limit = Math.min(2 * limit, TRIPLES_AT_MOST);
+    limit = many ? Math.min(2 * limit, TRIPLES_AT_MOST) : limit;
     return true;
   }
 
   /**
    * Tells whether the next {@link #checkpoint} ends the transaction.
    *
-   * @return whether changes have become many
+   * @return whether changes have become many, or were under way for long
    */
   public boolean isFull() {
-    return changed >= limit;
+    return changed >= limit || (changed > 0 && System.nanoTime() - begun > NANOS_A_TRANSACTION);
   }
 
   /** Ends the transaction: what was put is stored for good. */
