@@ -1,6 +1,5 @@
 package org.pressgraph;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,9 @@ import org.pressgraph.page.RawPage;
 import org.pressgraph.resolve.EntityResolver;
 import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.SourcePage;
+import org.pressgraph.text.DateContext;
 import org.pressgraph.text.IssueDay;
+import org.pressgraph.text.PartialDate;
 
 /**
  * Takes a page through all stages of reading, from its text to what it says of whom. One reader
@@ -62,10 +63,12 @@ public final class PageReader {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(issue, "issue");
     Page page = segmenter.segment(new RawPage(source.text()));
-    Optional<LocalDate> day = issue.date().or(() -> IssueDay.estimate(page));
+    Optional<PartialDate> told = IssueDay.estimate(page);
+    DateContext day = told.map(DateContext::of).orElse(DateContext.UNKNOWN);
+    DateContext context = issue.date().isEmpty() ? day : new DateContext(issue.date(), day.filed());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
-      articles.add(facts.extract(annotator.annotate(page.raw(), article), day));
+      articles.add(facts.extract(annotator.annotate(page.raw(), article), context));
     }
     return resolver.resolve(source, issue, page, articles);
   }

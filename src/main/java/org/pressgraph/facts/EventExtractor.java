@@ -18,6 +18,7 @@ import org.pressgraph.page.SegmentRole;
 import org.pressgraph.text.DateContext;
 import org.pressgraph.text.DateFinder;
 import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.PartialDate;
 import org.pressgraph.text.Sentence;
 
 /**
@@ -69,6 +70,9 @@ final class EventExtractor {
     private Optional<EventDraft> last = Optional.empty();
     private Optional<MentionRef> spokenOf = Optional.empty();
 
+    /** The last date that was named. */
+    private Optional<PartialDate> told = Optional.empty();
+
     ArticleReader(AnnotatedArticle article, List<Position> positions, DateContext context) {
       this.article = article;
       this.context = context;
@@ -78,11 +82,13 @@ final class EventExtractor {
     void read(int index) {
       occasion = Optional.empty();
       last = Optional.empty();
+      told = Optional.empty();
       AnnotatedPassage passage = article.passages().get(index);
       boolean headline = HEADLINES.contains(passage.passage().role());
       SkeletonReader skeletons = new SkeletonReader(article, index, new TitleChains(passage));
       for (Sentence sentence : passage.text().sentences()) {
-        List<DateSpan> dates = DateFinder.find(skeletons.text(), sentence, context);
+        List<DateSpan> dates = DateFinder.find(skeletons.text(), sentence, context, told);
+        told = dates.stream().reduce((a, b) -> b).map(DateSpan::from).or(() -> told);
         Skeleton skeleton = skeletons.read(sentence, dates, spokenOf, holders);
         read(new SentenceEvents(article, index, sentence, skeletons.text(), skeleton), headline);
         speakOf(index, passage, sentence);
@@ -99,9 +105,9 @@ final class EventExtractor {
       boolean at = goesOn.stream().anyMatch(m -> m.rule().conclusion().equals("At"));
       boolean during = goesOn.stream().anyMatch(m -> m.rule().conclusion().equals("During"));
       if (found.isEmpty()) {
-        Optional<EventDraft> told = told(sentence, goesOn).or(() -> occasion).or(() -> last);
-        if (same && told.isPresent()) {
-          sentence.addTo(told.get());
+        Optional<EventDraft> known = told(sentence, goesOn).or(() -> occasion).or(() -> last);
+        if (same && known.isPresent()) {
+          sentence.addTo(known.get());
         } else {
           occasion.ifPresent(sentence::addSpeakersTo);
         }

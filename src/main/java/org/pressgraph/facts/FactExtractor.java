@@ -1,7 +1,6 @@
 package org.pressgraph.facts;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,16 @@ public final class FactExtractor {
    * Takes the facts from an article.
    *
    * @param article the article with its mentions
-   * @param issued the day on which its issue appeared, if it is known
+   * @param page what is known of the time at which its page was made
    * @return the article with its facts
    */
-  public ArticleFacts extract(AnnotatedArticle article, Optional<LocalDate> issued) {
-    DateContext context = new DateContext(issued, filed(article));
+  public ArticleFacts extract(AnnotatedArticle article, DateContext page) {
+    Optional<MonthDay> filed = filed(article);
+    DateContext context = page.filedOn(filed);
     List<Position> held = positions.extract(article);
     return new ArticleFacts(
         article,
-        context.filedOn(),
+        filed.flatMap(day -> context.filedOn()),
         held,
         events.extract(article, held, context),
         relations.extract(article));

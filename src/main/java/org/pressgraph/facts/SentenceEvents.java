@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
@@ -16,6 +18,7 @@ import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.PartialDate;
 import org.pressgraph.text.Sentence;
 
 /** The happenings that one sentence reports. */
@@ -51,6 +54,25 @@ final class SentenceEvents {
 
   /** A time that no calendar tells. */
   private static final Pattern RECENT = Pattern.compile("日前|近日|近期|昨[天日]|今[天日]|前[天日]|刚刚|日晚|当[天日]");
+
+  /** Words of a person, as against those of a spokesman of a body who reports what happened. */
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "(?:^|[，。；])(?:但|而)?(?:"
+              + Symbol.PER.letter()
+              + "|会议|他|她|中方|双方|"
+              + Symbol.QUOTE.letter()
+              + ")[^，。；：]{0,24}?(?:表示|强调|指出|说|认为|要求|提出|祝贺|感谢|称)(?:，|：|[^，。；]{0,2}"
+              + Symbol.EVT.letter()
+              + "|中方|双方)");
+
+  private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
+
+  private static final Pattern LIST = Pattern.compile("包括|包含|例如|如：|其中");
+
+  /** What went on for years has no day. */
+  private static final Pattern OVER_YEARS =
+      Pattern.compile("^(?:近年来|多年来|长期以来|一直以来|[\\d一二三四五六七八九十]+多?年来|近[\\d一二三四五六七八九十]+年)");
 
   /** What ought to be, or is done over and over, is no happening. */
   private static final Pattern NOT_ONE =
@@ -137,12 +159,26 @@ final class SentenceEvents {
     Part first = trigger(accepted);
     Part second = trigger(match);
     if (first.begin() < second.end() && second.begin() < first.end()
-        || clause(first).equals(clause(second))) {
+        || clause(first).equals(clause(second)) && !haveOwnNames(accepted, match)) {
       return true;
     }
     boolean saysMore =
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
     return !saysMore || sharesName(accepted, match);
+  }
+
+  /** Whether each tells of a named event or work that the other does not tell of. */
+  private static boolean haveOwnNames(RuleMatch a, RuleMatch b) {
+    List<Slot> first = names(a);
+    List<Slot> second = names(b);
+    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
+  }
+
+  private static List<Slot> names(RuleMatch match) {
+    return Stream.of("name", "occasion", "object")
+        .flatMap(group -> match.slots(group).stream())
+        .filter(s -> s.symbol() == Symbol.EVT || s.symbol() == Symbol.WORK)
+        .toList();
   }
 
   private static boolean sharesName(RuleMatch a, RuleMatch b) {
@@ -154,14 +190,28 @@ final class SentenceEvents {
   }
 
   private boolean isGeneral(RuleMatch match) {
+    Matcher speech = SPEECH.matcher(skeleton.code());
+    int trigger = trigger(match).begin();
+    if (speech.find() && speech.end() <= trigger) {
+      // What somebody says is no report, unless it tells the day.
+      boolean told =
+          skeleton.code().substring(speech.end(), trigger).indexOf(Symbol.DATE.letter()) >= 0;
+      if (!told) {
+        return true;
+      }
+    }
+    if (OVER_YEARS.matcher(skeleton.code().substring(0, trigger)).find()) {
+      return true;
+    }
     Part clause = clause(trigger(match));
     String before = skeleton.code().substring(clause.begin(), trigger(match).begin());
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
     boolean dated = isDated(before);
     if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
-      // A kind of occasion is one of them only where the sentence says when.
+      // A kind of occasion is one of them only where the sentence begins with when.
+      boolean listed = before.endsWith("、") || LIST.matcher(before).find();
       dated = isDated(skeleton.code().substring(0, trigger(match).end()));
-      return !dated || NOT_ONE.matcher(before).find();
+      return listed || !dated || NOT_ONE.matcher(before).find();
     }
     return !dated && !named && NOT_ONE.matcher(before).find();
   }
@@ -223,8 +273,9 @@ final class SentenceEvents {
         }
       }
     }
-    addSubject(trigger, type, draft);
     date(match, trigger).ifPresent(draft::date);
+    addSubject(trigger, type, draft);
+    nameDate(draft);
     draft.recent(RECENT.matcher(skeleton.code().substring(0, trigger.end())).find());
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
@@ -268,7 +319,7 @@ final class SentenceEvents {
 
   /** The subject of the clause did it, where no rule says what it did. */
   private void addSubject(Part trigger, EventType type, EventDraft draft) {
-    if (draft.hasRole(Role.AGENT)
+    if (draft.hasRole(Role.AGENT) && type != EventType.TALK
         || draft.hasRole(Role.ORGANIZER)
         || draft.hasRole(Role.HOST)
         || type == EventType.AWARD && draft.hasRole(Role.RECIPIENT)) {
@@ -281,16 +332,38 @@ final class SentenceEvents {
         .ifPresent(
             m -> {
               for (Slot slot : m.slots("subject")) {
+                if (type == EventType.INCIDENT && slot.symbol() == Symbol.LOC) {
+                  continue;
+                }
+                if (slot.symbol() == Symbol.LOC
+                    && draft.place().isEmpty()
+                    && draft.start().isEmpty()) {
+                  slot.mention().ifPresent(draft::place);
+                  slot.mention().ifPresent(p -> draft.add(p, subjectRole(type, surface(trigger))));
+                  continue;
+                }
                 slot.mention()
                     .filter(p -> !draft.has(p) && !draft.place().equals(Optional.of(p)))
-                    .ifPresent(p -> draft.add(p, subjectRole(type)));
+                    .ifPresent(p -> draft.add(p, subjectRole(type, surface(trigger))));
               }
             });
   }
 
+  /** A name may tell the year, where nothing tells more: “昆仑2023”专项行动. */
+  private void nameDate(EventDraft draft) {
+    draft
+        .name()
+        .map(n -> YEAR_IN_NAME.matcher(n.surface(article)))
+        .filter(Matcher::find)
+        .map(m -> Optional.of(Integer.valueOf(m.group())))
+        .map(year -> new PartialDate(year, Optional.empty(), Optional.empty()))
+        .ifPresent(d -> draft.date(new DateSpan(0, 0, d, Optional.empty())));
+  }
+
   /** Who does what has an organizer is one. */
-  private static Role subjectRole(EventType type) {
-    return ORGANIZED.contains(type) ? Role.ORGANIZER : Role.AGENT;
+  private static Role subjectRole(EventType type, String trigger) {
+    boolean organized = ORGANIZED.contains(type) || trigger.contains("举办") || trigger.contains("筹");
+    return organized ? Role.ORGANIZER : Role.AGENT;
   }
 
   /** The date of the rule, else the last before the trigger, else the first of its clause. */

@@ -16,6 +16,20 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) 
   /** Nothing is known. */
   public static final DateContext UNKNOWN = new DateContext(Optional.empty(), Optional.empty());
 
+  /**
+   * What a day tells of the time at which a text was written.
+   *
+   * @param day the day on which the text was written, about
+   * @return the day and, where the year is there, the year
+   */
+  public static DateContext of(PartialDate day) {
+    return new DateContext(day.earliest(), monthDay(day));
+  }
+
+  private static Optional<MonthDay> monthDay(PartialDate day) {
+    return day.month().flatMap(m -> day.day().map(d -> MonthDay.of(m, d)));
+  }
+
   /** A month that lies further ahead than this is that of the year before. */
   private static final int MONTHS_AHEAD = 6;
 
@@ -38,6 +52,16 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) 
           int year = date.getYear();
           return ahead > MONTHS_AHEAD ? year - 1 : ahead < -MONTHS_AHEAD ? year + 1 : year;
         });
+  }
+
+  /**
+   * The same with the day of a dateline.
+   *
+   * @param day the day; where it is missing, the day known so far stays
+   * @return what is known then
+   */
+  public DateContext filedOn(Optional<MonthDay> day) {
+    return new DateContext(issued, day.or(() -> filed));
   }
 
   /**

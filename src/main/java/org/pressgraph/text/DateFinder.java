@@ -1,7 +1,6 @@
 package org.pressgraph.text;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,27 +10,53 @@ import java.util.regex.Pattern;
 import org.pressgraph.page.Characters;
 
 /**
- * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今天, 23日下午.
+ * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 今天（9月9日）, 昨天,
+ * 上月, 23日下午, 当日, 次日, 同年.
  *
  * <p>A year that the text does not give is worked out from the day of the issue, else left open; a
- * day alone, and 今天, are read by the dateline, else passed over. Nothing is guessed.
+ * day alone, and 今天, are read by the dateline, 当日 and 次日 by the date before, else passed over.
+ * Nothing is guessed; days of the lunar calendar are passed over.
  */
 public final class DateFinder {
 
-  private static final String YEAR = "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年))?";
+  private static final String YEAR =
+      "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年)|(?<same>同年|当年))";
   private static final String DAY = "(?<day>3[01]|[12]\\d|0?[1-9])[日号]";
   private static final String MONTH = "(?<month>1[0-2]|0?[1-9])月";
   private static final String TO =
       "(?:[至到—–~～-]+(?:(?<toMonth>1[0-2]|0?[1-9])月)?(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?";
+  private static final String RELATIVE_DAY =
+      "(?<today>今[天日晚晨早])|(?<yesterday>昨[天日晚夜晨])|(?<before>前天)|(?<tomorrow>明[天日晚])";
 
-  private static final Pattern MONTH_DAY = Pattern.compile(YEAR + MONTH + DAY + TO);
-  private static final Pattern MONTH_ONLY =
+  private static final Pattern LUNAR =
       Pattern.compile(
-          "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年))" + MONTH + "(?![\\d日])");
-  private static final Pattern YEAR_ONLY = Pattern.compile("(?<year>(?:19|20)\\d{2})年(?!\\d)");
+          "(?:农历|旧历|阴历)[^，。；、\\n]{1,12}?(?:日|初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|月)(?!\\d)");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(?<open>(?:" + RELATIVE_DAY + ")[（(])?" + YEAR + "?" + MONTH + DAY + TO);
+  private static final Pattern QUARTERS =
+      Pattern.compile(YEAR + "?(?:(?<first>前)?(?<quarter>[一二三四])个?季度|第(?<number>[一二三四])季度)");
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          YEAR + "?(?<month>1[0-2]|0?[1-9])月?[至到—–~～-]+(?<toMonth>1[0-2]|0?[1-9])月(?:份)?(?!\\d)");
+  private static final Pattern MONTH_ONLY = Pattern.compile(YEAR + MONTH + "(?![\\d日])(?:份)?");
+  private static final Pattern RELATIVE_MONTH =
+      Pattern.compile("(?<lastMonth>上个?月)|(?<thisMonth>本月|这个月)|(?<nextMonth>下个?月)");
+  private static final Pattern YEAR_ONLY =
+      Pattern.compile(YEAR + "(?!\\d|以来|以后|以前|起以来|春节|[来底末初]|度)(?:[上下]半年)?");
   private static final Pattern DAY_ONLY =
-      Pattern.compile("(?<![\\d月年])" + DAY + "(?=上午|下午|晚|凌晨|清晨|中午|在|，)");
-  private static final Pattern TODAY = Pattern.compile("今天|今日");
+      Pattern.compile(
+          "(?<open>(?:"
+              + RELATIVE_DAY
+              + ")[（(])?(?<![\\d月年第、.])"
+              + DAY
+              + "(?!内|游|电|元|本|均|常|程|益|后|前|子|报(?!道)|趋|渐|产|耗)"
+              + "(?:[至到—–~～-]+(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?");
+  private static final Pattern RELATIVE = Pattern.compile(RELATIVE_DAY);
+  private static final Pattern THAT_DAY =
+      Pattern.compile("(?<that>当天|当日|当晚|同日|同一天|同天)|(?<nextDay>次日|翌日|第二天)");
+
+  /** So many days ahead of the dateline a day alone is still one of the same month, no more. */
+  private static final int DAYS_AHEAD = 15;
 
   private DateFinder() {}
 
@@ -44,12 +69,30 @@ public final class DateFinder {
    * @return the dates by place, none overlapping another
    */
   public static List<DateSpan> find(String text, Sentence sentence, DateContext context) {
-    Search search = new Search(text, sentence, context);
+    return find(text, sentence, context, Optional.empty());
+  }
+
+  /**
+   * Finds the dates in a part of a text.
+   *
+   * @param text cleaned text
+   * @param sentence the part to look at
+   * @param context what is known of the time of writing
+   * @param before the last date that the text named before, to which 当日 and 次日 refer
+   * @return the dates by place, none overlapping another
+   */
+  public static List<DateSpan> find(
+      String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
+    Search search = new Search(Characters.halfWidth(text), sentence, context, before);
+    search.lunar();
     search.monthDays();
+    search.quarters();
     search.months();
+    search.relativeMonths();
     search.years();
     search.days();
-    search.today();
+    search.relativeDays();
+    search.thatDay();
     search.found.sort(Comparator.comparingInt(DateSpan::begin));
     return search.found;
   }
@@ -57,23 +100,32 @@ public final class DateFinder {
   private static final class Search {
 
     final List<DateSpan> found = new ArrayList<>();
+    private final List<int[]> closed = new ArrayList<>();
     private final String text;
     private final Sentence sentence;
     private final DateContext context;
+    private final Optional<PartialDate> before;
 
-    Search(String text, Sentence sentence, DateContext context) {
-      this.text = Characters.halfWidth(text);
+    Search(String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
+      this.text = text;
       this.sentence = sentence;
       this.context = context;
+      this.before = before;
+    }
+
+    void lunar() {
+      for (Matcher m = matcher(LUNAR); m.find(); ) {
+        closed.add(new int[] {m.start(), m.end()});
+      }
     }
 
     void monthDays() {
       for (Matcher m = matcher(MONTH_DAY); m.find(); ) {
-        int month = Integer.parseInt(m.group("month"));
-        int day = Integer.parseInt(m.group("day"));
+        int month = number(m, "month");
+        int day = number(m, "day");
         Optional<Integer> year = year(m, month);
         Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
-        int toMonth = m.group("toMonth") == null ? month : Integer.parseInt(m.group("toMonth"));
+        int toMonth = m.group("toMonth") == null ? month : number(m, "toMonth");
         // 12月28日至1月3日 ends in the next year; what would still end before it began is a slip.
         Optional<Integer> toYear = toMonth < month ? year.map(y -> y + 1) : year;
         boolean forward = toMonth != month || toDay.map(d -> d >= day).orElse(true);
@@ -84,39 +136,102 @@ public final class DateFinder {
       }
     }
 
+    void quarters() {
+      for (Matcher m = matcher(QUARTERS); m.find(); ) {
+        String figure = m.group("quarter") == null ? m.group("number") : m.group("quarter");
+        int quarter = "一二三四".indexOf(figure) + 1;
+        int from = m.group("first") == null ? 3 * quarter - 2 : 1;
+        year(m, from).ifPresent(y -> add(m, date(y, from), date(y, 3 * quarter)));
+      }
+    }
+
     void months() {
+      for (Matcher m = matcher(MONTHS); m.find(); ) {
+        int from = number(m, "month");
+        int to = number(m, "toMonth");
+        if (from < to) {
+          year(m, from).ifPresent(y -> add(m, date(y, from), date(y, to)));
+        }
+      }
       for (Matcher m = matcher(MONTH_ONLY); m.find(); ) {
-        int month = Integer.parseInt(m.group("month"));
+        int month = number(m, "month");
         year(m, month).ifPresent(y -> add(m, date(y, month), Optional.empty()));
+      }
+    }
+
+    void relativeMonths() {
+      for (Matcher m = matcher(RELATIVE_MONTH); m.find(); ) {
+        int months = m.group("lastMonth") != null ? -1 : m.group("nextMonth") != null ? 1 : 0;
+        context
+            .issued()
+            .map(day -> day.plusMonths(months))
+            .ifPresent(d -> add(m, date(d.getYear(), d.getMonthValue()), Optional.empty()));
       }
     }
 
     void years() {
       for (Matcher m = matcher(YEAR_ONLY); m.find(); ) {
-        Optional<Integer> year = Optional.of(Integer.valueOf(m.group("year")));
-        add(
-            m,
-            Optional.of(new PartialDate(year, Optional.empty(), Optional.empty())),
-            Optional.empty());
+        givenYear(m)
+            .ifPresent(
+                y ->
+                    add(
+                        m,
+                        Optional.of(
+                            new PartialDate(Optional.of(y), Optional.empty(), Optional.empty())),
+                        Optional.empty()));
       }
     }
 
     void days() {
-      for (Matcher m = matcher(DAY_ONLY); m.find() && context.filed().isPresent(); ) {
-        int month = context.filed().get().getMonthValue();
-        int day = Integer.parseInt(m.group("day"));
-        // A later day may be one of the month before, or one to come.
-        if (day <= context.filed().get().getDayOfMonth()) {
-          add(m, date(context.yearOf(month), month, day), Optional.empty());
-        }
+      for (Matcher m = matcher(DAY_ONLY); m.find(); ) {
+        int day = number(m, "day");
+        Optional<PartialDate> from = dayOfMonth(day);
+        Optional<PartialDate> to =
+            Optional.ofNullable(m.group("toDay"))
+                .map(Integer::valueOf)
+                .filter(d -> d > day)
+                .flatMap(d -> from.flatMap(f -> f.plusDays(d - day)));
+        add(m, from, to);
       }
     }
 
-    void today() {
-      for (Matcher m = matcher(TODAY); m.find() && context.filed().isPresent(); ) {
-        int month = context.filed().get().getMonthValue();
-        int day = context.filed().get().getDayOfMonth();
-        add(m, date(context.yearOf(month), month, day), Optional.empty());
+    /** A day alone is one of the month of the dateline, or of the month before it. */
+    private Optional<PartialDate> dayOfMonth(int day) {
+      if (context.filed().isEmpty()) {
+        return Optional.empty();
+      }
+      int month = context.filed().get().getMonthValue();
+      int ahead = day - context.filed().get().getDayOfMonth();
+      if (ahead <= 0) {
+        return date(context.yearOf(month), month, day);
+      }
+      if (ahead < DAYS_AHEAD) {
+        return Optional.empty();
+      }
+      int last = month == 1 ? 12 : month - 1;
+      return date(context.yearOf(last), last, day);
+    }
+
+    void relativeDays() {
+      for (Matcher m = matcher(RELATIVE); m.find(); ) {
+        int days =
+            m.group("today") != null
+                ? 0
+                : m.group("yesterday") != null ? -1 : m.group("before") != null ? -2 : 1;
+        add(m, context.filedOn().flatMap(d -> d.plusDays(days)), Optional.empty());
+      }
+    }
+
+    void thatDay() {
+      for (Matcher m = matcher(THAT_DAY); m.find(); ) {
+        Optional<PartialDate> told =
+            found.stream()
+                .filter(d -> d.end() <= m.start())
+                .max(Comparator.comparingInt(DateSpan::begin))
+                .map(DateSpan::from)
+                .or(() -> before);
+        int days = m.group("nextDay") != null ? 1 : 0;
+        add(m, told.flatMap(d -> d.plusDays(days)), Optional.empty());
       }
     }
 
@@ -124,17 +239,29 @@ public final class DateFinder {
       return pattern.matcher(text).region(sentence.begin(), sentence.end());
     }
 
-    private Optional<Integer> year(Matcher m, int month) {
+    private static int number(Matcher m, String group) {
+      return Integer.parseInt(m.group(group));
+    }
+
+    private Optional<Integer> givenYear(Matcher m) {
       if (m.group("year") != null) {
-        return Optional.of(Integer.valueOf(m.group("year")));
+        return Optional.of(number(m, "year"));
       }
-      if (m.group("this") != null) {
-        return context.issued().map(LocalDate::getYear);
+      if (m.group("same") != null) {
+        return before.flatMap(PartialDate::year);
       }
-      if (m.group("last") != null) {
-        return context.issued().map(date -> date.getYear() - 1);
-      }
-      return context.yearOf(month);
+      int years = m.group("last") != null ? -1 : m.group("next") != null ? 1 : 0;
+      return context.issued().map(day -> day.getYear() + years);
+    }
+
+    private Optional<Integer> year(Matcher m, int month) {
+      boolean given =
+          m.group("year") != null
+              || m.group("this") != null
+              || m.group("last") != null
+              || m.group("next") != null
+              || m.group("same") != null;
+      return given ? givenYear(m) : context.yearOf(month);
     }
 
     private static Optional<PartialDate> date(Optional<Integer> year, int month, int day) {
@@ -151,9 +278,16 @@ public final class DateFinder {
     }
 
     private void add(Matcher m, Optional<PartialDate> from, Optional<PartialDate> to) {
-      boolean overlaps = found.stream().anyMatch(d -> d.begin() < m.end() && m.start() < d.end());
+      boolean overlaps =
+          found.stream().anyMatch(d -> d.begin() < m.end() && m.start() < d.end())
+              || closed.stream().anyMatch(c -> c[0] < m.end() && m.start() < c[1]);
       if (from.isPresent() && !overlaps) {
-        found.add(new DateSpan(m.start(), m.end(), from.get(), to));
+        // 今天（9月9日） is one date with its bracket.
+        boolean bracket =
+            m.end() < text.length()
+                && "）)".indexOf(text.charAt(m.end())) >= 0
+                && m.group().matches(".*[（(].*");
+        found.add(new DateSpan(m.start(), m.end() + (bracket ? 1 : 0), from.get(), to));
       }
     }
   }

@@ -40,9 +40,10 @@ public final class IssueDay {
    * Estimates the day on which a page appeared.
    *
    * @param page the page taken apart
-   * @return a day of the time of its making, right in the year; nothing if the page does not tell
+   * @return a day of the time of its making, with the year if the page tells it; nothing if it
+   *     tells no day
    */
-  public static Optional<LocalDate> estimate(Page page) {
+  public static Optional<PartialDate> estimate(Page page) {
     StringBuilder text = new StringBuilder();
     for (Article article : page.articles()) {
       for (Passage passage : article.passages()) {
@@ -56,7 +57,17 @@ public final class IssueDay {
       evidence.now.clear();
       evidence.now.add(whole.get().year().get());
     }
-    return day(page, text.toString()).flatMap(evidence::dayOf);
+    return day(page, text.toString())
+        .map(
+            day ->
+                evidence
+                    .dayOf(day)
+                    .map(PartialDate::of)
+                    .orElse(
+                        new PartialDate(
+                            Optional.empty(),
+                            Optional.of(day.getMonthValue()),
+                            Optional.of(day.getDayOfMonth()))));
   }
 
   private static List<Dateline> datelines(Page page) {

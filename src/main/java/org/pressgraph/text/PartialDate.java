@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record PartialDate(Optional<Integer> year, Optional<Integer> month, Optional<Integer> day) {
 
+  /** Has every day that a year that is not known may have. */
+  private static final int LEAP_YEAR = 2024;
+
   /**
    * Checks that the parts make a date.
    *
@@ -68,6 +71,29 @@ public record PartialDate(Optional<Integer> year, Optional<Integer> month, Optio
           YearMonth last = YearMonth.of(y, month.orElse(12));
           return last.atDay(day.orElse(last.lengthOfMonth()));
         });
+  }
+
+  /**
+   * A day some days later or earlier.
+   *
+   * @param days how many days later; less than 0 for earlier
+   * @return that day, with the year as far as it is known; nothing if this is no day, or the new
+   *     year begins in between and it is not known which
+   */
+  public Optional<PartialDate> plusDays(int days) {
+    if (day.isEmpty() || month.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate from = LocalDate.of(year.orElse(LEAP_YEAR), month.get(), day.get());
+    LocalDate to = from.plusDays(days);
+    if (year.isPresent()) {
+      return Optional.of(of(to));
+    }
+    return from.getYear() == to.getYear()
+        ? Optional.of(
+            new PartialDate(
+                Optional.empty(), Optional.of(to.getMonthValue()), Optional.of(to.getDayOfMonth())))
+        : Optional.empty();
   }
 
   /**

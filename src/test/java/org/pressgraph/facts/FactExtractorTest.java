@@ -12,6 +12,7 @@ import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.ArticleSegmenter;
 import org.pressgraph.page.Page;
 import org.pressgraph.page.RawPage;
+import org.pressgraph.text.DateContext;
 
 /** Positions, events and relations in short texts. */
 class FactExtractorTest {
@@ -143,6 +144,6 @@ class FactExtractorTest {
         .extract(
             new ArticleAnnotator(Recognizers.standard())
                 .annotate(page.raw(), page.articles().get(0)),
-            Optional.of(LocalDate.of(2025, 3, 5)));
+            new DateContext(Optional.of(LocalDate.of(2025, 3, 5)), Optional.empty()));
   }
 }
