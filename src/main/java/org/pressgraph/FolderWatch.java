@@ -8,6 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.pressgraph.message.PressgraphException;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFile;
 
@@ -18,6 +20,8 @@ import org.pressgraph.source.SourceFile;
  */
 final class FolderWatch {
 
+  private static final long PAUSE_MILLIS = 1000;
+
   private final List<Path> inputs;
   private final long pauseMillis;
   private Map<Path, Stamp> seen = Map.of();
@@ -26,6 +30,44 @@ final class FolderWatch {
   FolderWatch(List<Path> inputs, long pauseMillis) {
     this.inputs = inputs;
     this.pauseMillis = pauseMillis;
+  }
+
+  /** Builds, and builds again whenever files change, until the thread is interrupted. */
+  static void run(BuildRequest request, BuildListener listener, Consumer<BuildReport> reports) {
+    FolderWatch watch = new FolderWatch(request.inputs(), PAUSE_MILLIS);
+    watch.look();
+    reports.accept(Pressgraph.build(request, listener));
+    try {
+      while (true) {
+        watch.awaitChange();
+        buildAgain(request, listener, reports);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Another process may hold the database for a while. */
+  private static void buildAgain(
+      BuildRequest request, BuildListener listener, Consumer<BuildReport> reports)
+      throws InterruptedException {
+    for (boolean told = false; ; Thread.sleep(PAUSE_MILLIS)) {
+      try {
+        BuildReport report = Pressgraph.build(request, listener);
+        if (!report.changes().isEmpty() || report.failed() > 0) {
+          reports.accept(report);
+        }
+        return;
+      } catch (PressgraphException e) {
+        if (!e.key().equals("store.locked")) {
+          throw e;
+        }
+        if (!told) {
+          listener.failed(e);
+          told = true;
+        }
+      }
+    }
   }
 
   /** By what a file that changed is known. */

@@ -1,7 +1,5 @@
 package org.pressgraph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,22 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.pressgraph.evaluate.Evaluation;
 import org.pressgraph.evaluate.GoldFiles;
 import org.pressgraph.evaluate.GoldPage;
 import org.pressgraph.evaluate.QualityReport;
+import org.pressgraph.export.ExportRequest;
 import org.pressgraph.export.GraphExporter;
 import org.pressgraph.export.GraphFormat;
 import org.pressgraph.export.QueryRunner;
 import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
-import org.pressgraph.message.Reasons;
 import org.pressgraph.ner.ChosenRecognizer;
 import org.pressgraph.ner.Recognizers;
-import org.pressgraph.page.Issue;
 import org.pressgraph.rdf.DatasetDescription;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.OntologyFile;
@@ -36,7 +32,6 @@ import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
 import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.source.InputFiles;
-import org.pressgraph.source.Sha256;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 import org.pressgraph.train.TaggerTrainer;
@@ -63,8 +58,6 @@ public final class Pressgraph {
 
   /** The system property that says how many threads read pages; all processors unless it is set. */
   public static final String THREADS_PROPERTY = "pressgraph.threads";
-
-  private static final long WATCH_MILLIS = 1000;
 
   private Pressgraph() {}
 
@@ -114,7 +107,7 @@ public final class Pressgraph {
     }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
-      RunDescription run = new RunDescription(version(), settings(chosen, request));
+      RunDescription run = new RunDescription(version(), RunSettings.of(chosen, request));
       try (GraphWriter writer = store.writer()) {
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
@@ -145,40 +138,7 @@ public final class Pressgraph {
    */
   public static void watch(
       BuildRequest request, BuildListener listener, Consumer<BuildReport> reports) {
-    FolderWatch watch = new FolderWatch(request.inputs(), WATCH_MILLIS);
-    watch.look();
-    reports.accept(build(request, listener));
-    try {
-      while (true) {
-        watch.awaitChange();
-        buildAgain(request, listener, reports);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Another process may hold the database for a while. */
-  private static void buildAgain(
-      BuildRequest request, BuildListener listener, Consumer<BuildReport> reports)
-      throws InterruptedException {
-    for (boolean told = false; ; Thread.sleep(WATCH_MILLIS)) {
-      try {
-        BuildReport report = build(request, listener);
-        if (!report.changes().isEmpty() || report.failed() > 0) {
-          reports.accept(report);
-        }
-        return;
-      } catch (PressgraphException e) {
-        if (!e.key().equals("store.locked")) {
-          throw e;
-        }
-        if (!told) {
-          listener.failed(e);
-          told = true;
-        }
-      }
-    }
+    FolderWatch.run(request, listener, reports);
   }
 
   /**
@@ -227,36 +187,6 @@ public final class Pressgraph {
     return wanted;
   }
 
-  /** The settings that bear on what is found, as a line of JSON with its keys in order. */
-  private static String settings(ChosenRecognizer chosen, BuildRequest request) {
-    Map<String, String> settings = new TreeMap<>(chosen.settings());
-    Issue issue = request.issue();
-    if (request.recognizer().equals(Recognizers.DEFAULT)) {
-      modelFile(request).ifPresent(file -> settings.put("modelSha256", digest(file)));
-    }
-    issue.date().ifPresent(date -> settings.put("date", date.toString()));
-    issue.newspaper().ifPresent(newspaper -> settings.put("newspaper", newspaper));
-    try {
-      return new ObjectMapper().writeValueAsString(settings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Optional<Path> modelFile(BuildRequest request) {
-    return request
-        .model()
-        .or(() -> Optional.ofNullable(System.getenv(Recognizers.MODEL)).map(Path::of));
-  }
-
-  private static String digest(Path model) {
-    try {
-      return Sha256.of(model);
-    } catch (IOException e) {
-      throw new PressgraphException(e, "model.unreadable", model, Reasons.of(e));
-    }
-  }
-
   private static int threads() {
     String value = System.getProperty(THREADS_PROPERTY);
     if (value == null) {
@@ -293,15 +223,51 @@ public final class Pressgraph {
    * Writes a whole database.
    *
    * @param graph the folder of the database
-   * @param format the format
+   * @param format the format, any but {@link GraphFormat#CSV}
    * @param out where to; stays open
-   * @return the number of statements written
+   * @return the number of statements, of nodes and edges, or of articles written
    * @throws PressgraphException if there is no database, or another process holds it
    * @throws IOException if the stream takes no more
    */
   public static long export(Path graph, GraphFormat format, OutputStream out) throws IOException {
+    return export(graph, new ExportRequest(format), out);
+  }
+
+  /**
+   * Writes a database or a part of it.
+   *
+   * @param graph the folder of the database
+   * @param request what of it, and in which format, any but {@link GraphFormat#CSV}
+   * @param out where to; stays open
+   * @return the number of statements, of nodes and edges, or of articles written
+   * @throws PressgraphException if there is no database, another process holds it, or it has not
+   *     what is asked for
+   * @throws IOException if the stream takes no more
+   */
+  public static long export(Path graph, ExportRequest request, OutputStream out)
+      throws IOException {
     try (GraphStore store = GraphStore.open(graph)) {
-      return GraphExporter.write(store, format, out);
+      return GraphExporter.write(store, request, out);
+    }
+  }
+
+  /**
+   * Writes a database or a part of it as tables for Neo4j.
+   *
+   * @param graph the folder of the database
+   * @param request what of it
+   * @param nodes where the table of nodes goes; stays open
+   * @param relationships where the table of relationships goes; stays open
+   * @return the number of nodes and relationships
+   * @throws PressgraphException if there is no database, another process holds it, or it has not
+   *     what is asked for
+   * @throws IOException if a stream takes no more
+   */
+  public static long exportTables(
+      Path graph, ExportRequest request, OutputStream nodes, OutputStream relationships)
+      throws IOException {
+    try (GraphStore store = GraphStore.open(graph)) {
+      return GraphExporter.writeTables(store, request, nodes, relationships);
     }
   }
 

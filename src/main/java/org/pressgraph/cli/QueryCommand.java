@@ -1,15 +1,10 @@
 package org.pressgraph.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.export.ResultFormat;
-import org.pressgraph.message.PressgraphException;
-import org.pressgraph.message.Reasons;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,20 +41,8 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String name = source.file == null ? "-e" : source.file.toString();
-    String text = source.file == null ? source.expression : read(source.file);
+    String text = source.file == null ? source.expression : QueryFile.read(source.file);
     Pressgraph.query(graph.folder(), name, text, format, console.out());
     return Main.DONE;
-  }
-
-  private static String read(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new PressgraphException(e, "query.absent", file);
-    } catch (MalformedInputException e) {
-      throw new PressgraphException(e, "query.encoding", file);
-    } catch (IOException e) {
-      throw new PressgraphException(e, "query.unreadable", file, Reasons.of(e));
-    }
   }
 }

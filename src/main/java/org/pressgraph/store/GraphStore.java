@@ -198,6 +198,15 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
+   * The room that the database uses on the disk, without its full-text index.
+   *
+   * @return its bytes
+   */
+  public long usedBytes() {
+    return Space.usedBytes(folder);
+  }
+
+  /**
    * Does something within a reading transaction.
    *
    * @param work what to do

@@ -129,6 +129,72 @@ class MainTest {
   }
 
   @Test
+  void exportMakesTwoTablesForNeo4j() throws IOException {
+    String graph = SampleGraph.folder().toString();
+    CommandRun result =
+        run("export", "-g", graph, "--format", "csv", "-o", folder.resolve("net.csv").toString());
+    assertThat(result.code()).isZero();
+    assertThat(Files.readString(folder.resolve("net-nodes.csv"))).startsWith("iri:ID,");
+    assertThat(Files.readString(folder.resolve("net-relationships.csv"))).startsWith(":START_ID,");
+    assertThat(run("export", "-g", graph, "--format", "csv").code()).isEqualTo(2);
+  }
+
+  @Test
+  void exportTakesWhatAQueryChooses() {
+    CommandRun result =
+        run(
+            "export",
+            "-g",
+            SampleGraph.folder().toString(),
+            "--format",
+            "ntriples",
+            "--query",
+            "queries/entity-neighbourhood.rq");
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines()).isNotEmpty().allMatch(line -> line.endsWith(" ."));
+  }
+
+  @Test
+  void statsBackupAndCompactLookAfterADatabase() throws IOException {
+    run("build", "seeds/004_1ed29f49915aad03.txt", "-g", graph());
+    CommandRun before = run("stats", "-g", graph(), "--json");
+    JsonNode counts = new ObjectMapper().readTree(before.out());
+    assertThat(counts.at("/pages").asInt()).isEqualTo(1);
+    assertThat(counts.at("/bytes").asLong()).isPositive();
+    Path file = folder.resolve("backup.nq.gz");
+    assertThat(run("backup", "-g", graph(), "-o", file.toString()).code()).isZero();
+    try (java.util.zip.GZIPInputStream in =
+        new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
+      long lines =
+          new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().count();
+      assertThat(lines).isEqualTo(counts.at("/triples").asLong());
+    }
+    CommandRun compact = run("compact", "-g", graph());
+    assertThat(compact.code()).isZero();
+    assertThat(compact.err()).contains("MiB now");
+    JsonNode after = new ObjectMapper().readTree(run("stats", "-g", graph(), "--json").out());
+    assertThat(after.at("/triples")).isEqualTo(counts.at("/triples"));
+    assertThat(run("stats", "-g", graph()).out()).containsPattern("(?m)^pages +1$");
+  }
+
+  @Test
+  void buildTellsWhatChanged() throws IOException {
+    Path page = folder.resolve("a.txt");
+    Files.writeString(page, "本报讯（记者 李明远）春耕开始了，农民下田播种，农机也已下田。");
+    run("build", page.toString(), "-g", graph());
+    Files.writeString(page, "本报讯（记者 王建国）秋收开始了，农民下田收割，农机也已下田。");
+    CommandRun changed = run("build", page.toString(), "-g", graph());
+    assertThat(changed.out().lines()).contains("changed a.txt");
+    CommandRun json = run("build", page.toString(), "seeds", "-g", graph(), "--json", "--prune");
+    JsonNode changes = new ObjectMapper().readTree(json.out()).at("/changes");
+    assertThat(changes).hasSize(5);
+    assertThat(changes.at("/0/change").asText()).isEqualTo("ADDED");
+    CommandRun nothing = run("build", page.toString(), "seeds", "-g", graph());
+    assertThat(nothing.out().lines())
+        .containsExactly("pages added: 0, changed: 0, removed: 0, unchanged: 6; inputs failed: 0");
+  }
+
+  @Test
   void exportFollowsALinkAndLeavesFoldersAlone() throws IOException {
     Path target = Files.writeString(folder.resolve("target.ttl"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), target);

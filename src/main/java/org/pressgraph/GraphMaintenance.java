@@ -1,0 +1,72 @@
+package org.pressgraph;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.store.GraphBackup;
+import org.pressgraph.store.GraphStore;
+import org.pressgraph.store.StoreStatistics;
+
+/**
+ * Looks after databases: counts what they hold, gives back room, makes backups. In a process that
+ * serves a database these work beside the server.
+ */
+public final class GraphMaintenance {
+
+  private GraphMaintenance() {}
+
+  /**
+   * Counts what a database holds and takes.
+   *
+   * @param graph the folder of the database
+   * @return numbers by what they count, in the order in which to show them
+   * @throws PressgraphException if there is no database, or another process holds it
+   */
+  public static Map<String, Long> statistics(Path graph) {
+    try (GraphStore store = GraphStore.open(graph)) {
+      return StoreStatistics.of(store);
+    }
+  }
+
+  /**
+   * Writes a database anew without what no longer counts. Builds do so by themselves when a
+   * database takes half as much room again as it needs.
+   *
+   * @param graph the folder of the database
+   * @return the bytes used before and after
+   * @throws PressgraphException if there is no database, or another process holds it
+   */
+  public static Room compact(Path graph) {
+    try (GraphStore store = GraphStore.open(graph)) {
+      long before = store.usedBytes();
+      store.compact();
+      return new Room(before, store.usedBytes());
+    }
+  }
+
+  /**
+   * The room that a database took and takes.
+   *
+   * @param before the bytes used before
+   * @param after the bytes used after
+   */
+  public record Room(long before, long after) {}
+
+  /**
+   * Writes a database as it is now to a stream, as gzip-compressed N-Quads, which any store of RDF
+   * reads back.
+   *
+   * @param graph the folder of the database
+   * @param out where to; stays open
+   * @return the number of statements
+   * @throws PressgraphException if there is no database, or another process holds it
+   * @throws IOException if the stream takes no more
+   */
+  public static long backup(Path graph, OutputStream out) throws IOException {
+    try (GraphStore store = GraphStore.open(graph)) {
+      return GraphBackup.write(store, out);
+    }
+  }
+}
