@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.Divisions.Chain;
 import org.pressgraph.lexicon.WordList;
@@ -38,6 +39,7 @@ public final class BodyPatterns {
   private final Map<String, Map<String, Template>> exact = new LinkedHashMap<>();
 
   private final Map<String, Map<String, Template>> withDepartment = new HashMap<>();
+  private final Map<String, WordList> ends = new HashMap<>();
   private final Divisions divisions = Divisions.standard();
 
   private record Template(String full, Optional<String> whole) {}
@@ -56,6 +58,11 @@ public final class BodyPatterns {
       }
       put(template.full(), template);
     }
+    exact.forEach((start, byEnd) -> ends.put(start, WordList.of(nonEmpty(byEnd.keySet()))));
+  }
+
+  private static List<String> nonEmpty(Set<String> ends) {
+    return ends.stream().filter(end -> !end.isEmpty()).toList();
   }
 
   private void put(String form, Template template) {
@@ -174,6 +181,31 @@ public final class BodyPatterns {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The end of the longest regular name of a body, without a department, that a text has at an
+   * index: 浙江省委, 省总工会.
+   *
+   * @param text a text
+   * @param begin the UTF-16 index at which the name must begin
+   * @return the UTF-16 index after the name, 0 if none stands there
+   */
+  public int endAt(String text, int begin) {
+    int longest = 0;
+    for (String start : exact.keySet()) {
+      if (text.startsWith(start, begin)) {
+        int place = begin + start.length();
+        int after = divisions.chainAt(text, place).map(Chain::end).orElse(0);
+        int level = LEVELS.longestAt(text, place);
+        if (after == 0 && level > 0) {
+          after = place + level;
+        }
+        int length = after == 0 ? 0 : ends.get(start).longestAt(text, after);
+        longest = length == 0 ? longest : Math.max(longest, after + length);
+      }
+    }
+    return longest;
   }
 
   /**

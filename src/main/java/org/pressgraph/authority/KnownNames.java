@@ -30,6 +30,9 @@ public final class KnownNames {
    */
   private static final int SHORTEST_IN_TEXT = 3;
 
+  private static final WordList SHORT_IN_TEXT =
+      WordList.load(KnownNames.class, "short-in-text.txt");
+
   private static final KnownNames STANDARD = new KnownNames(standardLists());
 
   private final Map<Kind, Map<String, KnownName>> byName = new HashMap<>();
@@ -42,7 +45,7 @@ public final class KnownNames {
       entry.otherNames().forEach(name -> put(entry, name));
       if (entry.kind() == Kind.ORGANIZATION) {
         Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
-            .filter(name -> name.length() >= SHORTEST_IN_TEXT)
+            .filter(name -> name.length() >= SHORTEST_IN_TEXT || SHORT_IN_TEXT.contains(name))
             .forEach(inText::add);
       }
     }
@@ -121,8 +124,8 @@ public final class KnownNames {
   }
 
   /**
-   * The length of the longest name of a body, of three characters or more, that a text has at an
-   * index.
+   * The length of the longest name of a body that a text has at an index; one of two characters
+   * counts only if it is no part of other words.
    *
    * @param text a text
    * @param begin a UTF-16 index

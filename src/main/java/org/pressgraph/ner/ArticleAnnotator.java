@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.pressgraph.authority.KnownNames;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.Byline;
 import org.pressgraph.page.CleanText;
@@ -34,6 +35,7 @@ public final class ArticleAnnotator {
 
   private final Tokenizer tokenizer = new Tokenizer();
   private final Recognizer recognizer;
+  private final MentionRepair repair;
 
   /**
    * Makes an annotator.
@@ -41,7 +43,18 @@ public final class ArticleAnnotator {
    * @param recognizer finds the names in a passage
    */
   public ArticleAnnotator(Recognizer recognizer) {
+    this(recognizer, KnownNames.standard());
+  }
+
+  /**
+   * Makes an annotator.
+   *
+   * @param recognizer finds the names in a passage
+   * @param known the authority lists
+   */
+  public ArticleAnnotator(Recognizer recognizer, KnownNames known) {
     this.recognizer = Objects.requireNonNull(recognizer, "recognizer");
+    this.repair = new MentionRepair(known);
   }
 
   /**
@@ -57,7 +70,7 @@ public final class ArticleAnnotator {
         passages.stream().map(p -> tokenizer.tokenize(p.text().text())).toList();
     List<List<Mention>> mentions = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      List<Mention> found = new ArrayList<>(recognizer.recognize(texts.get(i)));
+      List<Mention> found = repair.repair(texts.get(i), recognizer.recognize(texts.get(i)));
       List<Mention> origin = mentionsOfOrigin(article, passages.get(i).text());
       found.removeIf(m -> origin.stream().anyMatch(m::overlaps));
       List<Mention> datelines = datelines(article, passages.get(i).text());

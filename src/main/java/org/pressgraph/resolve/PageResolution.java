@@ -52,7 +52,7 @@ final class PageResolution {
       for (Occurrence name : names.in(a)) {
         Named named = meaning(name, people, Optional.ofNullable(placeBefore));
         inArticle.put(name, inPlaceBefore(name, named, placeBefore, inArticle));
-        placeBefore = name.type() == MentionType.PLACE ? name : placeBefore;
+        placeBefore = PlaceNames.isOfItself(name) ? name : placeBefore;
       }
       applyDefinitions(a, inArticle);
       joinShortForms(inArticle.values(), inArticle);

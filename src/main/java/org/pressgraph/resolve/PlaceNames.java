@@ -43,7 +43,20 @@ final class PlaceNames {
         .map(entry -> known(entry, name.article()))
         .or(() -> division(form, name.article()))
         .or(() -> Countries.standard().named(form).map(PlaceNames::country))
+        .or(() -> letter(form))
         .orElseGet(() -> other(form, name.article()));
+  }
+
+  /** Whether a name is that of a place which others may lie in: not the mere kind of an area. */
+  static boolean isOfItself(Occurrence name) {
+    return name.type() == MentionType.PLACE && !AREA_KINDS.contains(name.form());
+  }
+
+  /** 浙 stands for 浙江省. */
+  private Optional<Named> letter(String form) {
+    return form.length() == 1
+        ? divisions.ofLetter(form.charAt(0)).map(PlaceNames::division)
+        : Optional.empty();
   }
 
   private Named area(Occurrence name, Optional<Occurrence> placeBefore) {

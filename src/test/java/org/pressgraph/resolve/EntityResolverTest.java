@@ -40,9 +40,49 @@ class EntityResolverTest {
   }
 
   @Test
+  void aBodyWithoutAPlaceIsThatOfTheReport() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 福建省总工会近日到三明市调研春耕生产。省农业农村厅有关负责人介绍，三明市播种面积扩大，农民都很高兴，省委高度重视。\n");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("福建省总工会", "福建省农业农村厅", "中国共产党福建省委员会");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("CONTAINED_IN 三明市 福建省", "CONTAINED_IN 福建省 中国", "LOCATED_IN 中国共产党福建省委员会 福建省");
+  }
+
+  @Test
+  void aDivisionThatSharesItsNameIsTheOneNearby() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 记者在福州市采访，鼓楼区的农民下田播种，今年播种面积扩大了三成，农机也下田了，大家都很高兴。\n");
+    Entity district =
+        page.entities().keySet().stream().filter(e -> e.name().equals("鼓楼区")).findAny().get();
+    assertThat(district.key()).isEqualTo("福建省福州市鼓楼区");
+    assertThat(page.reference(district)).flatMap(Reference::code).hasValue("350102");
+  }
+
+  @Test
+  void sessionsOfCongressesHaveTheirFullNames() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 党的十九届四中全会召开以来，各地学习贯彻党的十九大精神，春耕生产有序推进，农民都很高兴，播种面积扩大。\n");
+    assertThat(names(page, MentionType.EVENT)).contains("中国共产党第十九届中央委员会第四次全体会议", "中国共产党第十九次全国代表大会");
+  }
+
+  @Test
+  void aTitleGoesByTheFormThatTheTextDefines() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 《关于推进春耕生产的实施方案》（以下简称《方案》）印发。《方案》提出，扩大播种面积，农机下田，农民都很高兴，全力推进。\n");
+    assertThat(names(page, MentionType.WORK)).containsExactly("关于推进春耕生产的实施方案");
+    assertThat(page.entities().get(new Entity(MentionType.WORK, "关于推进春耕生产的实施方案"))).contains("方案");
+  }
+
+  @Test
   void aTitleIsNoEntity() {
     assertThatThrownBy(() -> new Entity(MentionType.TITLE, "主席"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static java.util.List<String> names(ResolvedPage page, MentionType type) {
+    return page.entities().keySet().stream()
+        .filter(e -> e.type() == type)
+        .map(Entity::name)
+        .toList();
   }
 
   private static ResolvedPage read(String text) {

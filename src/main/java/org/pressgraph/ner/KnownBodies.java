@@ -1,0 +1,133 @@
+package org.pressgraph.ner;
+
+import java.util.Optional;
+import org.pressgraph.authority.BodyPatterns;
+import org.pressgraph.authority.Divisions;
+import org.pressgraph.authority.KnownName.Kind;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.WordList;
+
+/** Bodies that are on a list or follow a pattern, by their letters alone. */
+final class KnownBodies {
+
+  /** What stands on a list or follows a pattern is hardly anything else. */
+  private static final double KNOWN = 0.85;
+
+  private static final int SHORTEST = 3;
+  private static final String UNION_IN_BRIEF = "总";
+
+  private static final WordList KINDS = WordList.load(KnownBodies.class, "kinds-of-bodies.txt");
+  private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
+  private static final WordList BEFORE = WordList.load(KnownBodies.class, "before-bodies.txt");
+  private static final WordList NOT_BEFORE =
+      WordList.load(KnownBodies.class, "not-before-bodies.txt");
+
+  private final KnownNames known;
+  private final BodyPatterns patterns = BodyPatterns.standard();
+
+  KnownBodies(KnownNames known) {
+    this.known = known;
+  }
+
+  /** Takes a letter off the edge of a name where what is left is the name of a body: 由省民政厅. */
+  void trim(MentionEditor editor) {
+    for (Mention mention : editor.mentions()) {
+      String name = mention.in(editor.text());
+      if (mention.type() != MentionType.ORGANIZATION || name.length() <= SHORTEST || reads(name)) {
+        continue;
+      }
+      String withoutFirst = name.substring(1);
+      boolean word =
+          BEFORE.contains(name.substring(0, 1))
+              && (BodyPatterns.levelAt(withoutFirst) > 0
+                  || Divisions.standard().longestAt(withoutFirst, 0) > 0);
+      if (word || reads(withoutFirst)) {
+        move(editor, mention, mention.begin() + 1, mention.end());
+      } else if (reads(name.substring(0, name.length() - 1))) {
+        move(editor, mention, mention.begin(), mention.end() - 1);
+      }
+    }
+  }
+
+  private static void move(MentionEditor editor, Mention mention, int begin, int end) {
+    editor.remove(mention);
+    editor.put(new Mention(begin, end, mention.type(), mention.confidence()));
+  }
+
+  private boolean reads(String name) {
+    return known.find(Kind.ORGANIZATION, name).isPresent() || patterns.read(name).isPresent();
+  }
+
+  /** Adds the bodies that a text names by known letters, between words and outside other names. */
+  void find(MentionEditor editor) {
+    String text = editor.text();
+    for (int begin = 0; begin < text.length(); begin++) {
+      Mention there = editor.at(begin);
+      boolean free = there == null || there.begin() == begin && isSmall(there);
+      if (!editor.isBetweenWords(begin) || !free) {
+        continue;
+      }
+      int end = Math.max(listedEnd(editor, begin), regularEnd(editor, begin));
+      if (end > begin && (there == null || end > there.end())) {
+        Mention mention = new Mention(begin, end, MentionType.ORGANIZATION, KNOWN);
+        editor.putOver(mention, MentionType.TITLE);
+      }
+    }
+  }
+
+  private static boolean isSmall(Mention mention) {
+    return mention.type() == MentionType.PLACE || mention.type() == MentionType.ORGANIZATION;
+  }
+
+  private int listedEnd(MentionEditor editor, int begin) {
+    int length = known.longestBodyAt(editor.text(), begin);
+    return length > 0 && editor.isBetweenWords(begin + length) ? begin + length : 0;
+  }
+
+  private int regularEnd(MentionEditor editor, int begin) {
+    String text = editor.text();
+    if (begin > 0 && NOT_BEFORE.contains(text.substring(begin - 1, begin))) {
+      return 0;
+    }
+    int end = patterns.endAt(text, begin);
+    if (end == 0 || !editor.isBetweenWords(end)) {
+      return 0;
+    }
+    // 省总 is a union's name in a report that calls it in full too; else it may be any total.
+    boolean brief = text.startsWith(UNION_IN_BRIEF, end - 1);
+    return brief && !text.contains(UNION_IN_BRIEF + "工会") ? 0 : end;
+  }
+
+  /** Takes out what only names a kind of body, and gives buildings their type. */
+  void dropKinds(MentionEditor editor) {
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.ORGANIZATION) {
+        String name = mention.in(editor.text());
+        if (isKind(name)) {
+          editor.remove(mention);
+        } else if (endsWith(name, VENUES)) {
+          editor.put(
+              new Mention(mention.begin(), mention.end(), MentionType.PLACE, mention.confidence()));
+        }
+      }
+    }
+  }
+
+  private boolean isKind(String name) {
+    if (known.find(Kind.ORGANIZATION, name).isPresent()) {
+      return false;
+    }
+    Optional<Divisions.Chain> chain = Divisions.standard().chainAt(name, 0);
+    return KINDS.contains(name)
+        || chain.isPresent() && KINDS.contains("{P}" + name.substring(chain.get().end()));
+  }
+
+  static boolean endsWith(String name, WordList ends) {
+    for (int begin = Math.max(1, name.length() - 6); begin < name.length(); begin++) {
+      if (ends.contains(name.substring(begin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package org.pressgraph.ner;
+
+import java.util.List;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.text.TokenizedText;
+
+/**
+ * Mends what a recognizer found by what is known of names: bodies on the authority lists and those
+ * of a regular form, members of enumerations, cities with their districts. A kind of body (工会) is
+ * no name.
+ */
+final class MentionRepair {
+
+  private final KnownBodies knownBodies;
+
+  MentionRepair(KnownNames known) {
+    this.knownBodies = new KnownBodies(known);
+  }
+
+  /** The mentions of a text, mended; by place, none overlapping another. */
+  List<Mention> repair(TokenizedText text, List<Mention> mentions) {
+    MentionEditor editor = new MentionEditor(text, mentions);
+    Quotes.balance(editor);
+    knownBodies.trim(editor);
+    knownBodies.find(editor);
+    PlaceJoins.joinBodies(editor);
+    PlaceJoins.joinDepartments(editor);
+    Enumerations.complete(editor);
+    PlaceJoins.joinDistricts(editor);
+    PlaceJoins.splitLetters(editor);
+    PlaceJoins.addAreas(editor);
+    knownBodies.dropKinds(editor);
+    return editor.mentions();
+  }
+}

@@ -1,0 +1,176 @@
+package org.pressgraph.ner;
+
+import java.util.List;
+import java.util.Optional;
+import org.pressgraph.authority.BodyPatterns;
+import org.pressgraph.authority.Division;
+import org.pressgraph.authority.Divisions;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.text.Word;
+
+/** Names of places that belong together, or with the body behind them. */
+final class PlaceJoins {
+
+  private static final double ADDED = 0.7;
+  private static final int SHORTEST_COMPOUND = 2;
+  private static final int LONGEST_COMPOUND = 4;
+
+  private static final WordList BODIES =
+      WordList.load(PlaceJoins.class, "bodies-behind-places.txt");
+  private static final WordList AREAS = WordList.load(PlaceJoins.class, "areas-of-places.txt");
+  private static final WordList PRESS = WordList.load(PlaceJoins.class, "press-ends.txt");
+  private static final Divisions DIVISIONS = Divisions.standard();
+
+  private PlaceJoins() {}
+
+  /** A body behind a chain of places bears their names: 策勒县花园村 + 党支部. */
+  static void joinBodies(MentionEditor editor) {
+    for (Mention place : editor.mentions()) {
+      if (place.type() != MentionType.PLACE || editor.at(place.begin()) != place) {
+        continue;
+      }
+      int length = BODIES.longestAt(editor.text(), place.end());
+      int end = place.end() + length;
+      if (length == 0 || !editor.isBetweenWords(end)) {
+        joinPress(editor, place);
+        continue;
+      }
+      int begin = beginOfChain(editor, place.begin());
+      Mention behind = editor.at(place.end());
+      if (behind != null && behind.end() > end) {
+        editor.remove(behind);
+        editor.put(new Mention(end, behind.end(), behind.type(), behind.confidence()));
+      }
+      editor.put(new Mention(begin, end, MentionType.ORGANIZATION, place.confidence()));
+    }
+  }
+
+  /** The beginning of the places and nouns that lead up to an index without a break. */
+  private static int beginOfChain(MentionEditor editor, int end) {
+    int begin = end;
+    while (true) {
+      Mention before = editor.endingAt(begin);
+      if (before == null && editor.nounEndingAt(begin) >= 0) {
+        // A noun between two places: 山东 + 港口 + 青岛港.
+        before = editor.endingAt(editor.nounEndingAt(begin));
+      }
+      if (before == null || before.type() != MentionType.PLACE) {
+        return begin;
+      }
+      begin = before.begin();
+    }
+  }
+
+  /** 浙江 + 工人日报社 is a newspaper of that province, not the one of the country. */
+  private static void joinPress(MentionEditor editor, Mention place) {
+    Mention behind = place.end() < editor.text().length() ? editor.at(place.end()) : null;
+    if (behind != null
+        && behind.begin() == place.end()
+        && behind.type() == MentionType.ORGANIZATION
+        && KnownBodies.endsWith(behind.in(editor.text()), PRESS)) {
+      editor.put(
+          new Mention(place.begin(), behind.end(), MentionType.ORGANIZATION, behind.confidence()));
+    }
+  }
+
+  /** A department behind a body is a part of it with the body's name before its own. */
+  static void joinDepartments(MentionEditor editor) {
+    for (Mention department : editor.mentions()) {
+      Mention body = editor.endingAt(department.begin());
+      if (department.type() == MentionType.ORGANIZATION
+          && body != null
+          && body.type() == MentionType.ORGANIZATION
+          && BodyPatterns.isDepartment(department.in(editor.text()))) {
+        editor.put(
+            new Mention(
+                body.begin(),
+                department.end(),
+                MentionType.ORGANIZATION,
+                Math.min(body.confidence(), department.confidence())));
+      }
+    }
+  }
+
+  /** A city and its district are one name: 沈阳市和平区, 北京大兴. */
+  static void joinDistricts(MentionEditor editor) {
+    List<Mention> mentions = editor.mentions();
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Mention city = mentions.get(i);
+      Mention district = mentions.get(i + 1);
+      boolean adjacent =
+          city.type() == MentionType.PLACE
+              && district.type() == MentionType.PLACE
+              && city.end() == district.begin();
+      if (adjacent && isDistrict(editor.text(), city, district)) {
+        editor.put(
+            new Mention(
+                city.begin(),
+                district.end(),
+                MentionType.PLACE,
+                Math.min(city.confidence(), district.confidence())));
+      }
+    }
+  }
+
+  private static boolean isDistrict(String text, Mention city, Mention district) {
+    String name = district.in(text);
+    Optional<Divisions.Chain> chain =
+        DIVISIONS.chainAt(text.substring(0, district.end()), city.begin());
+    if (chain.isEmpty() || chain.get().end() != district.end() || chain.get().last().size() != 1) {
+      return false;
+    }
+    Division division = chain.get().last().get(0);
+    boolean ofMunicipality =
+        division.parent().filter(p -> p.level() == Division.PROVINCE).isPresent();
+    boolean written = division.name().equals(name);
+    return division.level() == Division.COUNTY
+        && division.name().endsWith("区")
+        && (written || ofMunicipality);
+  }
+
+  /** A compound of letters names each of its provinces: 川渝. */
+  static void splitLetters(MentionEditor editor) {
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.PLACE
+          && mention.length() >= SHORTEST_COMPOUND
+          && mention.length() <= LONGEST_COMPOUND
+          && isCompound(mention.in(editor.text()))) {
+        editor.remove(mention);
+        for (int at = mention.begin(); at < mention.end(); at++) {
+          editor.put(new Mention(at, at + 1, MentionType.PLACE, mention.confidence()));
+        }
+      }
+    }
+  }
+
+  private static boolean isCompound(String name) {
+    return DIVISIONS.named(name).isEmpty()
+        && !AREAS.contains(name)
+        && name.chars().distinct().count() == name.length()
+        && name.chars().allMatch(c -> DIVISIONS.ofLetter((char) c).isPresent());
+  }
+
+  /** Areas that go by their kind alone where the text has named a place before: 起步区. */
+  static void addAreas(MentionEditor editor) {
+    boolean afterPlace = false;
+    for (Word word : editor.words()) {
+      Mention there = editor.at(word.begin());
+      if (there != null) {
+        afterPlace |= there.type() == MentionType.PLACE;
+      } else if (afterPlace && isFree(editor, word.begin())) {
+        int length = AREAS.longestAt(editor.text(), word.begin());
+        int end = word.begin() + length;
+        if (length > 1 && editor.isBetweenWords(end) && editor.in(word.begin(), end).isEmpty()) {
+          editor.put(new Mention(word.begin(), end, MentionType.PLACE, ADDED));
+        }
+      }
+    }
+  }
+
+  /** A word before it may say which one it is: 北方国际航运核心区. */
+  private static boolean isFree(MentionEditor editor, int begin) {
+    return begin == 0
+        || !Character.isIdeographic(editor.text().charAt(begin - 1))
+        || "和、与及在的到".indexOf(editor.text().charAt(begin - 1)) >= 0;
+  }
+}

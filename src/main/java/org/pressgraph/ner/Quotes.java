@@ -1,0 +1,47 @@
+package org.pressgraph.ner;
+
+/**
+ * Mends names of happenings that hold only one of a pair of quotation marks: the other, right
+ * beside them, belongs to them (“匠心杯”主题竞赛).
+ */
+final class Quotes {
+
+  private static final int LONGEST = 30;
+
+  private Quotes() {}
+
+  static void balance(MentionEditor editor) {
+    String text = editor.text();
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() != MentionType.EVENT) {
+        continue;
+      }
+      int begin = mention.begin();
+      int end = mention.end();
+      int depth = 0;
+      for (int at = begin; at < end; at++) {
+        if (text.charAt(at) == '“') {
+          depth++;
+        } else if (text.charAt(at) == '”' && --depth < 0) {
+          begin = begin > 0 && text.charAt(begin - 1) == '“' ? begin - 1 : at + 1;
+          depth = 0;
+        }
+      }
+      if (depth > 0) {
+        int close = text.indexOf('”', end);
+        end = close >= 0 && close - end < LONGEST ? close + 1 : end;
+      }
+      put(editor, mention, begin, end);
+    }
+  }
+
+  private static void put(MentionEditor editor, Mention mention, int begin, int end) {
+    if (begin != mention.begin() || end != mention.end()) {
+      editor.remove(mention);
+      if (end - begin > 2) {
+        editor.putOver(
+            new Mention(begin, end, mention.type(), mention.confidence()), MentionType.WORK);
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.pressgraph.ner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pressgraph.authority.KnownNames;
+import org.pressgraph.text.TokenizedText;
+import org.pressgraph.text.Tokenizer;
+
+class MentionRepairTest {
+
+  private final MentionRepair repair = new MentionRepair(KnownNames.standard());
+
+  @Test
+  void aStrayLetterIsNoPartOfABody() {
+    assertThat(repaired("活动由省民政厅主办。", "ORGANIZATION 由省民政厅")).containsExactly("ORGANIZATION 省民政厅");
+    assertThat(repaired("活动由甘肃省总工会主办。", "ORGANIZATION 由甘肃省总工会"))
+        .containsExactly("ORGANIZATION 甘肃省总工会");
+  }
+
+  @Test
+  void knownBodiesAreFoundWhereTheRecognizerMissedThem() {
+    assertThat(repaired("国家能源局近日通报，按照省委部署推进。"))
+        .containsExactly("ORGANIZATION 国家能源局", "ORGANIZATION 省委");
+    assertThat(repaired("各省委认真落实。")).isEmpty();
+  }
+
+  @Test
+  void aKindOfBodyIsNoName() {
+    assertThat(repaired("各级工会和企业参加。", "ORGANIZATION 工会")).isEmpty();
+    assertThat(repaired("云南工会加强服务。", "ORGANIZATION 云南工会")).isEmpty();
+  }
+
+  @Test
+  void enumerationsAreCompleted() {
+    assertThat(repaired("会上，省财贸轻工工会、省海员工会、省农林水利工会等作了发言。", "ORGANIZATION 省海员工会"))
+        .containsExactly("ORGANIZATION 省财贸轻工工会", "ORGANIZATION 省海员工会", "ORGANIZATION 省农林水利工会");
+  }
+
+  @Test
+  void aCityAndItsDistrictAreOneName() {
+    assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");
+    assertThat(repaired("会议在湖南长沙召开。", "PLACE 湖南", "PLACE 长沙"))
+        .containsExactly("PLACE 湖南", "PLACE 长沙");
+  }
+
+  @Test
+  void aBodyBehindPlacesBearsTheirNames() {
+    assertThat(repaired("福建省安溪县南山村党支部书记李明远说。", "PLACE 福建省", "PLACE 安溪县", "PLACE 南山村"))
+        .contains("ORGANIZATION 福建省安溪县南山村党支部");
+  }
+
+  @Test
+  void aCompoundOfLettersNamesEachProvince() {
+    assertThat(repaired("川渝携手发展。", "PLACE 川渝")).containsExactly("PLACE 川", "PLACE 渝");
+  }
+
+  @Test
+  void quotationMarksComeInPairs() {
+    assertThat(repaired("深化“匠心杯”主题竞赛。", "EVENT 匠心杯”主题竞赛")).containsExactly("EVENT “匠心杯”主题竞赛");
+  }
+
+  private List<String> repaired(String text, String... given) {
+    List<Mention> mentions = new ArrayList<>();
+    for (String mention : given) {
+      String[] parts = mention.split(" ");
+      int begin = text.indexOf(parts[1]);
+      mentions.add(
+          new Mention(begin, begin + parts[1].length(), MentionType.valueOf(parts[0]), 0.9));
+    }
+    TokenizedText tokenized = new Tokenizer().tokenize(text);
+    return repair.repair(tokenized, mentions).stream()
+        .map(m -> m.type() + " " + m.in(text))
+        .toList();
+  }
+}
