@@ -1,10 +1,8 @@
 package org.pressgraph.ner;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.pressgraph.authority.KnownNames;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.Byline;
@@ -18,7 +16,7 @@ import org.pressgraph.text.Tokenizer;
 
 /**
  * Finds the names in an article: those that a {@link Recognizer} finds, those that the byline and
- * the dateline give, and the other places at which a person so found is named again.
+ * the dateline give, and the other places at which what was found clearly is named again.
  *
  * <p>An annotator serves all threads.
  */
@@ -26,9 +24,6 @@ public final class ArticleAnnotator {
 
   /** Who is named as author, or as the place of filing, stands in a fixed form. */
   private static final double OF_ORIGIN = 0.95;
-
-  /** A name found once stands elsewhere by its letters alone. */
-  private static final double AGAIN = 0.7;
 
   /** What a newspaper calls itself is no name. */
   private static final String OWN = "本";
@@ -78,10 +73,13 @@ public final class ArticleAnnotator {
       found.addAll(origin);
       mentions.add(found);
     }
-    Set<String> people = people(texts, mentions);
+    NamesAgain names = new NamesAgain();
+    for (int i = 0; i < texts.size(); i++) {
+      names.learn(texts.get(i), mentions.get(i));
+    }
     List<AnnotatedPassage> annotated = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      addAgain(texts.get(i).text(), people, mentions.get(i));
+      mentions.get(i).addAll(names.in(texts.get(i), mentions.get(i)));
       CleanText clean = passages.get(i).text();
       mentions.get(i).removeIf(m -> !Pieces.isOne(page, clean, m.begin(), m.end()));
       mentions.get(i).sort(Mention.BY_PLACE);
@@ -122,34 +120,6 @@ public final class ArticleAnnotator {
       Mention mention = new Mention(begin, last + 1, type, OF_ORIGIN);
       if (mentions.stream().noneMatch(mention::overlaps)) {
         mentions.add(mention);
-      }
-    }
-  }
-
-  /** The names of people that are long enough not to be part of other words by chance. */
-  private static Set<String> people(List<TokenizedText> texts, List<List<Mention>> mentions) {
-    Set<String> people = new LinkedHashSet<>();
-    for (int i = 0; i < texts.size(); i++) {
-      for (Mention mention : mentions.get(i)) {
-        if (mention.type() == MentionType.PERSON && mention.length() >= 3) {
-          people.add(mention.in(texts.get(i).text()));
-        }
-      }
-    }
-    return people;
-  }
-
-  private static void addAgain(String text, Set<String> names, List<Mention> mentions) {
-    SpanSet taken = new SpanSet();
-    mentions.forEach(taken::add);
-    for (String name : names) {
-      int at = -1;
-      while ((at = text.indexOf(name, at + 1)) >= 0) {
-        Mention again = new Mention(at, at + name.length(), MentionType.PERSON, AGAIN);
-        if (taken.hasRoomFor(again)) {
-          mentions.add(again);
-          taken.add(again);
-        }
       }
     }
   }

@@ -32,9 +32,6 @@ public final class TaggerRecognizer implements Recognizer {
   /** The resource that holds the model that comes with the software. */
   static final String STANDARD = "tagger.model";
 
-  /** How many characters around a mention could still change it. */
-  private static final int NEAR = 3;
-
   /** What is longer than this many characters is no name but a broken text. */
   private static final int LONGEST = 100;
 
@@ -101,20 +98,25 @@ public final class TaggerRecognizer implements Recognizer {
     long[] buffer = new long[extractor.mostFeatures()];
     long[] first = new long[buffer.length];
     float[] scores = new float[0];
+    float[] forward = new float[0];
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       int length = sentence.end() - sentence.begin();
       if (scores.length < length * Tags.COUNT) {
         scores = new float[length * Tags.COUNT];
+        forward = new float[length * Tags.COUNT];
       }
       for (int i = 0; i < length; i++) {
         int count = features.at(sentence.begin() + i, buffer);
         table.score(buffer, first, count, scores, i * Tags.COUNT);
       }
-      byte[] tags = viterbi.best(scores, 0, length);
-      for (TagSpan span : Tags.decode(tags)) {
+      viterbi.forward(scores, 0, length, forward);
+      byte[] tags = viterbi.best(forward, length);
+      List<TagSpan> spans = Tags.decode(tags);
+      float[] leads = spans.isEmpty() ? null : viterbi.leads(scores, 0, forward, tags);
+      for (TagSpan span : spans) {
         if (span.end() - span.begin() <= LONGEST) {
-          mentions.add(mention(span, sentence.begin(), scores, tags));
+          mentions.add(mention(span, sentence.begin(), leads));
         }
       }
     }
@@ -136,16 +138,11 @@ public final class TaggerRecognizer implements Recognizer {
     return info;
   }
 
-  /**
-   * A mention is as sure as the least sure of its characters, as far as those near it are right.
-   */
-  private Mention mention(TagSpan span, int shift, float[] scores, byte[] tags) {
-    int from = Math.max(0, span.begin() - NEAR);
-    int to = Math.min(tags.length, span.end() + NEAR);
-    float[] leads = viterbi.leads(scores, 0, tags, from, to);
+  /** A mention is as sure as the least sure of its characters. */
+  private static Mention mention(TagSpan span, int shift, float[] leads) {
     float least = Float.MAX_VALUE;
     for (int i = span.begin(); i < span.end(); i++) {
-      least = Math.min(least, leads[i - from]);
+      least = Math.min(least, leads[i]);
     }
     double confidence = 1 / (1 + StrictMath.exp(-least));
     double rounded = Math.rint(confidence * 1000) / 1000;

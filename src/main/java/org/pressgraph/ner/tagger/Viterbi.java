@@ -11,8 +11,6 @@ public final class Viterbi {
   private static final float IMPOSSIBLE = -1e30f;
   private static final int COUNT = Tags.COUNT;
 
-  private static final int[][] BEFORE = before();
-
   private final float[] transitions;
 
   /** The transitions into each tag, in the order of the tags before it. */
@@ -26,9 +24,10 @@ public final class Viterbi {
   public Viterbi(float[] transitions) {
     this.transitions = transitions.clone();
     for (int tag = 0; tag < COUNT; tag++) {
-      into[tag] = new float[BEFORE[tag].length];
-      for (int k = 0; k < into[tag].length; k++) {
-        into[tag][k] = transitions[BEFORE[tag][k] * COUNT + tag];
+      int[] before = Tags.before(tag);
+      into[tag] = new float[before.length];
+      for (int k = 0; k < before.length; k++) {
+        into[tag][k] = transitions[before[k] * COUNT + tag];
       }
     }
   }
@@ -42,125 +41,104 @@ public final class Viterbi {
    * @return the tags from begin to end
    */
   public byte[] best(float[] scores, int begin, int end) {
-    int n = end - begin;
-    byte[] from = new byte[n * COUNT];
-    float[] best = new float[COUNT];
-    float[] next = new float[COUNT];
+    float[] forward = new float[(end - begin) * COUNT];
+    forward(scores, begin, end, forward);
+    return best(forward, end - begin);
+  }
+
+  /**
+   * Finds for every tag at every character what the best sequence counts that ends there.
+   *
+   * @param scores what each tag counts at each character
+   * @param begin the first character of the sentence
+   * @param end the one after the last
+   * @param forward where the result goes, {@link Tags#COUNT} to a character, from 0
+   */
+  void forward(float[] scores, int begin, int end, float[] forward) {
     for (int tag = 0; tag < COUNT; tag++) {
-      best[tag] = Tags.canBegin(tag) ? scores[begin * COUNT + tag] : IMPOSSIBLE;
+      forward[tag] = Tags.canBegin(tag) ? scores[begin * COUNT + tag] : IMPOSSIBLE;
     }
-    for (int i = 1; i < n; i++) {
+    for (int i = 1; i < end - begin; i++) {
+      int row = (i - 1) * COUNT;
       for (int tag = 0; tag < COUNT; tag++) {
-        int[] before = BEFORE[tag];
+        int[] before = Tags.before(tag);
         float[] moves = into[tag];
-        float top = best[before[0]] + moves[0];
-        int origin = before[0];
+        float top = forward[row + before[0]] + moves[0];
         for (int k = 1; k < before.length; k++) {
-          float score = best[before[k]] + moves[k];
-          if (score > top) {
-            top = score;
-            origin = before[k];
-          }
+          top = Math.max(top, forward[row + before[k]] + moves[k]);
         }
-        next[tag] = top + scores[(begin + i) * COUNT + tag];
-        from[i * COUNT + tag] = (byte) origin;
+        forward[row + COUNT + tag] = top + scores[(begin + i) * COUNT + tag];
       }
-      float[] swap = best;
-      best = next;
-      next = swap;
     }
+  }
+
+  /** Goes back the way that {@link #forward} came: only there it has to be known which was best. */
+  byte[] best(float[] forward, int n) {
     byte[] tags = new byte[n];
+    int row = (n - 1) * COUNT;
     int last = Tags.OUTSIDE;
     for (int tag = 0; tag < COUNT; tag++) {
-      if (Tags.canEnd(tag) && best[tag] > best[last]) {
+      if (Tags.canEnd(tag) && forward[row + tag] > forward[row + last]) {
         last = tag;
       }
     }
-    for (int i = n - 1; i >= 0; i--) {
+    for (int i = n - 1; i > 0; i--) {
       tags[i] = (byte) last;
-      last = from[i * COUNT + last];
+      row -= COUNT;
+      int[] before = Tags.before(last);
+      float[] moves = into[last];
+      int origin = 0;
+      for (int k = 1; k < before.length; k++) {
+        if (forward[row + before[k]] + moves[k] > forward[row + before[origin]] + moves[origin]) {
+          origin = k;
+        }
+      }
+      last = before[origin];
     }
+    tags[0] = (byte) last;
     return tags;
   }
 
   /**
-   * Tells for some characters how far the best sequence is ahead of the best one that has another
-   * tag there, and the same ones beyond these characters.
+   * Tells for every character how far the best sequence is ahead of the best one that has another
+   * tag there.
    *
    * @param scores what each tag counts at each character
    * @param begin the first character of the sentence
-   * @param tags the best tags from there on
-   * @param from the first of these characters, counted from begin
-   * @param to the one after the last, counted from begin
+   * @param forward what {@link #forward} gave
+   * @param tags the best tags
    * @return the differences in score, none below 0
    */
-  float[] leads(float[] scores, int begin, byte[] tags, int from, int to) {
-    int n = to - from;
-    float[] forward = new float[n * COUNT];
-    for (int i = 0; i < n; i++) {
-      for (int tag = 0; tag < COUNT; tag++) {
-        float top = i == 0 ? into(tags, from, tag) : IMPOSSIBLE;
-        if (i > 0) {
-          for (int before : Tags.before(tag)) {
-            float way = forward[(i - 1) * COUNT + before] + transitions[before * COUNT + tag];
-            top = Math.max(top, way);
-          }
-        }
-        forward[i * COUNT + tag] = top + scores[(begin + from + i) * COUNT + tag];
-      }
-    }
+  float[] leads(float[] scores, int begin, float[] forward, byte[] tags) {
+    int n = tags.length;
     float[] leads = new float[n];
-    float[] backward = new float[n * COUNT];
+    float[] behind = new float[COUNT];
+    float[] rest = new float[COUNT];
     for (int i = n - 1; i >= 0; i--) {
       for (int tag = 0; tag < COUNT; tag++) {
-        float top = i == n - 1 ? outOf(tags, to, tag) : IMPOSSIBLE;
+        float top = i == n - 1 && Tags.canEnd(tag) ? 0 : IMPOSSIBLE;
         if (i < n - 1) {
           for (int after : Tags.after(tag)) {
-            int at = (i + 1) * COUNT + after;
-            float rest = backward[at] + scores[(begin + from + i + 1) * COUNT + after];
-            top = Math.max(top, rest + transitions[tag * COUNT + after]);
+            top = Math.max(top, behind[after] + transitions[tag * COUNT + after]);
           }
         }
-        backward[i * COUNT + tag] = top;
+        rest[tag] = top;
       }
-      leads[i] = lead(forward, backward, i * COUNT, tags[from + i]);
+      leads[i] = lead(forward, i * COUNT, rest, tags[i]);
+      for (int tag = 0; tag < COUNT; tag++) {
+        behind[tag] = rest[tag] + scores[(begin + i) * COUNT + tag];
+      }
     }
     return leads;
   }
 
-  /** What it counts to come into a tag from the best one before it. */
-  private float into(byte[] tags, int index, int tag) {
-    if (index == 0) {
-      return Tags.canBegin(tag) ? 0 : IMPOSSIBLE;
-    }
-    int before = tags[index - 1];
-    return Tags.follows(before, tag) ? transitions[before * COUNT + tag] : IMPOSSIBLE;
-  }
-
-  /** What it counts to go from a tag to the best one behind it. */
-  private float outOf(byte[] tags, int index, int tag) {
-    if (index == tags.length) {
-      return Tags.canEnd(tag) ? 0 : IMPOSSIBLE;
-    }
-    int after = tags[index];
-    return Tags.follows(tag, after) ? transitions[tag * COUNT + after] : IMPOSSIBLE;
-  }
-
-  private static int[][] before() {
-    int[][] before = new int[COUNT][];
-    for (int tag = 0; tag < COUNT; tag++) {
-      before[tag] = Tags.before(tag);
-    }
-    return before;
-  }
-
-  private static float lead(float[] forward, float[] backward, int at, int best) {
+  private static float lead(float[] forward, int at, float[] rest, int best) {
     float other = Float.NEGATIVE_INFINITY;
     for (int tag = 0; tag < COUNT; tag++) {
       if (tag != best) {
-        other = Math.max(other, forward[at + tag] + backward[at + tag]);
+        other = Math.max(other, forward[at + tag] + rest[tag]);
       }
     }
-    return Math.max(0, forward[at + best] + backward[at + best] - other);
+    return Math.max(0, forward[at + best] + rest[best] - other);
   }
 }
