@@ -31,6 +31,7 @@ import org.pressgraph.rdf.OntologyFile;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
 import org.pressgraph.server.PressgraphServer;
+import org.pressgraph.server.ServerSettings;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
@@ -289,7 +290,7 @@ public final class Pressgraph {
   }
 
   /**
-   * Serves a database over HTTP until the service is closed.
+   * Serves a database over HTTP for reading until the service is closed.
    *
    * @param graph the folder of the database
    * @param host the address to listen at; 127.0.0.1 is this machine alone
@@ -299,9 +300,22 @@ public final class Pressgraph {
    *     taken
    */
   public static Service serve(Path graph, String host, int port) {
+    return serve(graph, ServerSettings.reading(host, port));
+  }
+
+  /**
+   * Serves a database over HTTP until the service is closed.
+   *
+   * @param graph the folder of the database
+   * @param settings how to serve it
+   * @return the running service; to be closed
+   * @throws PressgraphException if there is no database, another process holds it, or the settings
+   *     cannot be followed
+   */
+  public static Service serve(Path graph, ServerSettings settings) {
     GraphStore store = GraphStore.open(graph);
     try {
-      return new Service(store, PressgraphServer.start(store, host, port));
+      return new Service(store, PressgraphServer.start(store, settings));
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -57,7 +57,7 @@ class ArchitectureTest {
           .whereLayer("facade")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("server")
-          .mayOnlyBeAccessedByLayers("facade")
+          .mayOnlyBeAccessedByLayers("facade", "cli")
           .whereLayer("export")
           .mayOnlyBeAccessedByLayers("facade", "cli")
           .whereLayer("evaluate")
@@ -128,6 +128,7 @@ class ArchitectureTest {
               "org.pressgraph.evaluate",
               "org.pressgraph.export",
               "org.pressgraph.page",
+              "org.pressgraph.server",
               "org.pressgraph.train",
               "java..",
               "picocli..",

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
+      HashPasswordCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       StatsCommand.class,

@@ -1,12 +1,12 @@
 package org.pressgraph.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.message.Messages;
-import org.pressgraph.message.PressgraphException;
+import org.pressgraph.server.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code pressgraph serve}: serves a database over HTTP until it is interrupted. */
 @Command(name = "serve")
@@ -16,11 +16,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private GraphOption graph;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "3030")
-  private int port;
-
-  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
-  private String host;
+  @Mixin private ServerOptions server;
 
   ServeCommand(Console console) {
     this.console = console;
@@ -28,10 +24,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (port < 0 || port > 65535) {
-      throw new PressgraphException("usage.port", port);
+    ServerSettings settings = server.settings(System.getenv());
+    if (settings.passwords().isPresent() && settings.tls().isEmpty() && !isLocal(settings)) {
+      console.warning(Messages.text("serve.clear-passwords", settings.host()));
     }
-    try (Pressgraph.Service service = Pressgraph.serve(graph.folder(), host, port)) {
+    try (Pressgraph.Service service = Pressgraph.serve(graph.folder(), settings)) {
       // An interrupted process must let go of the database in order.
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "pressgraph-stop"));
       console.out().println(Messages.text("serve.started", graph.folder(), service.url()));
@@ -40,5 +37,9 @@ final class ServeCommand implements Callable<Integer> {
       service.join();
     }
     return Main.DONE;
+  }
+
+  private static boolean isLocal(ServerSettings settings) {
+    return Set.of("127.0.0.1", "localhost", "::1").contains(settings.host());
   }
 }

@@ -6,22 +6,17 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.store.GraphStore;
 
 /**
- * Serves a database over HTTP for reading: SPARQL queries at {@code /pressgraph/sparql} and {@code
- * /pressgraph/query}, whole graphs at {@code /pressgraph/data}.
+ * Serves a database over HTTP: SPARQL queries at {@code /pressgraph/sparql} and {@code
+ * /pressgraph/query}, whole graphs at {@code /pressgraph/data}, validation at {@code
+ * /pressgraph/shacl}; for editors who have a password, updates at {@code /pressgraph/update}.
  *
- * <p>Nothing can be written, and queries call no other server.
+ * <p>Queries call no other server and read no files.
  *
  * <pre>{@code
  * try (PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 3030)) {
@@ -34,15 +29,12 @@ public final class PressgraphServer implements AutoCloseable {
   /** The path of the data set. */
   public static final String DATASET = "/pressgraph";
 
-  private static final Operation GRAPHS =
-      Operation.alloc("https://w3id.org/pressgraph/operation/graphs", "graphs", "Read graphs");
-
   private final FusekiServer fuseki;
-  private final String host;
+  private final ServerSettings settings;
 
-  private PressgraphServer(FusekiServer fuseki, String host) {
+  private PressgraphServer(FusekiServer fuseki, ServerSettings settings) {
     this.fuseki = fuseki;
-    this.host = host;
+    this.settings = settings;
   }
 
   /**
@@ -55,39 +47,36 @@ public final class PressgraphServer implements AutoCloseable {
    * @throws PressgraphException if the port is taken or the address is not of this machine
    */
   public static PressgraphServer start(GraphStore store, String host, int port) {
-    Objects.requireNonNull(host, "host");
-    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
-    FusekiServer fuseki =
-        FusekiServer.create()
-            .fusekiModules(FusekiModules.empty())
-            .port(port)
-            .enablePing(true)
-            .registerOperation(GRAPHS, new UnionGraphReader())
-            .addDataset(DATASET, store.dataset())
-            .addEndpoint(DATASET, "sparql", Operation.Query)
-            .addEndpoint(DATASET, "query", Operation.Query)
-            .addEndpoint(DATASET, "data", GRAPHS)
-            .addServlet("", new ExplorerFiles())
-            .addServlet("/web/*", new ExplorerFiles())
-            .build();
-    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
-      ((ServerConnector) connector).setHost(host);
-    }
+    return start(store, ServerSettings.reading(host, port));
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param store the database; stays open as long as the server
+   * @param settings how to serve it
+   * @return the running server; to be closed
+   * @throws PressgraphException if the port is taken, the address is not of this machine, or the
+   *     key store or the log cannot be used
+   */
+  public static PressgraphServer start(GraphStore store, ServerSettings settings) {
+    FusekiServer fuseki = ServerParts.build(store, settings);
     try {
       fuseki.start();
     } catch (RuntimeException e) {
-      throw explained(e, host, port);
+      throw explained(e, settings);
     }
-    return new PressgraphServer(fuseki, host);
+    return new PressgraphServer(fuseki, settings);
   }
 
-  private static RuntimeException explained(RuntimeException e, String host, int port) {
+  private static RuntimeException explained(RuntimeException e, ServerSettings settings) {
+    String host = settings.host();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketException
           || cause instanceof UnknownHostException
           || cause instanceof UnresolvedAddressException) {
         return isOfThisMachine(host)
-            ? new PressgraphException(e, "server.port", host, port)
+            ? new PressgraphException(e, "server.port", host, settings.port())
             : new PressgraphException(e, "server.host", host);
       }
     }
@@ -109,9 +98,10 @@ public final class PressgraphServer implements AutoCloseable {
    * @return a URL that ends with a slash
    */
   public String url() {
+    String host = settings.host();
     boolean local = Set.of("127.0.0.1", "0.0.0.0", "::1", "::").contains(host);
     String name = local ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port() + "/";
+    return (settings.tls().isPresent() ? "https://" : "http://") + name + ":" + port() + "/";
   }
 
   /**
@@ -120,7 +110,7 @@ public final class PressgraphServer implements AutoCloseable {
    * @return the port
    */
   public int port() {
-    return fuseki.getPort();
+    return settings.tls().isPresent() ? fuseki.getHttpsPort() : fuseki.getPort();
   }
 
   /** Waits until the server stops. */

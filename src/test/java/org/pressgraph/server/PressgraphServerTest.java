@@ -122,9 +122,9 @@ class PressgraphServerTest {
             request("pressgraph/data?graph=http://e.org/g")
                 .header("Content-Type", "text/turtle")
                 .PUT(HttpRequest.BodyPublishers.ofString("<http://e.org/a> a <http://e.org/b> .")));
-    assertThat(put.statusCode()).isEqualTo(405);
+    assertThat(put.statusCode()).isEqualTo(403);
     HttpResponse<String> delete = send(request("pressgraph/data?graph=http://e.org/g").DELETE());
-    assertThat(delete.statusCode()).isEqualTo(405);
+    assertThat(delete.statusCode()).isEqualTo(403);
   }
 
   @Test

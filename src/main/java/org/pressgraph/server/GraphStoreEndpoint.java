@@ -2,10 +2,11 @@ package org.pressgraph.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.servlets.ActionLib;
-import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -21,14 +22,16 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.pressgraph.rdf.Prefixes;
 
 /**
- * The Graph Store Protocol for reading, in which the default graph is the union of all graphs, as
- * it is for queries.
+ * The Graph Store Protocol, in which the default graph is the union of all graphs, as it is for
+ * queries. Everyone may read; editors may write graphs that they name.
  *
  * <p>A request that names no graph gets the union as Turtle, or in another format for triples that
  * it asks for; one that asks for a format for quads (N-Quads, TriG) gets all graphs with their
  * names.
  */
-final class UnionGraphReader extends GSP_R {
+final class GraphStoreEndpoint extends GSP_RW {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /** In the order of our preference; a request that does not care gets the first. */
   private static final AcceptList OFFER =
@@ -40,9 +43,22 @@ final class UnionGraphReader extends GSP_R {
           WebContent.contentTypeNQuads,
           WebContent.contentTypeTriG);
 
+  private final WriteGuard guard;
+
+  GraphStoreEndpoint(WriteGuard guard) {
+    this.guard = guard;
+  }
+
   @Override
   public void validate(HttpAction action) {
-    if (namesAGraph(action)) {
+    boolean reads = READING.contains(action.getRequestMethod());
+    if (!reads) {
+      guard.check(action);
+      if (action.getRequestParameter("graph") == null) {
+        ServletOps.errorBadRequest("Name the graph to write: ?graph=IRI");
+      }
+    }
+    if (!reads || namesAGraph(action)) {
       super.validate(action);
     }
   }
@@ -86,7 +102,8 @@ final class UnionGraphReader extends GSP_R {
   @Override
   protected DatasetGraph decideDataset(HttpAction action) {
     DatasetGraph dataset = super.decideDataset(action);
-    return namesAGraph(action) ? new UnionView(dataset) : dataset;
+    boolean reads = READING.contains(action.getRequestMethod());
+    return reads && namesAGraph(action) ? new UnionView(dataset) : dataset;
   }
 
   private void sendUnion(HttpAction action, Lang lang) {
