@@ -219,8 +219,13 @@ public final class Iris {
     return Arrays.stream(name.split("/")).map(Iris::escape).collect(Collectors.joining("/"));
   }
 
-  /** Makes one part of a path out of any text. */
-  static String escape(String text) {
+  /**
+   * Makes one part of the path of an IRI out of any text.
+   *
+   * @param text any text
+   * @return the text with all that does not belong there percent-encoded as UTF-8
+   */
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -43,6 +43,11 @@ final class HanFoldingFilter extends TokenFilter {
     }
   }
 
+  /** The simplified form of a character, itself where it has none. */
+  static int simplified(int codePoint) {
+    return codePoint <= Character.MAX_VALUE ? Table.SIMPLIFIED[codePoint] : codePoint;
+  }
+
   @Override
   public boolean incrementToken() throws IOException {
     if (!input.incrementToken()) {

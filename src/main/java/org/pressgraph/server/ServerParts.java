@@ -9,14 +9,17 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
+import org.pressgraph.rdf.Iris;
 import org.pressgraph.store.GraphStore;
 
 /** Puts a server together out of Fuseki, its endpoints, filters and pages. */
@@ -28,6 +31,13 @@ final class ServerParts {
   private static final Operation GRAPHS = operation("graphs", "Whole graphs");
   private static final Operation UPDATES = operation("updates", "Updates by editors");
 
+  /** A name may have a slash, which stands encoded in its IRI. */
+  private static final UriCompliance ENCODED_SLASHES =
+      UriCompliance.DEFAULT.with(
+          "pressgraph",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
   private ServerParts() {}
 
   private static Operation operation(String name, String description) {
@@ -36,6 +46,8 @@ final class ServerParts {
 
   static FusekiServer build(GraphStore store, ServerSettings settings) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
+    String base = store.baseIri().orElse(Iris.DEFAULT_BASE);
+    GraphQuestions graph = new GraphQuestions(store);
     WriteGuard guard = new WriteGuard(settings.passwords());
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -54,7 +66,10 @@ final class ServerParts {
             .addEndpoint(DATASET, "update", UPDATES)
             .addEndpoint(DATASET, "shacl", Operation.Shacl)
             .addServlet("", new ExplorerFiles())
-            .addServlet("/web/*", new ExplorerFiles());
+            .addServlet("/web/*", new ExplorerFiles())
+            .addServlet("/reconcile/*", new ReconcileServlet(graph, base))
+            // Whatever no other part answers is taken for an IRI of the graph.
+            .addServlet("/*", new LinkedDataServlet(store, base));
     settings
         .tls()
         .ifPresentOrElse(
@@ -83,6 +98,10 @@ final class ServerParts {
   private static void setUp(Server jetty, ServerSettings settings) {
     for (Connector connector : jetty.getConnectors()) {
       ((ServerConnector) connector).setHost(settings.host());
+      connector
+          .getConnectionFactory(HttpConnectionFactory.class)
+          .getHttpConfiguration()
+          .setUriCompliance(ENCODED_SLASHES);
     }
     GzipHandler gzip = new GzipHandler();
     gzip.addIncludedMethods("POST");
