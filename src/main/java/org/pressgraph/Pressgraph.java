@@ -30,7 +30,6 @@ import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.OntologyFile;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
-import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.server.ServerSettings;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.store.GraphStore;
@@ -290,20 +289,6 @@ public final class Pressgraph {
   }
 
   /**
-   * Serves a database over HTTP for reading until the service is closed.
-   *
-   * @param graph the folder of the database
-   * @param host the address to listen at; 127.0.0.1 is this machine alone
-   * @param port the port, 0 for any that is free
-   * @return the running service; to be closed
-   * @throws PressgraphException if there is no database, another process holds it, or the port is
-   *     taken
-   */
-  public static Service serve(Path graph, String host, int port) {
-    return serve(graph, ServerSettings.reading(host, port));
-  }
-
-  /**
    * Serves a database over HTTP until the service is closed.
    *
    * @param graph the folder of the database
@@ -312,58 +297,7 @@ public final class Pressgraph {
    * @throws PressgraphException if there is no database, another process holds it, or the settings
    *     cannot be followed
    */
-  public static Service serve(Path graph, ServerSettings settings) {
-    GraphStore store = GraphStore.open(graph);
-    try {
-      return new Service(store, PressgraphServer.start(store, settings));
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
-  }
-
-  /** A database that is being served. */
-  public static final class Service implements AutoCloseable {
-
-    private final GraphStore store;
-    private final PressgraphServer server;
-    private boolean closed;
-
-    private Service(GraphStore store, PressgraphServer server) {
-      this.store = store;
-      this.server = server;
-    }
-
-    /**
-     * The address of the server.
-     *
-     * @return a URL that ends with a slash
-     */
-    public String url() {
-      return server.url();
-    }
-
-    /**
-     * The address for queries.
-     *
-     * @return the URL of the SPARQL endpoint
-     */
-    public String sparqlUrl() {
-      return url() + PressgraphServer.DATASET.substring(1) + "/sparql";
-    }
-
-    /** Waits until the service is closed. */
-    public void join() {
-      server.join();
-    }
-
-    @Override
-    public synchronized void close() {
-      if (!closed) {
-        closed = true;
-        server.close();
-        store.close();
-      }
-    }
+  public static GraphService serve(Path graph, ServerSettings settings) {
+    return GraphService.start(graph, settings);
   }
 }

@@ -29,6 +29,7 @@ import org.pressgraph.export.GraphFormat;
 import org.pressgraph.export.ResultFormat;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.page.Issue;
+import org.pressgraph.server.ServerSettings;
 
 /** Building, over the facade. */
 class PressgraphTest {
@@ -74,7 +75,7 @@ class PressgraphTest {
   void manyThreadsMayAskAtOnceAndBesideAServer() throws Exception {
     Path graph = SampleGraph.folder();
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (Pressgraph.Service service = Pressgraph.serve(graph, "127.0.0.1", 0)) {
+    try (GraphService service = Pressgraph.serve(graph, ServerSettings.reading("127.0.0.1", 0))) {
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         answers.add(threads.submit(() -> ask(graph)));

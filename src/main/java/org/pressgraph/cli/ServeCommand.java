@@ -2,6 +2,7 @@ package org.pressgraph.cli;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.pressgraph.GraphService;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.message.Messages;
 import org.pressgraph.server.ServerSettings;
@@ -28,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.passwords().isPresent() && settings.tls().isEmpty() && !isLocal(settings)) {
       console.warning(Messages.text("serve.clear-passwords", settings.host()));
     }
-    try (Pressgraph.Service service = Pressgraph.serve(graph.folder(), settings)) {
+    try (GraphService service = Pressgraph.serve(graph.folder(), settings)) {
       // An interrupted process must let go of the database in order.
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "pressgraph-stop"));
       console.out().println(Messages.text("serve.started", graph.folder(), service.url()));

@@ -145,8 +145,8 @@ final class LinkedDataServlet extends HttpServlet {
     return out.toByteArray();
   }
 
-  private static void refuse(
-      HttpServletResponse response, int status, String key, Locale locale) throws IOException {
+  private static void refuse(HttpServletResponse response, int status, String key, Locale locale)
+      throws IOException {
     response.setStatus(status);
     response.setContentType("text/plain;charset=utf-8");
     String text = Messages.text(locale, key, String.join(", ", new TreeSet<>(FORMATS.values())));

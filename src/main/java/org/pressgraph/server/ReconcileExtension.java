@@ -8,7 +8,9 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Adds what the graph knows to the rows of a table: data extension, section 6 of the specification. */
+/**
+ * Adds what the graph knows to the rows of a table: data extension, section 6 of the specification.
+ */
 final class ReconcileExtension {
 
   private static final int MOST_ROWS = 1000;

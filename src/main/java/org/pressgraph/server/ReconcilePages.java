@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pressgraph.server.Reconciler.Candidate;
 
-/** What a person sees of an entity in OpenRefine: a small page in a frame, and the way to its own. */
+/**
+ * What a person sees of an entity in OpenRefine: a small page in a frame, and the way to its own.
+ */
 final class ReconcilePages {
 
   private final Reconciler reconciler;
@@ -51,8 +53,7 @@ final class ReconcilePages {
 
   /** An entity that is not there, or not below our base, is answered with 404. */
   private Optional<Candidate> known(String id, HttpServletResponse response) throws IOException {
-    Optional<Candidate> found =
-        id.startsWith(base) ? reconciler.byId(id) : Optional.empty();
+    Optional<Candidate> found = id.startsWith(base) ? reconciler.byId(id) : Optional.empty();
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

@@ -70,7 +70,8 @@ final class ReconcileServlet extends HttpServlet {
         case "/" -> send(request, response, service(request));
         case "/suggest/entity" -> send(request, response, entities(request));
         case "/suggest/type" -> send(request, response, terms(request, ReconcileTerm.TYPES));
-        case "/suggest/property" -> send(request, response, terms(request, ReconcileTerm.PROPERTIES));
+        case "/suggest/property" ->
+            send(request, response, terms(request, ReconcileTerm.PROPERTIES));
         case "/properties" -> send(request, response, properties(request));
         case "/preview" -> pages.preview(parameter(request, "id"), response);
         case "/view" -> pages.view(parameter(request, "id"), response);
@@ -178,7 +179,10 @@ final class ReconcileServlet extends HttpServlet {
     String prefix = parameter(request, "prefix").toLowerCase(Locale.ROOT).strip();
     List<Map<String, Object>> found =
         terms.stream()
-            .filter(term -> term.name().toLowerCase(Locale.ROOT).contains(prefix) || term.id().equals(prefix))
+            .filter(
+                term ->
+                    term.name().toLowerCase(Locale.ROOT).contains(prefix)
+                        || term.id().equals(prefix))
             .map(ReconcileTerm::json)
             .toList();
     return page(found, request);

@@ -40,7 +40,8 @@ final class Reconciler {
   private static final Query NAMES =
       GraphQuestions.query("SELECT DISTINCT ?name { ?entity skos:prefLabel|skos:altLabel ?name }");
 
-  private static final Query TYPES = GraphQuestions.query("SELECT DISTINCT ?type { ?entity a ?type }");
+  private static final Query TYPES =
+      GraphQuestions.query("SELECT DISTINCT ?type { ?entity a ?type }");
 
   private static final Query LABEL =
       GraphQuestions.query(
@@ -118,7 +119,8 @@ final class Reconciler {
       return found;
     }
     search(words, found);
-    search(letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" ")), found);
+    search(
+        letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" ")), found);
     search(String.join(" OR ", pairs(letters)), found);
     return found;
   }
@@ -240,8 +242,6 @@ final class Reconciler {
     if (letters.length < 2) {
       return List.of(text);
     }
-    return IntStream.range(0, letters.length - 1)
-        .mapToObj(i -> new String(letters, i, 2))
-        .toList();
+    return IntStream.range(0, letters.length - 1).mapToObj(i -> new String(letters, i, 2)).toList();
   }
 }

@@ -33,7 +33,12 @@ final class ResourceDescription {
 
   private static final Set<Node> FACTS =
       Set.of(
-          Org.MEMBER, Org.HAS_ORGANIZATION, Org.ROLE, Sem.HAS_ACTOR, Sem.HAS_PLACE, Pg.PARTICIPATION);
+          Org.MEMBER,
+          Org.HAS_ORGANIZATION,
+          Org.ROLE,
+          Sem.HAS_ACTOR,
+          Sem.HAS_PLACE,
+          Pg.PARTICIPATION);
 
   private final Graph from;
   private final Node resource;

@@ -158,7 +158,8 @@ final class ResourcePage {
 
   private String sentences(Node fact) {
     return graph.find(fact, Prov.WAS_DERIVED_FROM, Node.ANY).toList().stream()
-        .flatMap(triple -> graph.find(triple.getObject(), Nif.ANCHOR_OF, Node.ANY).toList().stream())
+        .flatMap(
+            triple -> graph.find(triple.getObject(), Nif.ANCHOR_OF, Node.ANY).toList().stream())
         .map(triple -> Html.escape(triple.getObject().getLiteralLexicalForm()))
         .distinct()
         .sorted()

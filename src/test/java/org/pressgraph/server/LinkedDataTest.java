@@ -53,12 +53,7 @@ class LinkedDataTest {
     List<Node> subjects =
         store.read(
             () ->
-                store
-                    .dataset()
-                    .getUnionGraph()
-                    .find()
-                    .toList()
-                    .stream()
+                store.dataset().getUnionGraph().find().toList().stream()
                     .map(triple -> triple.getSubject())
                     .filter(node -> node.getURI().startsWith(BASE))
                     .filter(node -> !node.getURI().contains("#"))
@@ -130,7 +125,8 @@ class LinkedDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://schema.org/NewsArticle", "https://w3id.org/pressgraph/ontology#Page"})
+  @ValueSource(
+      strings = {"https://schema.org/NewsArticle", "https://w3id.org/pressgraph/ontology#Page"})
   void articlesAndPagesShowTheirTextWithTheNamesMarked(String type) {
     String iri =
         store.read(
@@ -155,7 +151,9 @@ class LinkedDataTest {
     String data =
         "INSERT DATA { GRAPH <http://kg.example.org/press/dataset> {"
             + " <http://kg.example.org/press/dataset> <http://rdfs.org/ns/void#uriSpace>"
-            + " 'http://kg.example.org/press/' . <" + iri + "> <http://www.w3.org/2000/01/rdf-schema#label>"
+            + " 'http://kg.example.org/press/' . <"
+            + iri
+            + "> <http://www.w3.org/2000/01/rdf-schema#label>"
             + " '<script>alert(1)</script>' ; <https://schema.org/url> <javascript:alert(1)> ;"
             + " <https://schema.org/articleBody> '<img src=x onerror=alert(1)>' } }";
     try (GraphStore other = GraphStore.openOrCreate(folder.resolve("graph"))) {

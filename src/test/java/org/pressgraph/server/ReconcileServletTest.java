@@ -68,7 +68,8 @@ class ReconcileServletTest {
 
   @Test
   void saysWhatItIs() throws Exception {
-    HttpResponse<String> response = answers.get("reconcile", "Origin", "https://openrefine.example");
+    HttpResponse<String> response =
+        answers.get("reconcile", "Origin", "https://openrefine.example");
     JsonNode manifest = JSON.readTree(response.body());
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/json");
@@ -171,8 +172,7 @@ class ReconcileServletTest {
 
   @Test
   void extendsTables() throws Exception {
-    JsonNode proposed =
-        JSON.readTree(answers.get("reconcile/properties?type=x&limit=3").body());
+    JsonNode proposed = JSON.readTree(answers.get("reconcile/properties?type=x&limit=3").body());
     assertThat(proposed.path("properties")).hasSize(3);
     assertThat(proposed.path("type").asText()).isEqualTo("x");
     String asked =
@@ -208,7 +208,8 @@ class ReconcileServletTest {
   @Test
   void callsBackWhereAPageAsksForIt() {
     HttpResponse<String> response = answers.get("reconcile?callback=jQuery_1.done");
-    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/javascript");
     assertThat(response.body()).startsWith("/**/jQuery_1.done({").endsWith("});");
     assertThat(answers.get("reconcile?callback=" + Answers.encoded("alert(1)//")).body())
         .startsWith("{");
