@@ -36,6 +36,8 @@ class QueriesTest {
                   "people-and-positions.rq",
                   Map.of("person", "陈惠霞", "organization", "湖北省总工会", "title", "常务副主席")),
               // 000: 中共中央总书记习近平主持会议; 001: 省总工会主席刘忻等参加调研
+              Map.entry(
+                  "hosts-of-meetings.rq", Map.of("host", "习近平", "sentence", "中共中央总书记习近平主持会议。")),
               Map.entry("event-participants.rq", Map.of("participant", "刘忻", "role", "出席")),
               // 000: 10月23日，由…承办的…主题活动在沈阳举行
               Map.entry("events-by-month-and-place.rq", Map.of("month", "2024-10", "place", "沈阳市")),

@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityTest {
 
   private static final String[] PLACES = {
-    "", "#/search?q=总工会", "#/search?q=zzzz", "#/none",
+    "",
+    "#/search?q=总工会",
+    "#/search?q=zzzz",
+    "#/none",
+    "#/time",
+    "#/time?years=open",
+    "#/overview",
+    "#/overview?list=person",
+    "#/overview?check=bodyless",
+    "#/graph",
+    "#/query",
+    "#/query?example=hosts-of-meetings&run=1",
   };
 
   @ParameterizedTest
@@ -19,6 +30,9 @@ class AccessibilityTest {
     try (Explorer explorer = Explorer.ofSamples(locale, colours, width, height)) {
       for (String place : PLACES) {
         explorer.open(place);
+        if (place.startsWith("#/query")) {
+          explorer.page().locator(".CodeMirror").waitFor();
+        }
         assertThat(explorer.barriers()).as(place).isEmpty();
         fits(explorer, place);
       }

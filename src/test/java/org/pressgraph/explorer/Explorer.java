@@ -83,14 +83,8 @@ final class Explorer implements AutoCloseable {
     Browsers.browser();
     if (sampleServer == null) {
       sampleStore = GraphStore.open(SampleGraph.folder());
+      // Both go with the process, and the folder of the database with them.
       sampleServer = PressgraphServer.start(sampleStore, "127.0.0.1", 0);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    sampleServer.close();
-                    sampleStore.close();
-                  }));
     }
     return sampleServer;
   }

@@ -92,6 +92,14 @@ class HostileTextTest {
     "#/article?iri=http://e.org/article",
     "#/article?page=http://e.org/page&at=0-8",
     "#/page?iri=http://e.org/page&article=http://e.org/article",
+    "#/graph?e=http://e.org/who",
+    "#/graph?e=javascript:window.hit%3D1",
+    "#/time",
+    "#/time?years=%3Cscript%3E&from=%22%3E",
+    "#/overview",
+    "#/overview?list=organization",
+    "#/overview?check=bodyless",
+    "#/query?run=1&query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D",
     "#/%3Cscript%3Ewindow.hit=1%3C/script%3E",
   };
 }

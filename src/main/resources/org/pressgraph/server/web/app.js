@@ -13,6 +13,10 @@ const PAGES = {
   entity: () => import("./pages/entity.js"),
   article: () => import("./pages/article.js"),
   page: () => import("./pages/page.js"),
+  graph: () => import("./pages/graph.js"),
+  time: () => import("./pages/time.js"),
+  overview: () => import("./pages/overview.js"),
+  query: () => import("./pages/query.js"),
 };
 
 let running = new AbortController();

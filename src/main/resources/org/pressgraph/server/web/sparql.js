@@ -41,6 +41,16 @@ export function declared(query) {
   return `${lines.join("\n")}\n${query}`;
 }
 
+/** What a reader's own query may answer with: rows, or a graph as Turtle. */
+export const ROWS_OR_GRAPH = "application/sparql-results+json, text/turtle;q=0.9";
+
+/** A reader's query with those prefixes of the vocabulary that it uses and does not declare. */
+export function withPrefixes(query) {
+  const missing = Object.entries(PREFIXES).filter(([name]) =>
+    new RegExp(`\\b${name}:`).test(query) && !new RegExp(`prefix\\s+${name}:`, "i").test(query));
+  return missing.map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`).join("") + query;
+}
+
 /** An IRI as it stands in a query. What no IRI may hold is escaped, so that none can break out. */
 export function iri(value) {
   const safe = value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (character) =>

@@ -35,5 +35,12 @@ system.addEventListener("change", () => document.dispatchEvent(new CustomEvent("
 
 /** The value of a colour of the style sheet, for what is drawn on a canvas. */
 export function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  // light-dark() is worked out only where a colour is used, so it is used once, out of sight.
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  probe.style.color = `var(--${name})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
 }

@@ -5,6 +5,26 @@ import { KINDS, kindOf } from "../vocabulary.js";
 
 const TYPES = Object.values(KINDS).map((type) => `<${type}>`).join(" ");
 
+/** Names that are looked at before they are ordered; who gets more should type more. */
+const CANDIDATES = 400;
+
+/** Pinyin, its initials, or a name in Latin letters. */
+const LATIN = /^[a-z0-9 ']+$/i;
+
+/**
+ * The pattern that finds `?entity` by a `?name`: by the full-text index, and what is typed in Latin
+ * letters by the readings of the names as well.
+ */
+function named(words) {
+  const wanted = words.trim().toLowerCase();
+  const indexed = `(?entity ?score ?name) text:query (skos:prefLabel skos:altLabel rdfs:label ${text(words.trim())} ${CANDIDATES})`;
+  if (!LATIN.test(wanted)) return indexed;
+  // Letters alone may be initials, or syllables written together.
+  const together = text(wanted.replace(/[ ']/g, ""));
+  return `{ ${indexed} } UNION { ?entity pg:pinyinInitials ?name FILTER (CONTAINS(?name, ${together})) }
+    UNION { ?entity pg:pinyin ?name FILTER (CONTAINS(REPLACE(?name, " ", ""), ${together})) }`;
+}
+
 /**
  * What bears a name with these letters: `{iri, kind, label, matched, articles}`, the names that
  * begin with them first, then what most articles mention.
@@ -15,15 +35,11 @@ export async function findEntities(words, { limit = 8, kind = null, signal } = {
   const rows = await select(`
     SELECT ?entity (SAMPLE(?type_) AS ?type) (SAMPLE(?label_) AS ?label) (MIN(?name) AS ?matched)
            (MIN(?rank_) AS ?rank) (COUNT(DISTINCT ?article) AS ?articles) {
-      { SELECT ?entity ?type_ ?name ?rank_ {
-          VALUES ?type_ { ${types} }
-          ?entity a ?type_ .
-          ?entity skos:prefLabel|skos:altLabel|rdfs:label|pg:pinyin|pg:pinyinInitials ?name
-          BIND (LCASE(STR(?name)) AS ?lower)
-          FILTER (CONTAINS(?lower, ${wanted}))
-          BIND (IF(?lower = ${wanted}, 0, IF(STRSTARTS(?lower, ${wanted}), 1, 2)) AS ?rank_)
-        } }
-      ?entity rdfs:label ?label_ .
+      { SELECT DISTINCT ?entity ?name { ${named(words)} } LIMIT ${CANDIDATES} }
+      BIND (LCASE(STR(?name)) AS ?lower)
+      BIND (IF(?lower = ${wanted}, 0, IF(STRSTARTS(?lower, ${wanted}), 1, 2)) AS ?rank_)
+      VALUES ?type_ { ${types} }
+      ?entity a ?type_ ; rdfs:label ?label_ .
       OPTIONAL { ?article schema:mentions ?entity }
     } GROUP BY ?entity ORDER BY ?rank DESC(?articles) ?label LIMIT ${limit}`, signal);
   return rows.filter((row) => row.entity).map((row) => ({
@@ -37,12 +53,12 @@ export async function findEntities(words, { limit = 8, kind = null, signal } = {
 
 /** How many entities of each kind bear such a name: `{person: 3, …}`. */
 export async function countByKind(words, signal) {
+  if (words.trim() === "") return {};
   const rows = await select(`
     SELECT ?type (COUNT(DISTINCT ?entity) AS ?n) {
+      { SELECT DISTINCT ?entity { ${named(words)} } }
       VALUES ?type { ${TYPES} }
-      ?entity a ?type .
-      ?entity skos:prefLabel|skos:altLabel|rdfs:label|pg:pinyin|pg:pinyinInitials ?name
-      FILTER (CONTAINS(LCASE(STR(?name)), ${text(words.trim().toLowerCase())}))
+      ?entity a ?type
     } GROUP BY ?type`, signal);
   return Object.fromEntries(
     rows.filter((row) => row.type).map((row) => [kindOf(row.type), Number(row.n)]));
@@ -50,16 +66,19 @@ export async function countByKind(words, signal) {
 
 /** Articles whose headline or text has these letters: `{iri, label, date, excerpt}`. */
 export async function findArticles(words, { limit = 8, signal } = {}) {
-  const wanted = text(words.trim().toLowerCase());
+  if (words.trim() === "") return [];
   const rows = await select(`
-    SELECT ?article ?label ?date ?body ?rank {
-      ?article a schema:NewsArticle ; rdfs:label ?label .
-      OPTIONAL { ?article schema:articleBody ?body }
-      BIND (IF(CONTAINS(LCASE(STR(?label)), ${wanted}), 0, 1) AS ?rank)
-      FILTER (?rank = 0 || CONTAINS(LCASE(COALESCE(?body, "")), ${wanted}))
-      OPTIONAL { ?article schema:isPartOf/schema:isPartOf/schema:datePublished ?date }
-    } ORDER BY ?rank DESC(?date) ?label LIMIT ${limit}`, signal);
-  return rows.map((row) => ({
+    SELECT ?article (SAMPLE(?label_) AS ?label) (SAMPLE(?date_) AS ?date) (SAMPLE(?body_) AS ?body)
+           (MAX(?points) AS ?best) {
+      { SELECT ?article (MAX(?weighted) AS ?points) {
+          { (?article ?score) text:query (schema:headline ${text(words.trim())} ${CANDIDATES}) BIND (10 * ?score AS ?weighted) }
+          UNION { (?article ?score) text:query (schema:articleBody ${text(words.trim())} ${CANDIDATES}) BIND (?score AS ?weighted) }
+        } GROUP BY ?article ORDER BY DESC(?points) ?article LIMIT ${limit} }
+      ?article a schema:NewsArticle ; rdfs:label ?label_ .
+      OPTIONAL { ?article schema:articleBody ?body_ }
+      OPTIONAL { ?article schema:isPartOf/schema:isPartOf/schema:datePublished ?date_ }
+    } GROUP BY ?article ORDER BY DESC(?best) ?label`, signal);
+  return rows.filter((row) => row.article).map((row) => ({
     iri: row.article, label: row.label, date: row.date, excerpt: around(row.body, words.trim()),
   }));
 }

@@ -1,13 +1,12 @@
 /** The start page: the search, how much there is, and questions to begin with. */
 
 import { h } from "../dom.js";
-import { number, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { link } from "../router.js";
 import { searchBox } from "../parts/search-box.js";
 import { counts, mostMentioned } from "../data/holdings.js";
 import { entityLink } from "../parts/text-marks.js";
-
-const SHOWN = ["page", "article", "person", "organization", "place", "event", "work", "position"];
+import { figures } from "../parts/figures.js";
 
 /** Draws the page. */
 export async function render({ signal }) {
@@ -25,18 +24,13 @@ export async function render({ signal }) {
       h("section", { "aria-labelledby": "holdings" },
         h("h2", { id: "holdings" }, t("home.holdings")),
         held.page === 0 ? h("p", { class: "notice" }, t("home.empty"))
-          : h("ul", { class: "figures" }, SHOWN.map((kind) => figure(kind, held[kind] ?? 0)))),
+          : figures(held)),
       h("section", { "aria-labelledby": "questions" },
         h("h2", { id: "questions" }, t("home.questions")),
         h("ul", { class: "cards" }, questions().map(card))),
     ],
     shown: () => matchMedia("(pointer: fine)").matches && box.querySelector("input").focus(),
   };
-}
-
-function figure(kind, count) {
-  const content = [h("strong", {}, number(count)), h("span", {}, t(`kinds.${kind}`))];
-  return h("li", { class: kind }, h("a", { href: link("overview", { list: kind }) }, content));
 }
 
 function questions() {

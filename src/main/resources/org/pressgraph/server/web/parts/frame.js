@@ -6,7 +6,7 @@ import { link } from "../router.js";
 import { isDark, toggleTheme } from "../theme.js";
 import { searchBox } from "./search-box.js";
 
-const PLACES = [];
+const PLACES = ["overview", "time", "graph", "query"];
 
 /** The header; `redraw` shows the page anew in another language. */
 export function header(path, redraw) {

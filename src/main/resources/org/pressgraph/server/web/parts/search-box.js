@@ -36,7 +36,7 @@ export function searchBox({ compact = false, value = "", choose = null, label = 
     onfocus: () => options.length > 0 && open(true),
   });
   const form = h("form", {
-    class: compact ? "search compact" : "search", role: "search",
+    class: compact ? "search compact" : "search", role: "search", "aria-label": label ?? t("search.label"),
     onsubmit: (event) => {
       event.preventDefault();
       submit();

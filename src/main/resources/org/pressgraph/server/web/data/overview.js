@@ -1,0 +1,85 @@
+/** What the overview shows: issues, what is most connected, what should be checked, lists by kind. */
+
+import { select } from "../sparql.js";
+import { KINDS, kindOf } from "../vocabulary.js";
+import { unique } from "./rows.js";
+
+/** The pages, those of the newest issues first. */
+export async function newestPages(limit, signal) {
+  const rows = await select(`
+    SELECT ?page ?file ?date ?newspaper ?number (COUNT(DISTINCT ?article) AS ?articles) {
+      ?page a pg:Page ; pg:sourceFile ?file .
+      OPTIONAL { ?page schema:isPartOf/schema:datePublished ?date }
+      OPTIONAL { ?page schema:isPartOf/schema:isPartOf? ?paper . ?paper schema:name ?newspaper }
+      OPTIONAL { ?page schema:position ?number }
+      OPTIONAL { ?article schema:isPartOf ?page ; a schema:NewsArticle }
+    } GROUP BY ?page ?file ?date ?newspaper ?number ORDER BY DESC(?date) ?file LIMIT ${limit}`, signal);
+  return rows.filter((row) => row.page);
+}
+
+/** What takes part in most happenings and holds or offers most positions. */
+export async function mostConnected(kind, limit, signal) {
+  const rows = await select(`
+    SELECT ?entity ?n ?label {
+      { SELECT ?entity (COUNT(?tie) AS ?n) {
+          { ?tie sem:hasActor ?entity } UNION { ?tie org:member ?entity } UNION { ?tie org:organization ?entity }
+          UNION { ?tie sem:hasPlace ?entity }
+          ?entity a <${KINDS[kind]}>
+        } GROUP BY ?entity ORDER BY DESC(?n) ?entity LIMIT ${limit} }
+      ?entity rdfs:label ?label
+    } ORDER BY DESC(?n)`, signal);
+  return unique(rows.filter((row) => row.entity), (row) => row.entity)
+    .map((row) => ({ iri: row.entity, kind, label: row.label, n: Number(row.n) }));
+}
+
+/** Things of a kind, those in most articles first: `{iri, kind, label, n}`. */
+export async function listOf(kind, limit, signal) {
+  const queries = {
+    article: `?thing a schema:NewsArticle ; rdfs:label ?label . BIND (0 AS ?n)`,
+    position: `?thing a org:Membership ; rdfs:label ?label . BIND (0 AS ?n)`,
+  };
+  const rows = await select(queries[kind]
+    ? `SELECT ?thing ?label ?n { ${queries[kind]} } ORDER BY ?label LIMIT ${limit}`
+    : `SELECT ?thing ?label ?n {
+        { SELECT ?thing (COUNT(DISTINCT ?article) AS ?n) {
+            ?thing a <${KINDS[kind]}> OPTIONAL { ?article schema:mentions ?thing }
+          } GROUP BY ?thing ORDER BY DESC(?n) LIMIT ${limit} }
+        ?thing rdfs:label ?label
+      } ORDER BY DESC(?n) ?label`, signal);
+  return unique(rows.filter((row) => row.thing), (row) => row.thing)
+    .map((row) => ({ iri: row.thing, kind, label: row.label, n: Number(row.n) }));
+}
+
+/** What is worth a second look, each check as a pattern for `?thing`. */
+export const CHECKS = {
+  unsure: "?thing pg:confidence ?c FILTER (?c < 0.5)",
+  bodyless: "?thing a org:Membership FILTER NOT EXISTS { ?thing org:organization ?o }",
+  undated: "?thing sem:eventType ?t FILTER NOT EXISTS { ?thing pg:start ?s }",
+  backwards: "?thing sem:hasEarliestBeginTimeStamp ?a ; sem:hasLatestEndTimeStamp ?b FILTER (?b < ?a)",
+  unproved: "{ ?thing a org:Membership } UNION { ?thing sem:eventType ?t } FILTER NOT EXISTS { ?thing prov:wasDerivedFrom ?e }",
+  unread: "?thing a pg:Page FILTER NOT EXISTS { ?article schema:isPartOf ?thing ; a schema:NewsArticle }",
+};
+
+/** How many things each check finds. */
+export async function checkCounts(signal) {
+  const entries = await Promise.all(Object.entries(CHECKS).map(async ([name, pattern]) => {
+    const [row] = await select(`SELECT (COUNT(DISTINCT ?thing) AS ?n) { ${pattern} }`, signal);
+    return [name, Number(row.n)];
+  }));
+  return Object.fromEntries(entries);
+}
+
+/** Things that a check finds. */
+export async function checkList(name, limit, signal) {
+  const rows = await select(`
+    SELECT DISTINCT ?thing ?label ?type ?sentence ?page ?begin ?end {
+      { SELECT DISTINCT ?thing { ${CHECKS[name]} } ORDER BY ?thing LIMIT ${limit} }
+      ?thing rdfs:label ?label ; a ?type
+      OPTIONAL { ?thing prov:wasDerivedFrom ?e . ?e nif:anchorOf ?sentence ; nif:referenceContext ?page ;
+                 nif:beginIndex ?begin ; nif:endIndex ?end }
+    }`, signal);
+  return unique(rows, (row) => row.thing).map((row) => ({
+    iri: row.thing, label: row.label, kind: kindOf(row.type),
+    evidence: row.page ? { page: row.page, begin: row.begin, end: row.end, sentence: row.sentence } : null,
+  }));
+}

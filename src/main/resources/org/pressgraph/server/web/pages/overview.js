@@ -1,0 +1,100 @@
+/** The overview: what the graph holds, the newest pages, the most connected, what should be checked. */
+
+import { h } from "../dom.js";
+import { number, t } from "../i18n.js";
+import { link } from "../router.js";
+import { shown as shownDate } from "../dates.js";
+import { counts } from "../data/holdings.js";
+import { CHECKS, checkCounts, checkList, listOf, mostConnected, newestPages } from "../data/overview.js";
+import { eventCounts } from "../data/events.js";
+import { termNames } from "../data/terms.js";
+import { KINDS } from "../vocabulary.js";
+import { bars } from "../parts/bars.js";
+import { figures } from "../parts/figures.js";
+import { entityLink } from "../parts/text-marks.js";
+import { quoted } from "../parts/evidence.js";
+
+const MOST = 500;
+
+/** Draws the page. */
+export async function render({ params, signal }) {
+  if (params.get("list")) return list(params.get("list"), signal);
+  if (params.get("check") in CHECKS) return checked(params.get("check"), signal);
+  const [held, pages, people, bodies, places, events, checks, term] = await Promise.all([
+    counts(signal), newestPages(12, signal), mostConnected("person", 10, signal), mostConnected("organization", 10, signal),
+    mostConnected("place", 10, signal), eventCounts(signal), checkCounts(signal), termNames()]);
+  const byType = new Map();
+  for (const { type, n } of events) byType.set(type, (byType.get(type) ?? 0) + n);
+  return {
+    title: t("nav.overview"),
+    content: [
+      h("h1", {}, t("overview.title")),
+      figures(held),
+      h("div", { class: "halves" },
+        section("newest", pageTable(pages), h("p", {}, h("a", { href: link("overview", { list: "page" }) }, t("overview.allpages")))),
+        section("types", bars([...byType].sort((a, b) => b[1] - a[1]).map(([type, n]) =>
+          ({ label: term(type), n, href: link("time", { type }) })), t("overview.types")))),
+      h("h2", {}, t("overview.connected")),
+      h("div", { class: "thirds" }, [["person", people], ["organization", bodies], ["place", places]].map(([kind, found]) =>
+        h("section", { "aria-labelledby": `most-${kind}` },
+          h("h3", { id: `most-${kind}` }, t(`kinds.${kind}`)),
+          found.length === 0 ? h("p", { class: "hint" }, t("statements.none"))
+            : h("ol", { class: "ranked" }, found.map((one) =>
+              h("li", {}, entityLink(one), h("span", { class: "count" }, t("overview.ties", { count: one.n })))))))),
+      section("checks",
+        h("p", { class: "hint" }, t("overview.checks.text")),
+        h("ul", { class: "checks" }, Object.keys(CHECKS).map((name) => h("li", {},
+          h("span", { class: checks[name] === 0 ? "state good" : "state" }, checks[name] === 0 ? "✓" : number(checks[name])),
+          checks[name] === 0 ? t(`check.${name}`) : h("a", { href: link("overview", { check: name }) }, t(`check.${name}`)))))),
+    ],
+  };
+}
+
+function section(key, ...content) {
+  return h("section", { "aria-labelledby": `overview-${key}` }, h("h2", { id: `overview-${key}` }, t(`overview.${key}`)), content);
+}
+
+function pageTable(pages) {
+  return h("table", {},
+    h("thead", {}, h("tr", {}, ["kind.page", "event.date", "kinds.article"].map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, pages.map((page) => h("tr", {},
+      h("th", { scope: "row" }, h("a", { href: link("page", { iri: page.page }) },
+        [page.newspaper, page.number && t("article.number", { number: page.number })].filter(Boolean).join(" ") || page.file)),
+      h("td", {}, page.date ? shownDate(page.date) : "—"),
+      h("td", { class: "number" }, number(Number(page.articles)))))));
+}
+
+async function list(kind, signal) {
+  if (kind === "page") {
+    return {
+      title: t("kinds.page"),
+      content: [h("h1", {}, t("kinds.page")), pageTable(await newestPages(MOST, signal))],
+    };
+  }
+  const known = kind in KINDS || kind === "article" || kind === "position";
+  const found = known ? await listOf(kind, MOST, signal) : [];
+  const title = known ? t(`kinds.${kind}`) : t("notfound.title");
+  return {
+    title,
+    content: [
+      h("p", {}, h("a", { href: link("overview") }, "← ", t("nav.overview"))),
+      h("h1", {}, title),
+      h("ol", { class: "many" }, found.map((one) => h("li", {},
+        kind === "article" ? h("a", { href: link("article", { iri: one.iri }), lang: "zh-CN" }, one.label) : entityLink({ ...one, kind: KINDS[kind] ? kind : "thing" }),
+        one.n > 0 ? h("span", { class: "count" }, t("search.articles", { count: one.n })) : null))),
+      found.length < MOST ? null : h("p", { class: "hint" }, t("search.more", { count: MOST })),
+    ],
+  };
+}
+
+async function checked(name, signal) {
+  const found = await checkList(name, MOST, signal);
+  return {
+    title: t(`check.${name}`),
+    content: [
+      h("p", {}, h("a", { href: link("overview") }, "← ", t("nav.overview"))),
+      h("h1", {}, t(`check.${name}`)),
+      h("ol", { class: "articles" }, found.map((one) => h("li", {}, entityLink(one), quoted(one.evidence)))),
+    ],
+  };
+}
