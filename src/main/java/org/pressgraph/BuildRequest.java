@@ -15,6 +15,8 @@ import org.pressgraph.page.Issue;
  * @param graph the folder of the database
  * @param baseIri the base of all IRIs; where it is absent the one of the database, or the default
  * @param issue the newspaper and the day of issue of all pages, as far as the user says
+ * @param fields under which names articles in JSON give their parts, such as {@code
+ *     title=bt,body=nr}; empty for the names that are commonly used
  * @param recognizer the name of what finds the names, one of {@link Pressgraph#recognizers()}
  * @param model a model for the tagger; where it is absent the one that the environment names in
  *     {@code PRESSGRAPH_MODEL}, or the one that comes with the software
@@ -25,6 +27,7 @@ public record BuildRequest(
     Path graph,
     Optional<String> baseIri,
     Issue issue,
+    String fields,
     String recognizer,
     Optional<Path> model,
     Set<BuildOption> options) {
@@ -38,6 +41,7 @@ public record BuildRequest(
     Objects.requireNonNull(graph, "graph");
     Objects.requireNonNull(baseIri, "baseIri");
     Objects.requireNonNull(issue, "issue");
+    Objects.requireNonNull(fields, "fields");
     Objects.requireNonNull(recognizer, "recognizer");
     Objects.requireNonNull(model, "model");
     options = Set.copyOf(options);
@@ -52,6 +56,6 @@ public record BuildRequest(
    * @param issue the newspaper and the day of issue of all pages
    */
   public BuildRequest(List<Path> inputs, Path graph, Optional<String> baseIri, Issue issue) {
-    this(inputs, graph, baseIri, issue, DEFAULT_RECOGNIZER, Optional.empty(), Set.of());
+    this(inputs, graph, baseIri, issue, "", DEFAULT_RECOGNIZER, Optional.empty(), Set.of());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFile;
+import org.pressgraph.source.SourceFormats;
 
 /**
  * Waits until the files of some inputs change. It looks at their sizes and times again and again
@@ -23,18 +24,21 @@ final class FolderWatch {
   private static final long PAUSE_MILLIS = 1000;
 
   private final List<Path> inputs;
+  private final SourceFormats formats;
   private final long pauseMillis;
   private Map<Path, Stamp> seen = Map.of();
 
-  /** Watches inputs, looking at them every so many milliseconds. */
-  FolderWatch(List<Path> inputs, long pauseMillis) {
+  /** Watches inputs in the given formats, looking at them every so many milliseconds. */
+  FolderWatch(List<Path> inputs, SourceFormats formats, long pauseMillis) {
     this.inputs = inputs;
+    this.formats = formats;
     this.pauseMillis = pauseMillis;
   }
 
   /** Builds, and builds again whenever files change, until the thread is interrupted. */
   static void run(BuildRequest request, BuildListener listener, Consumer<BuildReport> reports) {
-    FolderWatch watch = new FolderWatch(request.inputs(), PAUSE_MILLIS);
+    FolderWatch watch = new FolderWatch(
+            request.inputs(), SourceFormats.withFields(request.fields()), PAUSE_MILLIS);
     watch.look();
     reports.accept(Pressgraph.build(request, listener));
     try {
@@ -100,7 +104,7 @@ final class FolderWatch {
 
   private Map<Path, Stamp> stamps() {
     Map<Path, Stamp> stamps = new HashMap<>();
-    for (SourceFile file : InputFiles.find(inputs).files()) {
+    for (SourceFile file : InputFiles.find(inputs, formats).files()) {
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(file.path(), BasicFileAttributes.class);

@@ -40,6 +40,7 @@ final class GraphBuild {
 
   private final BuildRequest request;
   private final InputFiles inputs;
+  private final SourceFormats formats;
   private final BuildListener listener;
   private final PageReader reader;
   private final PageGraphWriter graphs;
@@ -51,6 +52,7 @@ final class GraphBuild {
   GraphBuild(
       BuildRequest request,
       InputFiles inputs,
+      SourceFormats formats,
       BuildListener listener,
       PageReader reader,
       PageGraphWriter graphs,
@@ -58,6 +60,7 @@ final class GraphBuild {
       int threads) {
     this.request = request;
     this.inputs = inputs;
+    this.formats = formats;
     this.listener = listener;
     this.reader = reader;
     this.graphs = graphs;
@@ -165,7 +168,8 @@ final class GraphBuild {
   private void readParts(Reading reading, ExecutorService pages) {
     SourceFile file = reading.file();
     try {
-      SourceFormats.of(file.path().getFileName().toString())
+      formats
+          .of(file.path().getFileName().toString())
           .orElseThrow(() -> new PressgraphException("source.format", file.path()))
           .read(file, new Parts(reading, pages));
     } catch (CancellationException | RejectedExecutionException e) {
@@ -213,7 +217,7 @@ final class GraphBuild {
 
   private Outcome outcome(SourceFile file, SourcePage page) {
     try {
-      PageGraph graph = graphs.write(reader.read(page, request.issue()));
+      PageGraph graph = graphs.write(reader.read(page, request.issue(), file.path().toString()));
       return new Outcome(graph, page.warnings(), null);
     } catch (PressgraphException e) {
       return new Outcome(null, page.warnings(), withName(e, file));

@@ -16,6 +16,7 @@ import org.pressgraph.page.Page;
 import org.pressgraph.page.RawPage;
 import org.pressgraph.resolve.EntityResolver;
 import org.pressgraph.resolve.ResolvedPage;
+import org.pressgraph.source.NameIssue;
 import org.pressgraph.source.SourcePage;
 import org.pressgraph.text.DateContext;
 import org.pressgraph.text.IssueDay;
@@ -55,21 +56,39 @@ public final class PageReader {
   /**
    * Reads a page.
    *
+   * <p>Of the issue counts first what the user says, then what the file itself states, then the
+   * names of the file and of its folders.
+   *
    * @param source the page as its source gives it
-   * @param issue what is known of its issue
+   * @param issue what the user says of its issue
    * @return the page with everything that it says
    */
   public ResolvedPage read(SourcePage source, Issue issue) {
+    return read(source, issue, "");
+  }
+
+  /**
+   * Reads a page of a file of which the path is known.
+   *
+   * @param source the page as its source gives it
+   * @param issue what the user says of its issue
+   * @param path the path of its file as the user gave it, of which the folders may tell the issue
+   * @return the page with everything that it says
+   */
+  public ResolvedPage read(SourcePage source, Issue issue, String path) {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(issue, "issue");
-    Page page = segmenter.segment(new RawPage(source.text()));
+    NameIssue named = NameIssue.of(source.origin().file()).orElse(NameIssue.of(path));
+    Issue known = issue.orElse(source.origin().issue()).orElse(named.issue());
+    SourcePage placed = source.withNumber(source.origin().number().or(named::number));
+    Page page = segmenter.segment(new RawPage(source.text(), source.hints()));
     Optional<PartialDate> told = IssueDay.estimate(page);
     DateContext day = told.map(DateContext::of).orElse(DateContext.UNKNOWN);
-    DateContext context = issue.date().isEmpty() ? day : new DateContext(issue.date(), day.filed());
+    DateContext context = known.date().isEmpty() ? day : new DateContext(known.date(), day.filed());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
       articles.add(facts.extract(annotator.annotate(page.raw(), article), context));
     }
-    return resolver.resolve(source, issue, page, articles);
+    return resolver.resolve(placed, known, page, articles);
   }
 }

@@ -32,6 +32,7 @@ import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
 import org.pressgraph.server.ServerSettings;
 import org.pressgraph.source.InputFiles;
+import org.pressgraph.source.SourceFormats;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 import org.pressgraph.train.TaggerTrainer;
@@ -99,7 +100,8 @@ public final class Pressgraph {
     int threads = threads();
     ChosenRecognizer chosen = choose(request.recognizer(), request.model());
     request.baseIri().ifPresent(Iris::new);
-    InputFiles inputs = InputFiles.find(request.inputs());
+    SourceFormats formats = SourceFormats.withFields(request.fields());
+    InputFiles inputs = InputFiles.find(request.inputs(), formats);
     if (inputs.files().isEmpty()) {
       // There is nothing to store: no database is made for that.
       inputs.problems().forEach(listener::failed);
@@ -115,6 +117,7 @@ public final class Pressgraph {
             new GraphBuild(
                     request,
                     inputs,
+                    formats,
                     listener,
                     new PageReader(chosen.recognizer()),
                     new PageGraphWriter(iris, run),

@@ -27,6 +27,9 @@ final class RunSettings {
     }
     request.issue().date().ifPresent(date -> settings.put("date", date.toString()));
     request.issue().newspaper().ifPresent(newspaper -> settings.put("newspaper", newspaper));
+    if (!request.fields().isBlank()) {
+      settings.put("fields", request.fields());
+    }
     try {
       return new ObjectMapper().writeValueAsString(settings);
     } catch (JsonProcessingException e) {

@@ -105,6 +105,7 @@ class IncrementalBuildTest {
                 graph(),
                 Optional.empty(),
                 Issue.UNKNOWN,
+                "",
                 BuildRequest.DEFAULT_RECOGNIZER,
                 Optional.empty(),
                 Set.of(BuildOption.PRUNE)));
@@ -168,6 +169,7 @@ class IncrementalBuildTest {
         graph(),
         Optional.empty(),
         Issue.UNKNOWN,
+        "",
         BuildRequest.DEFAULT_RECOGNIZER,
         Optional.empty(),
         Set.of(options));

@@ -72,7 +72,10 @@ public final class SampleGraph {
   private static SourcePage page(Path file) {
     String name = file.getFileName().toString();
     SourcePage[] read = new SourcePage[1];
-    SourceFormats.of(name).orElseThrow().read(new SourceFile(file, name), page -> read[0] = page);
+    SourceFormats.STANDARD
+        .of(name)
+        .orElseThrow()
+        .read(new SourceFile(file, name), page -> read[0] = page);
     return read[0];
   }
 

@@ -1,7 +1,6 @@
 package org.pressgraph.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.pressgraph.BuildOption;
 import org.pressgraph.BuildReport;
 import org.pressgraph.BuildRequest;
 import org.pressgraph.Pressgraph;
-import org.pressgraph.page.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +29,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--base-iri", paramLabel = "IRI")
   private Optional<String> baseIri = Optional.empty();
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD")
-  private Optional<LocalDate> date = Optional.empty();
-
-  @Option(names = "--newspaper", paramLabel = "NAME")
-  private Optional<String> newspaper = Optional.empty();
+  @Mixin private InputOptions input;
 
   @Mixin private RecognizerOptions recognizer;
 
@@ -62,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
             inputs,
             graph.folder(),
             baseIri,
-            new Issue(newspaper, date),
+            input.issue(),
+            input.fields(),
             recognizer.name(),
             recognizer.model(),
             options());

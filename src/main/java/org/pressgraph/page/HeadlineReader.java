@@ -72,7 +72,10 @@ final class HeadlineReader {
     List<String> supertitles = new ArrayList<>();
     List<String> subtitles = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      boolean above = i < main || (i > main && isRubric(parts.get(i), text));
+      boolean above =
+          stated(parts.get(i)).isPresent()
+              ? stated(parts.get(i)).get() == SegmentRole.SUPERTITLE
+              : i < main || (i > main && isRubric(parts.get(i), text));
       SegmentRole role =
           above ? SegmentRole.SUPERTITLE : i == main ? SegmentRole.TITLE : SegmentRole.SUBTITLE;
       for (CleanLine line : parts.get(i)) {
@@ -84,7 +87,15 @@ final class HeadlineReader {
         parts.get(i).forEach(line -> subtitles.add(line.string()));
       }
     }
-    headline = split(joined(parts.get(main)), supertitles, subtitles);
+    headline =
+        stated(parts.get(main)).isPresent()
+            ? new Headline(Optional.of(joined(parts.get(main))), supertitles, subtitles)
+            : split(joined(parts.get(main)), supertitles, subtitles);
+  }
+
+  /** What the source says the lines are. */
+  private static Optional<SegmentRole> stated(List<CleanLine> part) {
+    return part.get(0).hint().role();
   }
 
   /** The name of a column of the newspaper: short, and not what the article speaks of. */

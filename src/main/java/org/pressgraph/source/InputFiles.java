@@ -37,10 +37,11 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
    * are files of other formats; a file given by itself must be of a known format.
    *
    * @param inputs folders and files
+   * @param formats the formats that can be read
    * @return what was found
    */
-  public static InputFiles find(List<Path> inputs) {
-    Finder finder = new Finder();
+  public static InputFiles find(List<Path> inputs, SourceFormats formats) {
+    Finder finder = new Finder(formats);
     for (Path input : inputs) {
       finder.add(input);
     }
@@ -54,14 +55,19 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
     final List<SourceFile> files = new ArrayList<>();
     final List<PressgraphException> problems = new ArrayList<>();
     private final Map<String, Path> byName = new HashMap<>();
+    private final SourceFormats formats;
     private int seen;
+
+    Finder(SourceFormats formats) {
+      this.formats = formats;
+    }
 
     void add(Path input) {
       if (Files.isDirectory(input) && !input.toString().isEmpty()) {
         addFolder(input);
       } else if (!Files.exists(input) || input.toString().isEmpty()) {
         problems.add(new PressgraphException("source.absent", input));
-      } else if (SourceFormats.of(input.getFileName().toString()).isEmpty()) {
+      } else if (formats.of(input.getFileName().toString()).isEmpty()) {
         problems.add(new PressgraphException("source.format", input));
       } else {
         addFile(input, input.getFileName().toString());
@@ -111,7 +117,7 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String fileName = file.getFileName().toString();
-        if (!fileName.startsWith(".") && SourceFormats.of(fileName).isPresent()) {
+        if (!fileName.startsWith(".") && formats.of(fileName).isPresent()) {
           addFile(file, nameBelow(file));
         }
         return FileVisitResult.CONTINUE;

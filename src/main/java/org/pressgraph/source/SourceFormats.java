@@ -1,22 +1,48 @@
 package org.pressgraph.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The formats that can be read. */
+/** The formats that can be read. Objects of this class do not change; one serves all threads. */
 public final class SourceFormats {
 
-  private static final List<SourceFormat> ALL = List.of(new PlainTextFormat());
+  /** The formats with the names of fields that are commonly used. */
+  public static final SourceFormats STANDARD = new SourceFormats(ArticleFields.STANDARD);
 
-  private SourceFormats() {}
+  private final List<SourceFormat> all;
+
+  /**
+   * Makes the formats.
+   *
+   * @param fields under which names articles in JSON give their parts
+   */
+  public SourceFormats(ArticleFields fields) {
+    Objects.requireNonNull(fields, "fields");
+    List<SourceFormat> single =
+        List.of(new PlainTextFormat(), new JsonFormat(fields), new JsonLinesFormat(fields));
+    all = single;
+  }
+
+  /**
+   * The formats with other names of fields.
+   *
+   * @param mapping parts with their names, as for {@link ArticleFields#with}; blank for those that
+   *     are commonly used
+   * @return the formats
+   * @throws org.pressgraph.message.PressgraphException if it is not of that form
+   */
+  public static SourceFormats withFields(String mapping) {
+    return mapping.isBlank() ? STANDARD : new SourceFormats(ArticleFields.STANDARD.with(mapping));
+  }
 
   /**
    * Every format, in the order in which they are asked.
    *
    * @return the formats; the list cannot be changed
    */
-  public static List<SourceFormat> all() {
-    return ALL;
+  public List<SourceFormat> all() {
+    return all;
   }
 
   /**
@@ -25,7 +51,7 @@ public final class SourceFormats {
    * @param fileName the last part of the path
    * @return the first format that accepts it, or nothing
    */
-  public static Optional<SourceFormat> of(String fileName) {
-    return ALL.stream().filter(format -> format.accepts(fileName)).findFirst();
+  public Optional<SourceFormat> of(String fileName) {
+    return all.stream().filter(format -> format.accepts(fileName)).findFirst();
   }
 }

@@ -18,16 +18,25 @@ import org.pressgraph.message.Messages;
 import org.pressgraph.message.PressgraphException;
 
 /**
- * Reads bytes as text: UTF-8 with or without byte order mark, UTF-16 and GB18030 (which holds GBK
- * and GB2312).
+ * Reads bytes as text: UTF-8 with or without byte order mark, UTF-16, GB18030 (which holds GBK and
+ * GB2312) and Big5.
  *
  * <p>A byte order mark decides; else what is valid UTF-8 is UTF-8, since text in another encoding
- * hardly ever is; else ICU's detector chooses among the others, and a choice it is not sure of is
- * reported.
+ * hardly ever is; else ICU's detector tells whether it is UTF-16, and what is not is GB18030 or
+ * Big5: the one in which the characters are common ones. A choice that is not sure is reported.
  */
 final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** Big5 with the characters of Hong Kong, which holds Big5 as Taiwan writes it. */
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  /** So many characters beyond ASCII are enough to tell one encoding from another. */
+  private static final int ENOUGH = 20;
+
+  /** In Chinese text more characters than this are common ones; misread they are a tenth of it. */
+  private static final double COMMON_SHARE = 0.15;
 
   /** ICU's confidence, of 100, below which the encoding is reported as unsure. */
   private static final int SURE = 50;
@@ -45,6 +54,29 @@ final class TextDecoder {
     DecodedText decoded = marked.isPresent() ? marked.get() : withoutMark(name, bytes);
     refuseBinary(name, decoded);
     return withoutControls(name, decoded);
+  }
+
+  /**
+   * The encoding of a file by its beginning.
+   *
+   * @param name the name of the file
+   * @param head its first bytes, which may end in the midst of a line
+   * @return the encoding
+   * @throws PressgraphException if it is no text
+   */
+  static Charset charset(String name, byte[] head) {
+    int end = head.length;
+    boolean wide = new String(head, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
+    if (wide) {
+      end -= end % 2;
+    } else {
+      // A byte so small is part of no longer character in any of the encodings.
+      while (end > 0 && (head[end - 1] < 0 || head[end - 1] >= '0')) {
+        end--;
+      }
+    }
+    byte[] lines = end == 0 ? head : Arrays.copyOf(head, end);
+    return Charset.forName(decode(name, lines).encoding());
   }
 
   private static Optional<DecodedText> byMark(String name, byte[] bytes) {
@@ -84,27 +116,32 @@ final class TextDecoder {
     if (malformed(bytes, StandardCharsets.UTF_8) * CHARACTERS_A_SLIP <= whole) {
       return withSlips(name, bytes, StandardCharsets.UTF_8);
     }
-    CharsetDetector detector = new CharsetDetector();
-    detector.setText(bytes);
-    for (CharsetMatch match : detector.detectAll()) {
-      Optional<Charset> charset = supported(match.getName());
-      Optional<String> text = charset.flatMap(c -> strictly(bytes, c));
-      if (text.isPresent()) {
-        return detected(name, text.get(), charset.get(), match.getConfidence());
-      }
-    }
-    return strictly(bytes, GB18030)
-        .map(text -> detected(name, text, GB18030, 0))
-        .orElseThrow(() -> new PressgraphException("source.encoding", name));
+    return utf16(name, bytes).orElseGet(() -> chinese(name, bytes));
   }
 
-  private static Optional<Charset> supported(String icuName) {
-    return switch (icuName) {
-      case "UTF-16LE" -> Optional.of(StandardCharsets.UTF_16LE);
-      case "UTF-16BE" -> Optional.of(StandardCharsets.UTF_16BE);
-      case "GB18030" -> Optional.of(GB18030);
-      default -> Optional.empty();
-    };
+  private static Optional<DecodedText> utf16(String name, byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(bytes);
+    CharsetMatch match = detector.detect();
+    if (match == null || !match.getName().startsWith("UTF-16")) {
+      return Optional.empty();
+    }
+    Charset charset = Charset.forName(match.getName());
+    return strictly(bytes, charset)
+        .map(text -> detected(name, text, charset, match.getConfidence()));
+  }
+
+  private static DecodedText chinese(String name, byte[] bytes) {
+    Optional<String> simplified = strictly(bytes, GB18030);
+    Optional<String> traditional = strictly(bytes, BIG5);
+    double gb = simplified.map(CommonCharacters::share).orElse(-1.0);
+    double big5 = traditional.map(CommonCharacters::share).orElse(-1.0);
+    String text =
+        (big5 > gb ? traditional : simplified)
+            .orElseThrow(() -> new PressgraphException("source.encoding", name));
+    boolean enough = text.codePoints().filter(c -> c >= 0x80).limit(ENOUGH).count() == ENOUGH;
+    int confidence = enough && Math.max(gb, big5) >= COMMON_SHARE ? 100 : 10;
+    return detected(name, text, big5 > gb ? BIG5 : GB18030, confidence);
   }
 
   private static DecodedText detected(String name, String text, Charset charset, int confidence) {
@@ -165,7 +202,7 @@ final class TextDecoder {
       char c = text.charAt(i);
       if (c == '\f' || c == '\u000B') {
         text.setCharAt(i, '\n');
-      } else if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= '\uFFFE') {
+      } else if (Controls.isUnfit(c)) {
         text.setCharAt(i, '\uFFFD');
         replaced++;
       }

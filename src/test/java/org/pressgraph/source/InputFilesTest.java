@@ -21,7 +21,7 @@ class InputFilesTest {
     file("a/photo.jpg");
     file(".hidden/x.txt");
     file(".x.txt");
-    InputFiles found = InputFiles.find(List.of(folder));
+    InputFiles found = find(List.of(folder));
     assertThat(found.files())
         .extracting(SourceFile::name)
         .containsExactly("a/1.txt", "a/2.md", "b.txt");
@@ -30,14 +30,14 @@ class InputFilesTest {
 
   @Test
   void aFileByItselfGoesByItsName() throws IOException {
-    InputFiles found = InputFiles.find(List.of(file("a/1.txt")));
+    InputFiles found = find(List.of(file("a/1.txt")));
     assertThat(found.files()).extracting(SourceFile::name).containsExactly("1.txt");
   }
 
   @Test
   void aFileGivenTwiceIsReadOnce() throws IOException {
     Path file = file("1.txt");
-    InputFiles found = InputFiles.find(List.of(file, folder, file));
+    InputFiles found = find(List.of(file, folder, file));
     assertThat(found.files()).hasSize(1);
     assertThat(found.problems()).isEmpty();
   }
@@ -46,7 +46,7 @@ class InputFilesTest {
   void twoFilesOfOneNameCannotBothBeAPage() throws IOException {
     file("a/1.txt");
     file("b/1.txt");
-    InputFiles found = InputFiles.find(List.of(folder.resolve("a"), folder.resolve("b")));
+    InputFiles found = find(List.of(folder.resolve("a"), folder.resolve("b")));
     assertThat(found.files()).hasSize(1);
     assertThat(found.problems()).singleElement().asString().contains("the same name", "1.txt");
   }
@@ -54,20 +54,20 @@ class InputFilesTest {
   @Test
   void whatIsNotThereDoesNotStopTheOthers() throws IOException {
     Path file = file("1.txt");
-    InputFiles found = InputFiles.find(List.of(folder.resolve("none"), file));
+    InputFiles found = find(List.of(folder.resolve("none"), file));
     assertThat(found.files()).hasSize(1);
     assertThat(found.problems()).singleElement().asString().contains("none");
   }
 
   @Test
   void aFileOfAnotherFormatIsAProblemOnlyWhereItIsAskedFor() throws IOException {
-    InputFiles found = InputFiles.find(List.of(file("a.jpg")));
-    assertThat(found.problems()).singleElement().asString().contains("a.jpg", ".txt or .md");
+    InputFiles found = find(List.of(file("a.jpg")));
+    assertThat(found.problems()).singleElement().asString().contains("a.jpg", "text, HTML, PDF");
   }
 
   @Test
   void aFolderWithoutPagesIsAProblem() {
-    assertThat(InputFiles.find(List.of(folder)).problems())
+    assertThat(find(List.of(folder)).problems())
         .singleElement()
         .asString()
         .contains("no pages in this folder");
@@ -77,9 +77,13 @@ class InputFilesTest {
   void aLinkThatLeadsBackIsAProblemAndNoEndlessWay() throws IOException {
     file("1.txt");
     Files.createSymbolicLink(folder.resolve("back"), folder);
-    InputFiles found = InputFiles.find(List.of(folder));
+    InputFiles found = find(List.of(folder));
     assertThat(found.files()).hasSize(1);
     assertThat(found.problems()).singleElement().asString().contains("leads back");
+  }
+
+  private static InputFiles find(List<Path> inputs) {
+    return InputFiles.find(inputs, SourceFormats.STANDARD);
   }
 
   private Path file(String name) throws IOException {

@@ -8,7 +8,7 @@ class SourceFormatsTest {
 
   @Test
   void knowsAFormatByTheNameOfTheFile() {
-    assertThat(SourceFormats.of("a.txt")).containsInstanceOf(PlainTextFormat.class);
-    assertThat(SourceFormats.of("a.xyz")).isEmpty();
+    assertThat(SourceFormats.STANDARD.of("a.txt")).containsInstanceOf(PlainTextFormat.class);
+    assertThat(SourceFormats.STANDARD.of("a.xyz")).isEmpty();
   }
 }

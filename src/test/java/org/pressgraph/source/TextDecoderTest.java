@@ -44,6 +44,25 @@ class TextDecoderTest {
   }
 
   @Test
+  void readsBig5() {
+    String page = "本報訊（記者 李明）十月二十三日，全省工會工作會議在臺北召開。會議強調，要加強建設。\n";
+    for (int copies : new int[] {1, 40}) {
+      DecodedText decoded =
+          TextDecoder.decode("a.txt", page.repeat(copies).getBytes(Charset.forName("Big5")));
+      assertThat(decoded.text()).isEqualTo(page.repeat(copies));
+      assertThat(decoded.encoding()).startsWith("Big5");
+      assertThat(decoded.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void traditionalCharactersInGb18030AreNotBig5() {
+    String page = "本報訊 全省工會工作會議在瀋陽召開。會議強調，要加強建設，這是我們的責任。\n";
+    DecodedText decoded = TextDecoder.decode("a.txt", page.getBytes(Charset.forName("GB18030")));
+    assertThat(decoded.text()).isEqualTo(page);
+  }
+
+  @Test
   void saysSoWhereTheEncodingIsUnsure() {
     DecodedText decoded = TextDecoder.decode("a.txt", "工会".getBytes(Charset.forName("GB18030")));
     assertThat(decoded.text()).isEqualTo("工会");
