@@ -45,9 +45,10 @@ public record InputFiles(List<SourceFile> files, List<PressgraphException> probl
     for (Path input : inputs) {
       finder.add(input);
     }
-    finder.files.sort(Comparator.comparing(SourceFile::name));
+    List<SourceFile> files = new ArrayList<>(XmlFormat.withoutParts(finder.files));
+    files.sort(Comparator.comparing(SourceFile::name));
     finder.problems.sort(Comparator.comparing(PressgraphException::getMessage));
-    return new InputFiles(finder.files, finder.problems);
+    return new InputFiles(files, finder.problems);
   }
 
   private static final class Finder {

@@ -24,6 +24,11 @@ final class PartProblems {
     }
   }
 
+  /** Whether there has been none. */
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** The file is read: tells how many problems were not told. */
   void end() {
     if (count > TOLD) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 
 /** The SHA-256 of bytes (FIPS 180-4). */
 public final class Sha256 {
@@ -29,6 +31,15 @@ public final class Sha256 {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Digests a file; a problem that names it where it cannot be read. */
+  static String of(SourceFile file) {
+    try {
+      return of(file.path());
+    } catch (IOException e) {
+      throw new PressgraphException(e, "source.unreadable", file.path(), Reasons.of(e));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.pressgraph.source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats that can be read. Objects of this class do not change; one serves all threads. */
 public final class SourceFormats {
@@ -20,8 +21,14 @@ public final class SourceFormats {
   public SourceFormats(ArticleFields fields) {
     Objects.requireNonNull(fields, "fields");
     List<SourceFormat> single =
-        List.of(new PlainTextFormat(), new JsonFormat(fields), new JsonLinesFormat(fields));
-    all = single;
+        List.of(
+            new PlainTextFormat(),
+            new HtmlFormat(),
+            new PdfFormat(),
+            new XmlFormat(),
+            new JsonFormat(fields),
+            new JsonLinesFormat(fields));
+    all = Stream.concat(single.stream(), Stream.of(new ArchiveFormat(single))).toList();
   }
 
   /**

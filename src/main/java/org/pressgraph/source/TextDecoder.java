@@ -50,8 +50,29 @@ final class TextDecoder {
   private TextDecoder() {}
 
   static DecodedText decode(String name, byte[] bytes) {
-    Optional<DecodedText> marked = byMark(name, bytes);
-    DecodedText decoded = marked.isPresent() ? marked.get() : withoutMark(name, bytes);
+    return decode(name, bytes, Optional.empty());
+  }
+
+  /**
+   * Reads bytes as text.
+   *
+   * @param name what the file goes by in messages
+   * @param bytes the bytes
+   * @param stated the encoding that the file states; a byte order mark counts more, and bytes that
+   *     are not of it are read as if it stated none
+   * @return the text
+   * @throws PressgraphException if it is no text
+   */
+  static DecodedText decode(String name, byte[] bytes, Optional<Charset> stated) {
+    DecodedText decoded =
+        byMark(name, bytes)
+            .or(
+                () ->
+                    stated.flatMap(
+                        charset ->
+                            strictly(bytes, charset)
+                                .map(t -> new DecodedText(t, charset.name(), List.of()))))
+            .orElseGet(() -> withoutMark(name, bytes));
     refuseBinary(name, decoded);
     return withoutControls(name, decoded);
   }
