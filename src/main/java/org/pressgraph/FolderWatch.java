@@ -37,8 +37,8 @@ final class FolderWatch {
 
   /** Builds, and builds again whenever files change, until the thread is interrupted. */
   static void run(BuildRequest request, BuildListener listener, Consumer<BuildReport> reports) {
-    FolderWatch watch = new FolderWatch(
-            request.inputs(), SourceFormats.withFields(request.fields()), PAUSE_MILLIS);
+    FolderWatch watch =
+        new FolderWatch(request.inputs(), SourceFormats.withFields(request.fields()), PAUSE_MILLIS);
     watch.look();
     reports.accept(Pressgraph.build(request, listener));
     try {

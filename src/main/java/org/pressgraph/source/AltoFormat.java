@@ -56,8 +56,7 @@ final class AltoFormat {
           id(xml).ifPresent(id -> fontSizes.put(id, SecureXml.number(xml, "FONTSIZE")));
       case "LayoutTag", "StructureTag", "RoleTag", "OtherTag" ->
           id(xml)
-              .ifPresent(
-                  id -> tags.put(id, SecureXml.attribute(xml, "LABEL").orElse("").strip()));
+              .ifPresent(id -> tags.put(id, SecureXml.attribute(xml, "LABEL").orElse("").strip()));
       case "Page" ->
           number =
               SecureXml.attribute(xml, "PRINTED_IMG_NR")

@@ -12,12 +12,13 @@ import org.pressgraph.message.Reasons;
 
 /**
  * An archive of files of any other format: {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code
- * .tgz}, and a single file packed with gzip ({@code .jsonl.gz}). It is unpacked into a folder of its
- * own, which is removed when it has been read; what it unpacks to is bounded.
+ * .tgz}, and a single file packed with gzip ({@code .jsonl.gz}). It is unpacked into a folder of
+ * its own, which is removed when it has been read; what it unpacks to is bounded.
  */
 public final class ArchiveFormat implements SourceFormat {
 
   private final List<SourceFormat> formats;
+  private final Path temporary;
 
   /**
    * Makes the format.
@@ -25,7 +26,13 @@ public final class ArchiveFormat implements SourceFormat {
    * @param formats the formats of the files that archives may hold
    */
   public ArchiveFormat(List<SourceFormat> formats) {
+    this(formats, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Makes the format so that it unpacks below a folder. */
+  ArchiveFormat(List<SourceFormat> formats, Path temporary) {
     this.formats = List.copyOf(formats);
+    this.temporary = temporary;
   }
 
   @Override
@@ -45,7 +52,7 @@ public final class ArchiveFormat implements SourceFormat {
   public void read(SourceFile file, PageSink pages) {
     Path folder = null;
     try {
-      folder = Files.createTempDirectory("pressgraph-");
+      folder = Files.createTempDirectory(temporary, "pressgraph-");
       PartProblems problems = new PartProblems(file, pages);
       Unpacking unpacking = new Unpacking(file, folder, name -> accepted(name), problems);
       List<SourceFile> parts = XmlFormat.withoutParts(unpacking.unpack());

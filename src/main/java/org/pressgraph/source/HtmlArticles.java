@@ -144,7 +144,8 @@ final class HtmlArticles {
     if (HtmlSelectors.isWithin(block, root, "byline")) {
       return Optional.of(SegmentRole.BYLINE);
     }
-    boolean about = HtmlSelectors.isWithin(block, root, "meta") || ABOUT.matcher(line.text()).find();
+    boolean about =
+        HtmlSelectors.isWithin(block, root, "meta") || ABOUT.matcher(line.text()).find();
     if (about && line.text().length() < 2 * RUNNING) {
       return Optional.empty();
     }
@@ -174,7 +175,8 @@ final class HtmlArticles {
 
   private boolean addAll(String name, SegmentRole role, int article) {
     List<Element> found = HtmlSelectors.first(document, name);
-    List<Element> shown = found.stream().filter(Element::hasText).limit(role == SegmentRole.TITLE ? 1 : 9).toList();
+    List<Element> shown =
+        found.stream().filter(Element::hasText).limit(role == SegmentRole.TITLE ? 1 : 9).toList();
     shown.forEach(element -> text.add(element.text(), LayoutHint.of(article, role)));
     return !shown.isEmpty();
   }

@@ -53,8 +53,7 @@ public final class HtmlFormat implements SourceFormat {
 
   /** The encoding that the page states; GB2312 and GBK are read as what holds them. */
   private static Optional<Charset> stated(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = STATED.matcher(head);
     if (!matcher.find()) {
       return Optional.empty();

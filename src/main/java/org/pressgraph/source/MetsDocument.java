@@ -102,7 +102,8 @@ final class MetsDocument {
     String name = xml.getLocalName();
     switch (name) {
       case "file" -> fileId = SecureXml.attribute(xml, "ID").orElse("");
-      case "FLocat" -> SecureXml.attribute(xml, "href").ifPresent(h -> hrefs.putIfAbsent(fileId, h));
+      case "FLocat" ->
+          SecureXml.attribute(xml, "href").ifPresent(h -> hrefs.putIfAbsent(fileId, h));
       case "structMap" ->
           structure = SecureXml.attribute(xml, "TYPE").orElse("").toUpperCase(Locale.ROOT);
       case "div" -> startDivision(xml);
@@ -128,7 +129,8 @@ final class MetsDocument {
             .or(() -> SecureXml.attribute(xml, "ORDER"))
             .orElse("");
     boolean page = type.equals("PAGE");
-    divisions.push(new Division(article, type, page ? number : outer == null ? "" : outer.number()));
+    divisions.push(
+        new Division(article, type, page ? number : outer == null ? "" : outer.number()));
   }
 
   private void pointer(XMLStreamReader xml) {

@@ -6,8 +6,8 @@ import org.pressgraph.message.PressgraphException;
 import org.pressgraph.page.Issue;
 
 /**
- * METS: an issue of a newspaper with its pages in files of ALTO or PAGE XML beside it, and where the
- * file has it the structure of articles and headlines over their blocks. See the Library of
+ * METS: an issue of a newspaper with its pages in files of ALTO or PAGE XML beside it, and where
+ * the file has it the structure of articles and headlines over their blocks. See the Library of
  * Congress, https://www.loc.gov/standards/mets/.
  */
 final class MetsFormat {

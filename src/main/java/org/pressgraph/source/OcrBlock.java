@@ -7,8 +7,8 @@ import java.util.Objects;
  * A block of lines as an OCR engine saw it.
  *
  * @param id its identifier in the file
- * @param label what kind of block the file says it is ({@code heading}, {@code caption}); empty where
- *     it does not say
+ * @param label what kind of block the file says it is ({@code heading}, {@code caption}); empty
+ *     where it does not say
  * @param box its place; empty where it is not known
  * @param lines its lines
  */

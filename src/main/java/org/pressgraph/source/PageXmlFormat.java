@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * PAGE XML: regions and lines with their outlines and a reading order, as Transkribus, Kraken and
- * OCR-D give them. See the PAGE content schema of PRImA, https://github.com/PRImA-Research-Lab/PAGE-XML.
+ * OCR-D give them. See the PAGE content schema of PRImA,
+ * https://github.com/PRImA-Research-Lab/PAGE-XML.
  */
 final class PageXmlFormat {
 
@@ -199,7 +200,8 @@ final class PageXmlFormat {
   private void endRegion() {
     Region region = regions.pop();
     if (region.lines.isEmpty() && region.text != null) {
-      region.text
+      region
+          .text
           .lines()
           .filter(l -> !l.isBlank())
           .forEach(l -> region.lines.add(new OcrLine(l, region.fontSize)));

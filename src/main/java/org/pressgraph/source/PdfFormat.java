@@ -15,8 +15,8 @@ import org.pressgraph.message.Reasons;
 
 /**
  * PDF that was set by a machine and holds its letters, as digital editions do: columns, reading
- * order and sizes are worked out from the places of the letters. A page is a page; pictures of pages
- * need OCR first.
+ * order and sizes are worked out from the places of the letters. A page is a page; pictures of
+ * pages need OCR first.
  */
 public final class PdfFormat implements SourceFormat {
 
@@ -61,8 +61,8 @@ public final class PdfFormat implements SourceFormat {
     return false;
   }
 
-  private static void readPages(
-      PDDocument document, SourceFile file, String sha256, PageSink pages) throws IOException {
+  private static void readPages(PDDocument document, SourceFile file, String sha256, PageSink pages)
+      throws IOException {
     int count = document.getNumberOfPages();
     PartProblems problems = new PartProblems(file, pages);
     for (int number = 1; number <= count; number++) {
@@ -71,7 +71,8 @@ public final class PdfFormat implements SourceFormat {
         if (letters.isEmpty()) {
           problems.add(new PressgraphException("source.pdf-picture", file.name(), number));
         } else {
-          pages.accept(page(file, sha256, count == 1 ? Optional.empty() : Optional.of(number), letters));
+          pages.accept(
+              page(file, sha256, count == 1 ? Optional.empty() : Optional.of(number), letters));
         }
       } catch (PdfLetters.TooManyException e) {
         problems.add(new PressgraphException(e, "source.pdf-large", file.name(), number));
@@ -90,7 +91,8 @@ public final class PdfFormat implements SourceFormat {
     long unknown = letters.stream().filter(PdfLetter::isUnknown).count();
     if (unknown * 20 > letters.size()) {
       warnings.add(
-          Messages.text("source.pdf-letters", file.name(), number.orElse(1), unknown, letters.size()));
+          Messages.text(
+              "source.pdf-letters", file.name(), number.orElse(1), unknown, letters.size()));
     }
     PageOrigin bare = new PageOrigin(file.name(), sha256, "PDF");
     PageOrigin origin =

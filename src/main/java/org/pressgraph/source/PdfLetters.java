@@ -88,6 +88,8 @@ final class PdfLetters extends PDFTextStripper {
   }
 
   private static boolean isOnPage(PdfLetter letter) {
-    return Double.isFinite(letter.x()) && Double.isFinite(letter.baseline()) && letter.size() < 2000;
+    return Double.isFinite(letter.x())
+        && Double.isFinite(letter.baseline())
+        && letter.size() < 2000;
   }
 }

@@ -43,7 +43,8 @@ public record SourceFile(Path path, String name) {
       return Optional.empty();
     }
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
-    return exact(parts).or(() -> exact(parts.stream().map(Unpacking::escape).toList()))
+    return exact(parts)
+        .or(() -> exact(parts.stream().map(Unpacking::escape).toList()))
         .map(found -> new SourceFile(found, folder + String.join("/", parts)));
   }
 

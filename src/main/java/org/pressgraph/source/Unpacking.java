@@ -141,7 +141,10 @@ final class Unpacking {
   }
 
   private static InputStream gzip(InputStream in) throws IOException {
-    return GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get();
+    return GzipCompressorInputStream.builder()
+        .setInputStream(in)
+        .setDecompressConcatenated(true)
+        .get();
   }
 
   private boolean isWanted(String name) {

@@ -11,8 +11,8 @@ import org.pressgraph.page.Issue;
 
 /**
  * XML as libraries keep it: a page in {@linkplain AltoFormat ALTO} or {@linkplain PageXmlFormat
- * PAGE XML}, or an issue in {@linkplain MetsFormat METS} with its pages in files beside it. The root
- * element tells which it is.
+ * PAGE XML}, or an issue in {@linkplain MetsFormat METS} with its pages in files beside it. The
+ * root element tells which it is.
  */
 public final class XmlFormat implements SourceFormat {
 
@@ -98,5 +98,4 @@ public final class XmlFormat implements SourceFormat {
       return List.of();
     }
   }
-
 }

@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pressgraph.page.Article;
 
 class PdfFormatTest {
 
-  private static final String SPRING =
-      "本报讯（记者李明）十月二十三日，全市春耕工作会议在沈阳召开，市长王强出席会议并讲话，对今年的春耕备耕工作作出部署。";
+  private static final String SPRING = "本报讯（记者李明）十月二十三日，全市春耕工作会议在沈阳召开，市长王强出席会议并讲话，对今年的春耕备耕工作作出部署。";
   private static final String MACHINES = "会议强调，要加强农机调配，保证种子化肥供应，把各项惠农政策落到实处，夺取全年粮食丰收。";
   private static final String GAMES = "第三届职工运动会昨日在大连开幕，来自全省的六百多名职工参加十二个项目的比赛，省总工会主席刘红致开幕词。";
 
@@ -40,7 +37,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void theLargerLettersAreTheHeadlineOfTheirArticle() throws IOException {
+  void articlesSideBySideAreReadOneAfterTheOther() throws IOException {
     SamplePdf pdf =
         new SamplePdf()
             .page()
@@ -49,12 +46,12 @@ class PdfFormatTest {
             .line(350, 60, 24, "职工运动会开幕")
             .column(330, 100, 10, 22, GAMES);
     FormatRun run = run(pdf.bytes());
-    List<Article> articles = run.articles(0).articles();
-    assertThat(articles).hasSize(2);
-    assertThat(articles.get(0).headline().title()).contains("全市春耕全面展开");
-    assertThat(articles.get(0).body()).contains("王强").contains("夺取全年粮食丰收");
-    assertThat(articles.get(1).headline().title()).contains("职工运动会开幕");
-    assertThat(articles.get(1).body()).contains("刘红致开幕词");
+    assertThat(run.page(0).text().replaceAll("\\s|\u3000", ""))
+        .isEqualTo("全市春耕全面展开" + SPRING + MACHINES + "职工运动会开幕" + GAMES);
+    int second = run.page(0).text().lines().toList().indexOf("职工运动会开幕");
+    assertThat(run.page(0).hints().get(second).size()).isEqualTo(2.4);
+    assertThat(run.page(0).hints().get(second + 2).size()).isEqualTo(1);
+    assertThat(run.articles(0).articles().get(0).headline().title()).contains("全市春耕全面展开");
   }
 
   @Test
@@ -72,7 +69,8 @@ class PdfFormatTest {
             .column(370, 300, 10, 14, GAMES);
     String text = run(pdf.bytes()).page(0).text().replaceAll("\\s|\u3000", "");
     assertThat(text)
-        .isEqualTo("全市春耕全面展开农机全部下田" + SPRING + MACHINES + SPRING + "职工运动会开幕六百人" + GAMES + GAMES + GAMES);
+        .isEqualTo(
+            "全市春耕全面展开农机全部下田" + SPRING + MACHINES + SPRING + "职工运动会开幕六百人" + GAMES + GAMES + GAMES);
   }
 
   @Test
@@ -105,8 +103,7 @@ class PdfFormatTest {
 
   @Test
   void lettersPaintedTwiceCountOnce() throws IOException {
-    byte[] bytes =
-        new SamplePdf().page().line(50, 60, 20, "春耕").line(50.4, 60, 20, "春耕").bytes();
+    byte[] bytes = new SamplePdf().page().line(50, 60, 20, "春耕").line(50.4, 60, 20, "春耕").bytes();
     assertThat(run(bytes).page(0).text().strip()).isEqualTo("春耕");
   }
 

@@ -81,7 +81,8 @@ final class SamplePdf {
               + "] /Resources << /Font << /F1 3 0 R >> >> /Contents "
               + (7 + 2 * i)
               + " 0 R >>");
-      objects.add("<< /Length " + pages.get(i).length() + " >>\nstream\n" + pages.get(i) + "endstream");
+      objects.add(
+          "<< /Length " + pages.get(i).length() + " >>\nstream\n" + pages.get(i) + "endstream");
     }
     return file(objects);
   }
