@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.pressgraph.export.LoadListener;
+import org.pressgraph.export.LoadReport;
+import org.pressgraph.export.LoadRequest;
+import org.pressgraph.export.RemoteLoad;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.store.GraphBackup;
 import org.pressgraph.store.GraphStore;
@@ -53,6 +57,23 @@ public final class GraphMaintenance {
    * @param after the bytes used after
    */
   public record Room(long before, long after) {}
+
+  /**
+   * Loads a database into a remote store, graph by graph; what was loaded before and has not
+   * changed is passed over.
+   *
+   * @param graph the folder of the database
+   * @param request where to
+   * @param listener is told how it goes on
+   * @return what was done
+   * @throws PressgraphException if there is no database, another process holds it, or the remote
+   *     store cannot be reached or refuses; the next load goes on from there
+   */
+  public static LoadReport load(Path graph, LoadRequest request, LoadListener listener) {
+    try (GraphStore store = GraphStore.open(graph)) {
+      return RemoteLoad.run(store, request, listener);
+    }
+  }
 
   /**
    * Writes a database as it is now to a stream, as gzip-compressed N-Quads, which any store of RDF

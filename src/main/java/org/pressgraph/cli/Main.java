@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       StatsCommand.class,
       CompactCommand.class,
       BackupCommand.class,
+      LoadCommand.class,
       EvaluateCommand.class,
       TagCommand.class,
       TrainCommand.class,
