@@ -1,5 +1,6 @@
 package org.pressgraph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,17 +11,12 @@ import org.pressgraph.ner.ArticleAnnotator;
 import org.pressgraph.ner.Recognizer;
 import org.pressgraph.ner.Recognizers;
 import org.pressgraph.page.Article;
-import org.pressgraph.page.ArticleSegmenter;
 import org.pressgraph.page.Issue;
 import org.pressgraph.page.Page;
-import org.pressgraph.page.RawPage;
 import org.pressgraph.resolve.EntityResolver;
 import org.pressgraph.resolve.ResolvedPage;
-import org.pressgraph.source.NameIssue;
 import org.pressgraph.source.SourcePage;
 import org.pressgraph.text.DateContext;
-import org.pressgraph.text.IssueDay;
-import org.pressgraph.text.PartialDate;
 
 /**
  * Takes a page through all stages of reading, from its text to what it says of whom. One reader
@@ -34,7 +30,6 @@ import org.pressgraph.text.PartialDate;
  */
 public final class PageReader {
 
-  private final ArticleSegmenter segmenter = new ArticleSegmenter();
   private final ArticleAnnotator annotator;
   private final FactExtractor facts = new FactExtractor();
   private final EntityResolver resolver = new EntityResolver();
@@ -57,7 +52,7 @@ public final class PageReader {
    * Reads a page.
    *
    * <p>Of the issue counts first what the user says, then what the file itself states, then the
-   * names of the file and of its folders.
+   * names of the file and of its folders, then the head of the page.
    *
    * @param source the page as its source gives it
    * @param issue what the user says of its issue
@@ -78,17 +73,15 @@ public final class PageReader {
   public ResolvedPage read(SourcePage source, Issue issue, String path) {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(issue, "issue");
-    NameIssue named = NameIssue.of(source.origin().file()).orElse(NameIssue.of(path));
-    Issue known = issue.orElse(source.origin().issue()).orElse(named.issue());
-    SourcePage placed = source.withNumber(source.origin().number().or(named::number));
-    Page page = segmenter.segment(new RawPage(source.text(), source.hints()));
-    Optional<PartialDate> told = IssueDay.estimate(page);
-    DateContext day = told.map(DateContext::of).orElse(DateContext.UNKNOWN);
-    DateContext context = known.date().isEmpty() ? day : new DateContext(known.date(), day.filed());
+    SegmentedPage segmented = SegmentedPage.of(source, issue, path);
+    Page page = segmented.page();
+    Optional<LocalDate> date = segmented.issue().date();
+    DateContext day = segmented.told().map(DateContext::of).orElse(DateContext.UNKNOWN);
+    DateContext context = date.isEmpty() ? day : new DateContext(date, day.filed());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
       articles.add(facts.extract(annotator.annotate(page.raw(), article), context));
     }
-    return resolver.resolve(placed, known, page, articles);
+    return resolver.resolve(segmented.source(), segmented.issue(), page, articles);
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      ArticlesCommand.class,
       ServeCommand.class,
       HashPasswordCommand.class,
       QueryCommand.class,

@@ -42,6 +42,7 @@ final class NoiseFilter {
     Set<CleanLine> repeats = repeats(lines);
     return lines.stream()
         .filter(line -> !repeats.contains(line))
+        .filter(line -> !PageHead.isHead(line.line().text()))
         .filter(line -> !FURNITURE.matcher(Characters.halfWidth(line.string())).matches())
         .toList();
   }

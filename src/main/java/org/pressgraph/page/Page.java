@@ -1,5 +1,6 @@
 package org.pressgraph.page;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,5 +17,20 @@ public record Page(RawPage raw, List<Article> articles) {
   public Page {
     Objects.requireNonNull(raw, "raw");
     articles = List.copyOf(articles);
+  }
+
+  /**
+   * The lines that show something and belong to no article.
+   *
+   * @return the lines in their order
+   */
+  public List<Line> noise() {
+    BitSet used = new BitSet();
+    for (Article article : articles) {
+      article.segments().forEach(s -> used.set(s.firstLine(), s.lastLine() + 1));
+    }
+    return raw.lines().stream()
+        .filter(line -> !line.isBlank() && !used.get(line.number()))
+        .toList();
   }
 }

@@ -1,0 +1,143 @@
+package org.pressgraph.page;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * What the head and the foot of a page tell of its issue: {@code 2024年10月29日 星期二 第3版 工人日报}.
+ *
+ * <p>Only lines that are made of such parts and hardly anything else count, so that a day within an
+ * article is none of the issue.
+ *
+ * @param issue the newspaper and the day
+ * @param weekday the day of the week, by which a year can be checked
+ * @param number the number of the page ({@code 3}, {@code A3})
+ */
+public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String> number) {
+
+  /** So many lines at either end of the text are its head and foot. */
+  private static final int MARGIN = 6;
+
+  /** Of a page head so many characters may be no known part: the name of the section. */
+  private static final int SECTION = 5;
+
+  /** A page head is a short line. */
+  private static final int LONGEST = 80;
+
+  /** A line with none of these is passed over at once. */
+  private static final Pattern MARK = Pattern.compile("[版日报報期号编校]|\\d\\d");
+
+  private static final String WEEKDAYS = "一二三四五六日";
+
+  private static final Map<String, Pattern> PARTS = parts();
+
+  private static Map<String, Pattern> parts() {
+    Map<String, Pattern> parts = new LinkedHashMap<>();
+    for (String line : WordList.lines(PageHead.class, "page-heads.txt")) {
+      int colon = line.indexOf(": ");
+      parts.put(line.substring(0, colon), Pattern.compile(line.substring(colon + 2)));
+    }
+    return parts;
+  }
+
+  /**
+   * Reads the head and the foot of a page.
+   *
+   * @param page the page as read
+   * @return what they tell; what stands first counts
+   */
+  public static PageHead of(RawPage page) {
+    List<String> shown = new ArrayList<>();
+    for (Line line : page.lines()) {
+      if (!line.isBlank()) {
+        shown.add(line.text());
+      }
+    }
+    PageHead found = new PageHead(Issue.UNKNOWN, Optional.empty(), Optional.empty());
+    for (int i = 0; i < shown.size(); i++) {
+      boolean margin = i < MARGIN || i >= shown.size() - MARGIN;
+      if (shown.get(i).length() <= LONGEST && MARK.matcher(shown.get(i)).find()) {
+        Optional<PageHead> head = ofLine(shown.get(i), margin);
+        if (head.isPresent()) {
+          found = found.orElse(head.get());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a line is a page head wherever on the page it stands. */
+  static boolean isHead(String line) {
+    return line.length() <= LONGEST && MARK.matcher(line).find() && ofLine(line, false).isPresent();
+  }
+
+  private PageHead orElse(PageHead other) {
+    return new PageHead(
+        issue.orElse(other.issue), weekday.or(other::weekday), number.or(other::number));
+  }
+
+  /** A line that is a page head; away from the ends of the text it must have several parts. */
+  private static Optional<PageHead> ofLine(String line, boolean margin) {
+    String rest =
+        Characters.halfWidth(line.replace('\u3000', ' ').replaceAll("[#*|·]", " ")).strip();
+    Map<String, String> found = new LinkedHashMap<>();
+    int kinds = 0;
+    for (Map.Entry<String, Pattern> part : PARTS.entrySet()) {
+      Matcher matcher = part.getValue().matcher(rest);
+      if (matcher.find()) {
+        kinds++;
+        for (String group : List.of("year", "month", "day", "weekday", "page", "newspaper")) {
+          if (part.getValue().pattern().contains("(?<" + group + ">")) {
+            found.putIfAbsent(group, matcher.group(group));
+          }
+        }
+        rest = matcher.replaceFirst(" ");
+      }
+    }
+    long left = rest.codePoints().filter(Character::isLetterOrDigit).count();
+    boolean alone = kinds == 1 && left > 0;
+    if (kinds == 0 || left > SECTION || alone || (!margin && kinds < 2)) {
+      return Optional.empty();
+    }
+    return Optional.of(head(found));
+  }
+
+  private static PageHead head(Map<String, String> found) {
+    Optional<LocalDate> date = Optional.empty();
+    Optional<MonthDay> day = Optional.empty();
+    try {
+      if (found.containsKey("month")) {
+        int month = Integer.parseInt(found.get("month"));
+        day = Optional.of(MonthDay.of(month, Integer.parseInt(found.get("day"))));
+        date = Optional.ofNullable(found.get("year")).map(Integer::parseInt).map(day.get()::atYear);
+      }
+    } catch (DateTimeException e) {
+      // There is no such day: an OCR slip.
+      day = Optional.empty();
+    }
+    return new PageHead(
+        new Issue(Optional.ofNullable(found.get("newspaper")), date, day),
+        Optional.ofNullable(found.get("weekday")).map(PageHead::weekday),
+        Optional.ofNullable(found.get("page")).map(PageHead::number));
+  }
+
+  private static DayOfWeek weekday(String name) {
+    return DayOfWeek.of(1 + WEEKDAYS.indexOf(name.replace('天', '日')));
+  }
+
+  private static String number(String page) {
+    String number = ChineseNumbers.of(page).map(String::valueOf).orElse(page);
+    return number.toUpperCase(Locale.ROOT).replaceFirst("^([A-Z]?)0+(?=\\d)", "$1");
+  }
+}

@@ -1,0 +1,62 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageHeadTest {
+
+  private static final String TEXT = "全市春耕工作会议在沈阳召开，市长王强出席会议并讲话。\n".repeat(20);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年10月29日 星期二 第3版 工人日报, 工人日报, 2024-10-29, 3",
+    "人民日报　2024年10月29日　星期二　03　要闻, 人民日报, 2024-10-29, 3",
+    "A03 国内新闻 沈阳晚报 2024.10.29 星期二 责编：李明, 沈阳晚报, 2024-10-29, A3",
+    "第十二版 2024-10-29, , 2024-10-29, 12",
+    "# 大众日报, 大众日报, ,",
+    "2024年2月31日 第3版, , , 3"
+  })
+  void readsTheHeadOfAPage(String line, String newspaper, LocalDate date, String number) {
+    PageHead head = PageHead.of(new RawPage(line + "\n" + TEXT));
+    assertThat(head.issue().newspaper().orElse(null)).isEqualTo(newspaper);
+    assertThat(head.issue().date().orElse(null)).isEqualTo(date);
+    assertThat(head.number().orElse(null)).isEqualTo(number);
+  }
+
+  @Test
+  void aDayWithoutYearStaysOne() {
+    PageHead head = PageHead.of(new RawPage(TEXT + "10月29日 星期二\n第4版\n"));
+    assertThat(head.issue().date()).isEmpty();
+    assertThat(head.issue().dayOfYear()).contains(MonthDay.of(10, 29));
+    assertThat(head.weekday()).contains(DayOfWeek.TUESDAY);
+    assertThat(head.number()).contains("4");
+  }
+
+  @Test
+  void whatAnArticleSaysIsNoPageHead() {
+    String page =
+        TEXT + "2023年1月5日\n" + TEXT + "《工人日报》第3版刊登了他的文章\n会议于2023年1月6日在北京召开\n（2023年1月7日）他说\n" + TEXT;
+    PageHead head = PageHead.of(new RawPage(page));
+    assertThat(head.issue()).isEqualTo(Issue.UNKNOWN);
+    assertThat(head.number()).isEmpty();
+  }
+
+  @Test
+  void aPageHeadIsInNoArticle() {
+    Page page =
+        new ArticleSegmenter().segment(new RawPage(TEXT + "2024年10月29日 星期二 第3版 工人日报\n" + TEXT));
+    assertThat(page.noise()).extracting(Line::number).contains(21);
+  }
+
+  @Test
+  void aHeadlineThatEndsLikeANewspaperIsNone() {
+    PageHead head = PageHead.of(new RawPage("致全市职工的喜报\n全市职工踊跃投稿本报\n" + TEXT));
+    assertThat(head.issue().newspaper()).isEmpty();
+  }
+}
