@@ -103,7 +103,7 @@ final class GraphBuild {
         take(underWay.remove());
       }
       prune();
-      writer.commit();
+      update.end();
     } finally {
       files.shutdownNow();
       pages.shutdownNow();

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.resolve.PersonResolver;
 import org.pressgraph.source.SourceFile;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
@@ -27,13 +28,29 @@ final class GraphUpdate {
   private final GraphWriter writer;
   private final Iris iris;
   private final Node run;
+  private final PersonUpdate people;
   private final List<PageChange> changes = new ArrayList<>();
 
-  GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run) {
+  GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run, PersonResolver resolver) {
     this.ledger = new InputLedger(store, iris);
     this.writer = writer;
     this.iris = iris;
     this.run = run;
+    this.people = new PersonUpdate(writer, iris, resolver);
+  }
+
+  /** Ends the transaction if it has become long; people are one across pages at its end. */
+  private void checkpoint() {
+    if (writer.isFull()) {
+      people.resolve();
+      writer.checkpoint();
+    }
+  }
+
+  /** All files are through. */
+  void end() {
+    people.resolve();
+    writer.commit();
   }
 
   /** What the database knows of a file. */
@@ -68,7 +85,7 @@ final class GraphUpdate {
     for (InputRecord known : vanished) {
       known.graphs().stream().sorted(BY_NAME).forEach(this::remove);
       ledger.remove(writer, known.name());
-      writer.checkpoint();
+      checkpoint();
     }
   }
 
@@ -76,6 +93,7 @@ final class GraphUpdate {
       java.util.Comparator.comparing(Node::getURI);
 
   private void remove(Node graph) {
+    people.removing(graph);
     if (writer.remove(graph)) {
       changes.add(new PageChange(iris.pageOfGraph(graph), PageChange.Kind.REMOVED));
     }
@@ -99,7 +117,7 @@ final class GraphUpdate {
     /** Puts a page of the file. */
     Change put(PageGraph page) {
       graphs.add(page.name());
-      Change change = writer.put(page.name(), page.triples());
+      Change change = writer.put(page.name(), people.aligned(page).triples());
       if (change != Change.UNCHANGED) {
         PageChange.Kind kind =
             change == Change.ADDED ? PageChange.Kind.ADDED : PageChange.Kind.CHANGED;
@@ -108,7 +126,7 @@ final class GraphUpdate {
       if (writer.isFull()) {
         // A file of many pages must not lose track of those that are stored when the process dies.
         record("");
-        writer.checkpoint();
+        checkpoint();
       }
       return change;
     }
@@ -129,7 +147,7 @@ final class GraphUpdate {
       } else if (!graphs.isEmpty() || !before.isEmpty()) {
         record("");
       }
-      writer.checkpoint();
+      checkpoint();
     }
 
     private void record(String digest) {

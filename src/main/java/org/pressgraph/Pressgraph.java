@@ -30,6 +30,8 @@ import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.OntologyFile;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
+import org.pressgraph.resolve.Decisions;
+import org.pressgraph.resolve.PersonResolver;
 import org.pressgraph.server.ServerSettings;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFormats;
@@ -121,7 +123,8 @@ public final class Pressgraph {
                     listener,
                     new PageReader(chosen.recognizer()),
                     new PageGraphWriter(iris, run),
-                    new GraphUpdate(store, writer, iris, run.node(iris)),
+                    new GraphUpdate(
+                        store, writer, iris, run.node(iris), new PersonResolver(Decisions.NONE)),
                     threads)
                 .run(writer);
         store.compactIfSwollen();

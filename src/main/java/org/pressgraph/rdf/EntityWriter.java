@@ -48,6 +48,7 @@ final class EntityWriter {
       }
     }
     page.reasons(entity).forEach(reason -> out.chinese(node, Pg.MERGE_REASON, reason));
+    page.keys(entity).forEach(key -> out.string(node, Pg.IDENTITY_KEY, key));
     page.reference(entity).ifPresent(reference -> writeReference(node, entity, reference));
   }
 

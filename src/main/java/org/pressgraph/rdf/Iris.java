@@ -126,8 +126,13 @@ public final class Iris {
     return node("article/" + path(page) + "/" + article + "#segment_" + number);
   }
 
-  /** An entity: by its key alone, or by its scope and its key where the key is not its own. */
-  Node entity(Entity entity) {
+  /**
+   * An entity: by its key alone, or by its scope and its key where the key is not its own.
+   *
+   * @param entity the entity
+   * @return its IRI
+   */
+  public Node entity(Entity entity) {
     String scope = entity.scope().isEmpty() ? "" : path(entity.scope()) + "/";
     return node(kind(entity.type()) + "/" + scope + escape(entity.key()));
   }

@@ -67,6 +67,9 @@ public final class Pg {
   /** pg:mergeReason */
   public static final Node MERGE_REASON = term("mergeReason");
 
+  /** pg:identityKey */
+  public static final Node IDENTITY_KEY = term("identityKey");
+
   /** pg:adminCode */
   public static final Node ADMIN_CODE = term("adminCode");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pressgraph.authority.KnownName;
@@ -26,6 +27,7 @@ final class PageResolution {
 
   private final KnownNames known;
   private final PageNames names;
+  private final Issue issue;
   private final String page;
   private final PlaceNames places;
   private final BodyNames bodies;
@@ -34,10 +36,13 @@ final class PageResolution {
   /** What each mention means, by article. */
   private final List<Map<Occurrence, Named>> meanings = new ArrayList<>();
 
+  private Map<Entity, SortedSet<String>> keys = Map.of();
+
   PageResolution(KnownNames known, PageNames names, Issue issue, String page) {
     this.known = known;
     this.names = names;
     this.page = page;
+    this.issue = issue;
     Locality locality = new Locality(names, issue);
     this.places = new PlaceNames(known, locality, page);
     this.bodies = new BodyNames(known, locality, places, page);
@@ -59,6 +64,7 @@ final class PageResolution {
       meanings.add(inArticle);
     }
     joinWorksOfPage();
+    keys = new PersonKeys(names, meanings, issue, page).assign();
     return collect();
   }
 
@@ -169,6 +175,6 @@ final class PageResolution {
       forms.computeIfAbsent(named.entity(), e -> new TreeSet<>());
       named.reference().ifPresent(r -> references.putIfAbsent(named.entity(), r));
     }
-    return new Resolution(forms, references, relations.relations(), reasons, byMention);
+    return new Resolution(forms, references, relations.relations(), reasons, keys, byMention);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.pressgraph.ner.MentionRef;
 
 /**
@@ -14,6 +15,7 @@ import org.pressgraph.ner.MentionRef;
  * @param references the entries of authority lists that they are
  * @param relations the relations that names carry
  * @param reasons why forms are taken for the entity that they are
+ * @param keys what tells the people from others of their names
  * @param byMention the entity of each mention, by article
  */
 record Resolution(
@@ -21,4 +23,5 @@ record Resolution(
     Map<Entity, Reference> references,
     List<NameRelation> relations,
     SortedMap<Entity, Set<String>> reasons,
+    Map<Entity, SortedSet<String>> keys,
     List<Map<MentionRef, Entity>> byMention) {}

@@ -110,6 +110,16 @@ public final class ResolvedPage {
   }
 
   /**
+   * What tells a person from others of the name.
+   *
+   * @param entity an entity of the page
+   * @return the keys, as those of a {@link PersonClaim}; none if it is no person
+   */
+  public Set<String> keys(Entity entity) {
+    return resolution.keys().getOrDefault(entity, Collections.emptySortedSet());
+  }
+
+  /**
    * The relations that the names of the entities carry.
    *
    * @return the relations in a fixed order

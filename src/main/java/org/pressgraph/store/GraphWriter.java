@@ -99,6 +99,20 @@ public final class GraphWriter implements AutoCloseable {
   }
 
   /**
+   * The quads of a pattern as they are now, with what this transaction changed.
+   *
+   * @param graph the IRI of the graph, or {@link Node#ANY}
+   * @param subject the subject, or {@link Node#ANY}
+   * @param predicate the predicate, or {@link Node#ANY}
+   * @param object the object, or {@link Node#ANY}
+   * @return the quads
+   */
+  public List<Quad> quads(Node graph, Node subject, Node predicate, Node object) {
+    begin();
+    return WrappedIterator.create(dataset.find(graph, subject, predicate, object)).toList();
+  }
+
+  /**
    * Gives nodes other names, wherever they stand as subject or object in any graph, as far as this
    * transaction and those before it know them.
    *
