@@ -115,6 +115,9 @@ public final class Pressgraph {
       try (GraphWriter writer = store.writer()) {
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
+        GraphUpdate update =
+            new GraphUpdate(
+                store, writer, iris, run.node(iris), new PersonResolver(Decisions.NONE));
         BuildReport report =
             new GraphBuild(
                     request,
@@ -123,10 +126,10 @@ public final class Pressgraph {
                     listener,
                     new PageReader(chosen.recognizer()),
                     new PageGraphWriter(iris, run),
-                    new GraphUpdate(
-                        store, writer, iris, run.node(iris), new PersonResolver(Decisions.NONE)),
+                    update,
                     threads)
                 .run(writer);
+        new ContinuationLinks(store, writer, iris).update(report.changes());
         store.compactIfSwollen();
         return report;
       }

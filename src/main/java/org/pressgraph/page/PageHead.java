@@ -7,7 +7,6 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -129,15 +128,10 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     return new PageHead(
         new Issue(Optional.ofNullable(found.get("newspaper")), date, day),
         Optional.ofNullable(found.get("weekday")).map(PageHead::weekday),
-        Optional.ofNullable(found.get("page")).map(PageHead::number));
+        Optional.ofNullable(found.get("page")).map(PageNumbers::normal));
   }
 
   private static DayOfWeek weekday(String name) {
     return DayOfWeek.of(1 + WEEKDAYS.indexOf(name.replace('天', '日')));
-  }
-
-  private static String number(String page) {
-    String number = ChineseNumbers.of(page).map(String::valueOf).orElse(page);
-    return number.toUpperCase(Locale.ROOT).replaceFirst("^([A-Z]?)0+(?=\\d)", "$1");
   }
 }

@@ -122,6 +122,15 @@ public final class Iris {
     return node("article/" + path(page) + "/" + number);
   }
 
+  /** An article that stands on several pages, by its first piece. */
+  Node whole(Node piece) {
+    String article = base + "article/";
+    if (!piece.getURI().startsWith(article)) {
+      throw new IllegalArgumentException("no article: " + piece);
+    }
+    return node("whole/" + piece.getURI().substring(article.length()));
+  }
+
   Node segment(String page, int article, int number) {
     return node("article/" + path(page) + "/" + article + "#segment_" + number);
   }

@@ -19,6 +19,9 @@ public final class Pg {
   /** A page of a newspaper. */
   public static final Node PAGE = term("Page");
 
+  /** An article of which pieces stand on several pages. */
+  public static final Node WHOLE_ARTICLE = term("WholeArticle");
+
   /** A run of lines of one article with one role. */
   public static final Node SEGMENT_CLASS = term("Segment");
 

@@ -1,15 +1,16 @@
 package org.pressgraph.source;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.page.PageNumbers;
 
 /** The number of a page in its issue, as sources write it. */
 final class PageNumber {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:第|[Pp]age)?\\s*([A-Za-z]?)0*(\\d{1,3})\\s*(?:版|页)?(?:\\D.*)?");
+      Pattern.compile(
+          "(?:第|[Pp]age)?\\s*([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版))\\s*(?:版|页)?(?:\\D.*)?");
 
   private PageNumber() {}
 
@@ -21,8 +22,6 @@ final class PageNumber {
    */
   static Optional<String> of(String text) {
     Matcher matcher = NUMBER.matcher(text.strip());
-    return matcher.matches()
-        ? Optional.of(matcher.group(1).toUpperCase(Locale.ROOT) + matcher.group(2))
-        : Optional.empty();
+    return matcher.matches() ? Optional.of(PageNumbers.normal(matcher.group(1))) : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.pressgraph.PageReader;
 import org.pressgraph.SampleGraph;
 import org.pressgraph.page.Issue;
+import org.pressgraph.source.PageOrigin;
 import org.pressgraph.source.SourcePage;
 
 /** The ontology is consistent, complete and speaks both languages. */
@@ -52,13 +54,26 @@ class OntologyTest {
             java.util.Optional.of("工人日报"),
             java.util.Optional.of(java.time.LocalDate.of(2024, 10, 29)));
     for (SourcePage page : SampleGraph.pages()) {
-      writer.write(reader.read(page, issue)).triples().forEach(PAGES::add);
+      writer.write(reader.read(published(page), issue)).triples().forEach(PAGES::add);
     }
     DatasetDescription.triples(iris).forEach(PAGES::add);
     Node run = new RunDescription("test", "{}").node(iris);
     new InputRecord("a.txt", "0".repeat(64), run, List.of(iris.graph("a.txt")))
         .triples(iris)
         .forEach(PAGES::add);
+  }
+
+  /** A page of which everything is known that a source can state. */
+  private static SourcePage published(SourcePage page) {
+    PageOrigin origin =
+        new PageOrigin(
+            page.name(),
+            page.sha256(),
+            "UTF-8",
+            Issue.UNKNOWN,
+            Optional.of("1"),
+            Optional.of("https://example.org/1"));
+    return new SourcePage(page.name(), page.text(), page.hints(), origin, page.warnings());
   }
 
   @Test

@@ -133,6 +133,7 @@ export async function articles(entity, signal) {
   const rows = await select(`
     SELECT ?article ?label ?file ?date ?newspaper {
       ?article schema:mentions ${iri(entity)} ; rdfs:label ?label ; schema:isPartOf ?page .
+      ?page a pg:Page .
       OPTIONAL { ?page pg:sourceFile ?file }
       OPTIONAL { ?page schema:isPartOf ?issue . ?issue schema:datePublished ?date }
       OPTIONAL { ?page schema:isPartOf/schema:isPartOf? ?paper . ?paper schema:name ?newspaper }
