@@ -37,6 +37,7 @@ import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFormats;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
+import org.pressgraph.store.Inferences;
 import org.pressgraph.train.TaggerTrainer;
 import org.pressgraph.train.TrainingListener;
 import org.pressgraph.train.TrainingRequest;
@@ -130,6 +131,9 @@ public final class Pressgraph {
                     threads)
                 .run(writer);
         new ContinuationLinks(store, writer, iris).update(report.changes());
+        if (!report.changes().isEmpty()) {
+          new Inferences(store, iris).refresh(writer);
+        }
         store.compactIfSwollen();
         return report;
       }

@@ -200,6 +200,15 @@ public final class Iris {
   }
 
   /**
+   * The named graph of what follows from the others.
+   *
+   * @return its IRI
+   */
+  public Node inferences() {
+    return node("inferences");
+  }
+
+  /**
    * The record of an input file.
    *
    * @param name the name that the file goes by

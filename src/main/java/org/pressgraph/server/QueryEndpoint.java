@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -15,10 +17,23 @@ import org.apache.jena.sparql.exec.QueryExec;
 final class QueryEndpoint extends SPARQL_QueryDataset {
 
   private final long time;
+  private final String base;
 
-  /** For queries that may take so long. */
-  QueryEndpoint(Duration time) {
+  /** For queries that may take so long, about a graph with that base. */
+  QueryEndpoint(Duration time, String base) {
     this.time = time.toMillis();
+    this.base = base;
+  }
+
+  @Override
+  public void execGet(HttpAction action) {
+    if (action.getRequestQueryString() != null) {
+      super.execGet(action);
+      return;
+    }
+    String endpoint = action.getRequest().getRequestURL().toString();
+    ActionLib.graphResponse(action, ServiceDescription.of(endpoint, base), Lang.TURTLE);
+    ServletOps.success(action);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class ServerParts {
             .enableMetrics(true)
             .addFilter("/*", new OpenReading())
             .addFilter("/*", new RequestGate(settings.limits()))
-            .registerOperation(QUERIES, new QueryEndpoint(settings.limits().time()))
+            .registerOperation(QUERIES, new QueryEndpoint(settings.limits().time(), base))
             .registerOperation(GRAPHS, new GraphStoreEndpoint(guard))
             .registerOperation(UPDATES, new UpdateEndpoint(guard))
             .addDataset(DATASET, store.dataset())
@@ -67,6 +67,9 @@ final class ServerParts {
             .addEndpoint(DATASET, "shacl", Operation.Shacl)
             .addServlet("", new ExplorerFiles())
             .addServlet("/web/*", new ExplorerFiles())
+            .addServlet("/.well-known/void", new DatasetServlet(graph, base))
+            .addServlet("/prefixes", new ExamplesServlet())
+            .addServlet("/queries", new ExamplesServlet())
             .addServlet("/reconcile/*", new ReconcileServlet(graph, base))
             // Whatever no other part answers is taken for an IRI of the graph.
             .addServlet("/*", new LinkedDataServlet(store, base));
