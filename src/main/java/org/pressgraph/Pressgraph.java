@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
+import org.apache.jena.sys.JenaSystem;
 import org.pressgraph.evaluate.Evaluation;
 import org.pressgraph.evaluate.GoldFiles;
 import org.pressgraph.evaluate.GoldPage;
@@ -62,6 +63,11 @@ public final class Pressgraph {
 
   /** The system property that says how many threads read pages; all processors unless it is set. */
   public static final String THREADS_PROPERTY = "pressgraph.threads";
+
+  static {
+    // The vocabulary classes of Jena fail where they are the first of it to be loaded.
+    JenaSystem.init();
+  }
 
   private Pressgraph() {}
 

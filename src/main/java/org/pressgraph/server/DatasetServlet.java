@@ -30,8 +30,8 @@ import org.pressgraph.rdf.Prefixes;
 
 /**
  * Describes the data set at {@code /.well-known/void} (VoID, section 7.2), for programs that look
- * for data and for catalogues (DCAT): where it is asked, where it is taken away, how much of what it
- * has.
+ * for data and for catalogues (DCAT): where it is asked, where it is taken away, how much of what
+ * it has.
  */
 final class DatasetServlet extends HttpServlet {
 

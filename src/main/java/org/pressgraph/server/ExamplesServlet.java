@@ -42,8 +42,7 @@ final class ExamplesServlet extends HttpServlet {
     response.getOutputStream().write(JSON.writeValueAsBytes(answer));
   }
 
-  private static List<Map<String, String>> examples(HttpServletRequest request)
-      throws IOException {
+  private static List<Map<String, String>> examples(HttpServletRequest request) throws IOException {
     String server = request.getRequestURL().toString().replaceFirst("/queries.*$", "/");
     return names().stream().map(name -> example(name, server)).toList();
   }
@@ -52,7 +51,8 @@ final class ExamplesServlet extends HttpServlet {
   private static List<String> names() throws IOException {
     try {
       Path place =
-          Path.of(ExamplesServlet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(
+              ExamplesServlet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(place)) {
         return names(place.resolve(FOLDER.substring(1) + "queries"));
       }

@@ -9,15 +9,24 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.pressgraph.rdf.Iris;
 
-/** What the SPARQL endpoint says of itself when it is asked nothing (SPARQL 1.1 Service Description). */
+/**
+ * What the SPARQL endpoint says of itself when it is asked nothing (SPARQL 1.1 Service
+ * Description).
+ */
 final class ServiceDescription {
 
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
   private static final List<String> RESULTS =
       List.of(
-          "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
-          "Turtle", "N-Triples", "JSON-LD", "RDF_XML");
+          "SPARQL_Results_JSON",
+          "SPARQL_Results_XML",
+          "SPARQL_Results_CSV",
+          "SPARQL_Results_TSV",
+          "Turtle",
+          "N-Triples",
+          "JSON-LD",
+          "RDF_XML");
 
   private ServiceDescription() {}
 

@@ -23,9 +23,9 @@ import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.Prefixes;
 
 /**
- * What follows from the graph and is wanted without a reasoner at the time of a query: classes above
- * a class, the other direction of a relation, what contains what contains a thing. It is kept as
- * triples in a graph of its own; {@code inferences.rq} has the rules.
+ * What follows from the graph and is wanted without a reasoner at the time of a query: classes
+ * above a class, the other direction of a relation, what contains what contains a thing. It is kept
+ * as triples in a graph of its own; {@code inferences.rq} has the rules.
  */
 public final class Inferences {
 

@@ -22,6 +22,7 @@ import org.apache.jena.reasoner.ReasonerRegistry;
 import org.apache.jena.reasoner.ValidityReport;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -37,6 +38,11 @@ import org.pressgraph.source.SourcePage;
 /** The ontology is consistent, complete and speaks both languages. */
 class OntologyTest {
 
+  static {
+    // The vocabulary classes of Jena fail where they are the first of it to be loaded.
+    JenaSystem.init();
+  }
+
   /** The languages of RDF and the ontology itself need no declaration of how they are used. */
   private static final Set<String> LANGUAGES =
       Set.of(RDF.getURI(), RDFS.getURI(), OWL.getURI(), "http://www.w3.org/2001/XMLSchema#");
@@ -49,16 +55,18 @@ class OntologyTest {
     PageReader reader = new PageReader();
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     PageGraphWriter writer = new PageGraphWriter(iris, new RunDescription("test", "{}"));
-    Issue issue =
-        new Issue(
-            Optional.of("工人日报"),
-            Optional.of(java.time.LocalDate.of(2024, 10, 29)));
+    Issue issue = new Issue(Optional.of("工人日报"), Optional.of(java.time.LocalDate.of(2024, 10, 29)));
     for (SourcePage page : SampleGraph.pages()) {
       writer.write(reader.read(published(page), issue)).triples().forEach(PAGES::add);
     }
     PageOrigin origin =
         new PageOrigin(
-            "b.json", "0".repeat(64), "UTF-8", issue, Optional.of("3"), Optional.of("http://e.org/"));
+            "b.json",
+            "0".repeat(64),
+            "UTF-8",
+            issue,
+            Optional.of("3"),
+            Optional.of("http://e.org/"));
     SourcePage withOrigin = new SourcePage("b.json/1", "标题\n正文。", origin, List.of());
     writer.write(reader.read(withOrigin, issue)).triples().forEach(PAGES::add);
     DatasetDescription.triples(iris).forEach(PAGES::add);

@@ -51,14 +51,16 @@ class DescriptionsTest {
   void theDataSetIsDescribedWhereProgramsLook() {
     Graph described = graph(answers.get(".well-known/void", "Accept", "text/turtle"));
     String endpoint =
-        described.find(Node.ANY, VOID.sparqlEndpoint.asNode(), Node.ANY).next().getObject().getURI();
+        described
+            .find(Node.ANY, VOID.sparqlEndpoint.asNode(), Node.ANY)
+            .next()
+            .getObject()
+            .getURI();
     assertThat(endpoint).isEqualTo("http://127.0.0.1:" + server.port() + "/pressgraph/sparql");
     assertThat(described.contains(Node.ANY, DCAT.distribution.asNode(), Node.ANY)).isTrue();
     Node articles = NodeFactory.createURI("https://schema.org/NewsArticle");
-    Node partition =
-        described.find(Node.ANY, VOID._class.asNode(), articles).next().getSubject();
-    Node count =
-        described.find(partition, VOID.entities.asNode(), Node.ANY).next().getObject();
+    Node partition = described.find(Node.ANY, VOID._class.asNode(), articles).next().getSubject();
+    Node count = described.find(partition, VOID.entities.asNode(), Node.ANY).next().getObject();
     assertThat(((Number) count.getLiteralValue()).intValue()).isPositive();
     assertThat(answers.get(".well-known/void", "Accept", "application/ld+json").body())
         .startsWith("{");
@@ -89,7 +91,9 @@ class DescriptionsTest {
     }
   }
 
-  /** The shapes of requests: Graph Explorer posts a form, Protégé gets, QGIS and others want CSV. */
+  /**
+   * The shapes of requests: Graph Explorer posts a form, Protégé gets, QGIS and others want CSV.
+   */
   @ParameterizedTest
   @CsvSource({
     "SELECT ?class (COUNT(?s) AS ?n) { ?s a ?class } GROUP BY ?class, application/sparql-results+json",
@@ -106,9 +110,7 @@ class DescriptionsTest {
                 .request("pressgraph/sparql")
                 .header("Accept", type)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .POST(
-                    BodyPublishers.ofString(
-                        "query=" + Answers.encoded(query))));
+                .POST(BodyPublishers.ofString("query=" + Answers.encoded(query))));
     HttpResponse<String> byAddress =
         answers.get("pressgraph/sparql?query=" + Answers.encoded(query), "Accept", type);
     assertThat(byForm.statusCode()).isEqualTo(200);
@@ -124,9 +126,7 @@ class DescriptionsTest {
                 .request("pressgraph/shacl?graph=union")
                 .header("Content-Type", "text/turtle")
                 .header("Accept", "text/turtle")
-                .POST(
-                    BodyPublishers.ofString(
-                        Files.readString(Path.of("ontology/shapes.ttl")))));
+                .POST(BodyPublishers.ofString(Files.readString(Path.of("ontology/shapes.ttl")))));
     assertThat(response.statusCode()).isEqualTo(200);
     Node conforms = NodeFactory.createURI("http://www.w3.org/ns/shacl#conforms");
     assertThat(graph(response).contains(Node.ANY, conforms, NodeFactory.createLiteralByValue(true)))

@@ -110,9 +110,7 @@ class InferencesTest {
   private static Set<String> inferred(GraphStore store) {
     return store.read(
         () ->
-            store
-                .dataset()
-                .stream(IRIS.inferences(), Node.ANY, Node.ANY, Node.ANY)
+            store.dataset().stream(IRIS.inferences(), Node.ANY, Node.ANY, Node.ANY)
                 .filter(quad -> !quad.getPredicate().equals(RDFS.label.asNode()))
                 .map(
                     quad ->
