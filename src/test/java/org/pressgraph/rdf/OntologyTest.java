@@ -67,7 +67,7 @@ class OntologyTest {
             issue,
             Optional.of("3"),
             Optional.of("http://e.org/"));
-    SourcePage withOrigin = new SourcePage("b.json/1", "标题\n正文。", origin, List.of());
+    SourcePage withOrigin = new SourcePage("b.json/1", "标题\n正文。", List.of(), origin, List.of());
     writer.write(reader.read(withOrigin, issue)).triples().forEach(PAGES::add);
     DatasetDescription.triples(iris).forEach(PAGES::add);
     Node run = new RunDescription("test", "{}").node(iris);
