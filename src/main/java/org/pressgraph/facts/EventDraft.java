@@ -160,8 +160,23 @@ final class EventDraft {
   }
 
   ReportedEvent build() {
+    // The rule means this so often, where the names are right; of several names one may be wrong.
+    double names =
+        participants.values().stream()
+            .mapToDouble(p -> p.participant().mention().confidence())
+            .average()
+            .orElse(0);
     return new ReportedEvent(
-        type, name, trigger, start, end, place, participants(), evidence, planned, confidence);
+        type,
+        name,
+        trigger,
+        start,
+        end,
+        place,
+        participants(),
+        evidence,
+        planned,
+        confidence * names);
   }
 
   /** Within an article two forms are of one name where one begins or ends with the other. */

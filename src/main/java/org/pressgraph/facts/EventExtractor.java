@@ -1,25 +1,13 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressgraph.facts.rule.RuleMatch;
-import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.AnnotatedPassage;
-import org.pressgraph.ner.Mention;
-import org.pressgraph.ner.MentionRef;
-import org.pressgraph.ner.MentionType;
-import org.pressgraph.page.SegmentRole;
-import org.pressgraph.text.DateContext;
-import org.pressgraph.text.DateFinder;
-import org.pressgraph.text.DateSpan;
-import org.pressgraph.text.PartialDate;
-import org.pressgraph.text.Sentence;
 
 /**
  * Finds the happenings that an article reports, sentence by sentence, and puts together what its
@@ -29,7 +17,7 @@ final class EventExtractor {
 
   /** At these, what is said and done in the following sentences belongs to the occasion. */
   private static final Set<EventType> OCCASIONS =
-      Set.of(
+      EnumSet.of(
           EventType.MEETING,
           EventType.FORUM,
           EventType.CEREMONY,
@@ -40,84 +28,80 @@ final class EventExtractor {
           EventType.STUDY,
           EventType.VISIT);
 
-  private static final Set<SegmentRole> HEADLINES =
-      Set.of(SegmentRole.TITLE, SegmentRole.SUPERTITLE, SegmentRole.SUBTITLE);
+  private EventExtractor() {}
 
-  List<ReportedEvent> extract(
-      AnnotatedArticle article, List<Position> positions, DateContext context) {
-    ArticleReader reader = new ArticleReader(article, positions, context);
-    for (int i = 0; i < article.passages().size(); i++) {
-      SegmentRole role = article.passages().get(i).passage().role();
-      if (role == SegmentRole.BODY || role == SegmentRole.CAPTION) {
-        reader.read(i);
-      }
-    }
-    for (int i = 0; i < article.passages().size(); i++) {
-      if (HEADLINES.contains(article.passages().get(i).passage().role())) {
-        reader.read(i);
-      }
-    }
+  static List<ReportedEvent> extract(AnnotatedArticle article, List<ArticleSentence> sentences) {
+    ArticleReader reader = new ArticleReader(article);
+    sentences.stream().filter(ArticleSentence::isBody).forEach(reader::read);
+    sentences.stream().filter(ArticleSentence::isHeadline).forEach(reader::read);
     return reader.drafts.stream().filter(EventDraft::isHappening).map(EventDraft::build).toList();
+  }
+
+  /** Whether a symbol stands for somebody or something that can take part. */
+  static boolean isParticipant(Symbol symbol) {
+    return symbol != Symbol.DATE && symbol != Symbol.TITLE && symbol != Symbol.QUOTE;
   }
 
   private static final class ArticleReader {
 
     final List<EventDraft> drafts = new ArrayList<>();
     private final AnnotatedArticle article;
-    private final DateContext context;
-    private final Map<String, MentionRef> holders = new HashMap<>();
+    private int passage = -1;
+
+    /** The occasion told last in the passage, and the happening of any kind told last. */
     private Optional<EventDraft> occasion = Optional.empty();
+
     private Optional<EventDraft> last = Optional.empty();
-    private Optional<MentionRef> spokenOf = Optional.empty();
 
-    /** The last date that was named. */
-    private Optional<PartialDate> told = Optional.empty();
+    /** How many sentences ago the occasion was told. */
+    private int since;
 
-    ArticleReader(AnnotatedArticle article, List<Position> positions, DateContext context) {
+    ArticleReader(AnnotatedArticle article) {
       this.article = article;
-      this.context = context;
-      positions.forEach(p -> holders.put(p.title(), p.person()));
     }
 
-    void read(int index) {
-      occasion = Optional.empty();
-      last = Optional.empty();
-      told = Optional.empty();
-      AnnotatedPassage passage = article.passages().get(index);
-      boolean headline = HEADLINES.contains(passage.passage().role());
-      SkeletonReader skeletons = new SkeletonReader(article, index, new TitleChains(passage));
-      for (Sentence sentence : passage.text().sentences()) {
-        List<DateSpan> dates = DateFinder.find(skeletons.text(), sentence, context, told);
-        told = dates.stream().reduce((a, b) -> b).map(DateSpan::from).or(() -> told);
-        Skeleton skeleton = skeletons.read(sentence, dates, spokenOf, holders);
-        read(new SentenceEvents(article, index, sentence, skeletons.text(), skeleton), headline);
-        speakOf(index, passage, sentence);
+    void read(ArticleSentence read) {
+      if (read.passage() != passage) {
+        passage = read.passage();
+        occasion = Optional.empty();
+        last = Optional.empty();
       }
-    }
-
-    private void read(SentenceEvents sentence, boolean headline) {
+      since++;
+      SentenceEvents sentence = new SentenceEvents(article, read);
       List<EventDraft> found = sentence.drafts();
       List<RuleMatch> goesOn =
           occasion.isPresent() || last.isPresent()
-              ? EventRules.CONTINUATIONS.match(sentence.skeleton())
+              ? EventRules.CONTINUATIONS.match(read.skeleton())
               : List.of();
-      boolean same = goesOn.stream().anyMatch(m -> m.rule().conclusion().equals("Same"));
-      boolean at = goesOn.stream().anyMatch(m -> m.rule().conclusion().equals("At"));
-      boolean during = goesOn.stream().anyMatch(m -> m.rule().conclusion().equals("During"));
       if (found.isEmpty()) {
-        Optional<EventDraft> known = told(sentence, goesOn).or(() -> occasion).or(() -> last);
-        if (same && known.isPresent()) {
-          sentence.addTo(known.get());
-        } else {
-          occasion.ifPresent(sentence::addSpeakersTo);
-        }
+        goOn(sentence, goesOn);
         return;
       }
-      for (EventDraft draft : found) {
-        if (at || during) {
-          occasion.ifPresent(o -> draft.inherit(o, at));
-        }
-        keep(draft, headline);
+      boolean at = concludes(goesOn, "At");
+      if (at || concludes(goesOn, "During")) {
+        found.forEach(draft -> occasion.ifPresent(o -> draft.inherit(o, at)));
+      }
+      found.forEach(draft -> keep(draft, read.isHeadline()));
+    }
+
+    private static boolean concludes(List<RuleMatch> matches, String conclusion) {
+      return matches.stream().anyMatch(m -> m.rule().conclusion().equals(conclusion));
+    }
+
+    /** Adds what a sentence that reports nothing new says of what was told before. */
+    private void goOn(SentenceEvents sentence, List<RuleMatch> goesOn) {
+      if (concludes(goesOn, "Same")) {
+        told(sentence, goesOn).or(() -> occasion).or(() -> last).ifPresent(sentence::addTo);
+      } else if (goesOn.stream().anyMatch(m -> m.rule().conclusion().startsWith("Same:"))) {
+        RuleMatch match =
+            goesOn.stream()
+                .filter(m -> m.rule().conclusion().startsWith("Same:"))
+                .findFirst()
+                .get();
+        String types = match.rule().conclusion().substring("Same:".length());
+        lastOf(EventRules.types(types)).ifPresent(sentence::addTo);
+      } else {
+        occasion.ifPresent(o -> sentence.addSpeakersTo(o, since == 1));
       }
     }
 
@@ -127,9 +111,11 @@ final class EventExtractor {
           .flatMap(m -> m.part("occasion").stream())
           .findFirst()
           .flatMap(part -> EventRules.typeOf(sentence.surface(part)))
-          .flatMap(
-              type ->
-                  drafts.stream().filter(d -> d.type() == type).reduce((first, second) -> second));
+          .flatMap(type -> lastOf(EnumSet.of(type)));
+    }
+
+    private Optional<EventDraft> lastOf(Set<EventType> types) {
+      return drafts.stream().filter(d -> types.contains(d.type())).reduce((a, b) -> b);
     }
 
     private void keep(EventDraft draft, boolean headline) {
@@ -140,27 +126,11 @@ final class EventExtractor {
       } else if (!headline || draft.name().isPresent()) {
         drafts.add(draft);
       }
-      EventDraft kept = known.orElse(draft);
-      last = Optional.of(kept);
-      if (OCCASIONS.contains(kept.type())) {
+      last = Optional.of(known.orElse(draft));
+      if (OCCASIONS.contains(draft.type())) {
         occasion = last;
+        since = 0;
       }
     }
-
-    /** 他 is the first person of the last sentence that names one. */
-    private void speakOf(int index, AnnotatedPassage passage, Sentence sentence) {
-      for (Mention mention : passage.mentionsIn(sentence.begin(), sentence.end())) {
-        MentionRef ref = new MentionRef(index, mention);
-        if (mention.type() == MentionType.PERSON && !article.isOfOrigin(ref)) {
-          spokenOf = Optional.of(ref);
-          return;
-        }
-      }
-    }
-  }
-
-  /** Whether a symbol stands for somebody who can take part. */
-  static boolean isParticipant(Symbol symbol) {
-    return symbol != Symbol.DATE && symbol != Symbol.TITLE && symbol != Symbol.QUOTE;
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleSet;
 import org.pressgraph.lexicon.WordList;
 
@@ -45,6 +48,11 @@ final class EventRules {
   /** The type that a rule names. */
   static EventType type(String conclusion) {
     return EventType.valueOf(conclusion.toUpperCase(Locale.ROOT));
+  }
+
+  /** The types that a rule names, joined by commas. */
+  static Set<EventType> types(String conclusion) {
+    return Stream.of(conclusion.split(",")).map(EventRules::type).collect(Collectors.toSet());
   }
 
   private static List<Ending> endings() {

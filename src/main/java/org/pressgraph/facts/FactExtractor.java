@@ -2,6 +2,7 @@ package org.pressgraph.facts;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.ner.AnnotatedArticle;
@@ -10,10 +11,6 @@ import org.pressgraph.text.DateContext;
 
 /** Takes the facts from an article. It has no state and serves all threads. */
 public final class FactExtractor {
-
-  private final PositionExtractor positions = new PositionExtractor();
-  private final EventExtractor events = new EventExtractor();
-  private final RelationExtractor relations = new RelationExtractor();
 
   /**
    * Takes the facts from an article.
@@ -25,13 +22,22 @@ public final class FactExtractor {
   public ArticleFacts extract(AnnotatedArticle article, DateContext page) {
     Optional<MonthDay> filed = filed(article);
     DateContext context = page.filedOn(filed);
-    List<Position> held = positions.extract(article);
+    List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
+    List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
+    List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, context);
+    List<Relation> relations = new ArrayList<>(RelationExtractor.byNames(article));
+    for (ArticleSentence sentence : sentences) {
+      if (sentence.isBody()) {
+        positions.addAll(PositionExtractor.extract(article, sentence));
+        relations.addAll(RelationExtractor.byRules(sentence));
+      }
+    }
     return new ArticleFacts(
         article,
         filed.flatMap(day -> context.filedOn()),
-        held,
-        events.extract(article, held, context),
-        relations.extract(article));
+        positions,
+        EventExtractor.extract(article, sentences),
+        relations);
   }
 
   private static Optional<MonthDay> filed(AnnotatedArticle article) {

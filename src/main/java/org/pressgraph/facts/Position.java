@@ -9,6 +9,7 @@ import org.pressgraph.ner.MentionRef;
  * @param person who
  * @param organization in which body; nothing if the text names none
  * @param title the post, without the body
+ * @param status what is particular about it; nothing for a post that is held as any other
  * @param evidence the sentence that says so
  * @param confidence how likely it is right, from 0 to 1
  */
@@ -16,5 +17,6 @@ public record Position(
     MentionRef person,
     Optional<MentionRef> organization,
     String title,
+    Optional<PositionStatus> status,
     Evidence evidence,
     double confidence) {}

@@ -3,16 +3,23 @@ package org.pressgraph.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.facts.rule.RuleMatch;
+import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
+import org.pressgraph.page.Byline;
 import org.pressgraph.text.Sentence;
 
 /**
- * Finds posts in titles that stand next to a name.
+ * Finds posts: in titles that stand next to a name, in lines that say who the author is, and behind
+ * a name by the rules of {@code position-rules.txt}.
  *
  * <p>Before the name, titles may make a chain (中华全国总工会党组书记、副主席徐留平), in which a title without a body
  * has that of the title before it; names may make a list (副市长甲、乙), in which all share the titles.
@@ -20,82 +27,199 @@ import org.pressgraph.text.Sentence;
  */
 final class PositionExtractor {
 
-  // The names of person and body must both be right: what share is, hand-annotated pages tell.
-  private static final double BEFORE_NAME = 0.7;
-  private static final double BEHIND_NAME = 0.7;
+  /** The rules for posts behind a name. */
+  static final RuleSet RULES = RuleSet.load(PositionExtractor.class, "position-rules.txt");
 
-  List<Position> extract(AnnotatedArticle article) {
-    List<Position> positions = new ArrayList<>();
-    for (int i = 0; i < article.passages().size(); i++) {
-      new PassageReader(i, article.passages().get(i), positions).read();
-    }
-    return positions;
+  // How often the words mean this, where the names are right.
+  private static final double BEFORE_NAME = 0.95;
+  private static final double ADDRESS = 0.9;
+  private static final double AUTHOR = 0.85;
+
+  private static final Pattern AUTHOR_LINE = Pattern.compile("作者(?:系|为|是|单位[:：])");
+
+  private final AnnotatedArticle article;
+  private final List<Position> positions = new ArrayList<>();
+
+  private PositionExtractor(AnnotatedArticle article) {
+    this.article = article;
   }
 
-  private static final class PassageReader {
-
-    private final int index;
-    private final AnnotatedPassage passage;
-    private final String text;
-    private final List<Position> positions;
-
-    PassageReader(int index, AnnotatedPassage passage, List<Position> positions) {
-      this.index = index;
-      this.passage = passage;
-      this.text = passage.text().text();
-      this.positions = positions;
+  /**
+   * Finds the posts that titles beside names tell.
+   *
+   * @param titles the titles of each passage
+   */
+  static List<Position> extract(AnnotatedArticle article, List<TitleChains> titles) {
+    PositionExtractor extractor = new PositionExtractor(article);
+    for (int i = 0; i < titles.size(); i++) {
+      extractor.readChains(i, titles.get(i));
     }
+    for (int i = 0; i < titles.size(); i++) {
+      extractor.readAddresses(i, titles.get(i));
+      extractor.readAuthor(i, titles.get(i));
+    }
+    return extractor.positions;
+  }
 
-    void read() {
-      TitleChains titles = new TitleChains(passage);
-      for (Mention person : passage.mentions()) {
-        if (person.type() == MentionType.PERSON) {
-          TitleChains.Chain chain = titles.of(person);
-          if (!chain.posts().isEmpty()) {
-            addChain(person, chain.posts());
-          } else {
-            chain
-                .address()
-                .filter(m -> !WordList.PRESS_TITLES.contains(m.in(text)))
-                .ifPresent(title -> addAddress(person, title));
+  /** Finds the posts that rules tell. */
+  static List<Position> extract(AnnotatedArticle article, ArticleSentence sentence) {
+    PositionExtractor extractor = new PositionExtractor(article);
+    for (RuleMatch match : RULES.match(sentence.skeleton())) {
+      extractor.add(match, sentence);
+    }
+    return extractor.positions;
+  }
+
+  private void readChains(int index, TitleChains titles) {
+    AnnotatedPassage passage = article.passages().get(index);
+    for (Mention person : passage.mentions()) {
+      if (person.type() == MentionType.PERSON && !isPhotographer(index, person)) {
+        addChain(index, new MentionRef(index, person), titles.of(person).posts(), BEFORE_NAME);
+      }
+    }
+  }
+
+  /** A picture has its author beside it, whose post as a reporter is that of all its authors. */
+  private boolean isPhotographer(int index, Mention person) {
+    String text = article.passages().get(index).text().text();
+    return text.substring(person.end(), Math.min(text.length(), person.end() + 2))
+        .strip()
+        .startsWith("摄");
+  }
+
+  private void readAddresses(int index, TitleChains titles) {
+    AnnotatedPassage passage = article.passages().get(index);
+    for (Mention person : passage.mentions()) {
+      if (person.type() == MentionType.PERSON && titles.of(person).posts().isEmpty()) {
+        MentionRef ref = new MentionRef(index, person);
+        titles
+            .of(person)
+            .address()
+            .map(passage::surface)
+            .filter(title -> !WordList.PRESS_TITLES.contains(title) && !isKnown(ref, title))
+            .ifPresent(title -> add(ref, Optional.empty(), title, false, ADDRESS));
+      }
+    }
+  }
+
+  /** Whether the article has given the whole post, of which the address is the end. */
+  private boolean isKnown(MentionRef person, String title) {
+    String name = person.surface(article);
+    return positions.stream()
+        .anyMatch(
+            p ->
+                p.organization().isPresent()
+                    && p.title().endsWith(title)
+                    && p.person().surface(article).equals(name));
+  }
+
+  /** 作者系全国总工会副主席、书记处书记: the posts of the one who wrote the article. */
+  private void readAuthor(int index, TitleChains titles) {
+    List<MentionRef> authors = authors();
+    if (authors.size() == 1) {
+      String text = article.passages().get(index).text().text();
+      for (Matcher m = AUTHOR_LINE.matcher(text); m.find(); ) {
+        addChain(index, authors.get(0), titles.postsFrom(m.end()), AUTHOR);
+      }
+    }
+  }
+
+  private List<MentionRef> authors() {
+    List<MentionRef> authors = new ArrayList<>();
+    for (Byline byline : article.article().bylines()) {
+      for (int i = 0; i < article.passages().size(); i++) {
+        AnnotatedPassage passage = article.passages().get(i);
+        for (Mention mention : passage.mentions()) {
+          boolean author =
+              mention.type() == MentionType.PERSON
+                  && passage.passage().text().rawBegin(mention.begin()) == byline.begin();
+          if (author) {
+            authors.add(new MentionRef(i, mention));
           }
         }
       }
     }
+    return authors;
+  }
 
-    private void addChain(Mention person, List<TitleChains.Post> posts) {
-      Optional<Mention> body = Optional.empty();
-      for (TitleChains.Post post : posts) {
-        String title = post.title().in(text);
-        boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
-        if (ofPlace) {
-          // A minister or governor holds the office of a place: no body stands in the text.
-          add(person, Optional.empty(), post.body().get().in(text) + title, BEFORE_NAME);
-          body = Optional.empty();
-        } else if (WordList.TITLES_WITHOUT_BODY.contains(title)) {
-          add(person, Optional.empty(), title, BEFORE_NAME);
-        } else {
-          body = post.body().isPresent() ? post.body() : body;
-          if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
-            add(person, body, title, BEFORE_NAME);
-          }
+  private void addChain(
+      int index, MentionRef person, List<TitleChains.Post> posts, double reliability) {
+    AnnotatedPassage passage = article.passages().get(index);
+    Optional<MentionRef> body = Optional.empty();
+    boolean former = false;
+    for (TitleChains.Post post : posts) {
+      String title = passage.surface(post.title());
+      former |= post.former();
+      boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
+      if (ofPlace) {
+        // A minister or governor holds the office of a place: no body stands in the text.
+        String office = passage.surface(post.body().get()) + title;
+        add(person, Optional.empty(), office, former, reliability);
+        body = Optional.empty();
+      } else if (WordList.TITLES_WITHOUT_BODY.contains(title)) {
+        add(person, Optional.empty(), title, former, reliability);
+      } else {
+        body = post.body().isPresent() ? post.body().map(b -> new MentionRef(index, b)) : body;
+        if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
+          add(person, body, title, former, reliability);
         }
       }
     }
+  }
 
-    private void addAddress(Mention person, Mention title) {
-      add(person, Optional.empty(), title.in(text), BEHIND_NAME);
-    }
-
-    private void add(Mention person, Optional<Mention> body, String title, double confidence) {
-      Sentence sentence = passage.text().sentenceAt(person.begin());
+  private void add(RuleMatch match, ArticleSentence sentence) {
+    Optional<MentionRef> person = match.slots("person").stream().findFirst().flatMap(Slot::mention);
+    Optional<MentionRef> body = match.slots("body").stream().findFirst().flatMap(Slot::mention);
+    Optional<MentionRef> title = match.slots("title").stream().findFirst().flatMap(Slot::mention);
+    if (person.isPresent() && title.isPresent()) {
+      String name = title.get().surface(article);
+      Optional<PositionStatus> status =
+          match.rule().conclusion().equals("Former")
+              ? Optional.of(PositionStatus.FORMER)
+              : status(name, false);
       positions.add(
           new Position(
-              new MentionRef(index, person),
-              body.map(b -> new MentionRef(index, b)),
-              title,
-              new Evidence(index, sentence.begin(), sentence.end(), person.begin()),
-              confidence));
+              person.get(),
+              body,
+              name,
+              status,
+              sentence.evidence(match.begin()),
+              confidence(match.rule().confidence(), person.get(), body)));
     }
+  }
+
+  private void add(
+      MentionRef person,
+      Optional<MentionRef> body,
+      String title,
+      boolean former,
+      double reliability) {
+    AnnotatedPassage passage = article.passages().get(person.passage());
+    Sentence sentence = passage.text().sentenceAt(person.mention().begin());
+    positions.add(
+        new Position(
+            person,
+            body,
+            title,
+            status(title, former),
+            new Evidence(
+                person.passage(), sentence.begin(), sentence.end(), person.mention().begin()),
+            confidence(reliability, person, body)));
+  }
+
+  private static Optional<PositionStatus> status(String title, boolean former) {
+    if (former) {
+      return Optional.of(PositionStatus.FORMER);
+    }
+    boolean acting = title.startsWith("代") && !title.startsWith("代表");
+    return acting ? Optional.of(PositionStatus.ACTING) : Optional.empty();
+  }
+
+  /** A post is right where the words mean it and both names are right. */
+  private static double confidence(
+      double reliability, MentionRef person, Optional<MentionRef> body) {
+    return reliability
+        * person.mention().confidence()
+        * body.map(b -> b.mention().confidence()).orElse(1.0);
   }
 }

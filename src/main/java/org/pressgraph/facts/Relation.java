@@ -18,6 +18,10 @@ public record Relation(Kind kind, MentionRef subject, MentionRef object) {
     /** An organization is at a place. */
     LOCATED_IN,
     /** A place is in a place. */
-    CONTAINED_IN
+    CONTAINED_IN,
+    /** A work is by a person. */
+    AUTHOR,
+    /** A work is put out by an organization. */
+    PUBLISHER
   }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressgraph.facts.rule.RuleMatch;
+import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.facts.rule.Skeleton.Slot;
+import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.Mention;
@@ -13,11 +17,46 @@ import org.pressgraph.ner.MentionType;
 /**
  * Finds the relations that names carry: a body whose name begins with that of another body of the
  * article is part of it (全国总工会宣传教育部), one whose name begins with that of a place is there (沈阳市总工会),
- * and so is a place (北京市海淀区).
+ * and so is a place (北京市海淀区); and those that the text states, by the rules of {@code
+ * relation-rules.txt}.
  */
 final class RelationExtractor {
 
-  List<Relation> extract(AnnotatedArticle article) {
+  /** The rules for relations that the text states. */
+  static final RuleSet RULES = RuleSet.load(RelationExtractor.class, "relation-rules.txt");
+
+  private RelationExtractor() {}
+
+  /** Finds the relations that a sentence states. */
+  static List<Relation> byRules(ArticleSentence sentence) {
+    List<Relation> relations = new ArrayList<>();
+    for (RuleMatch match : RULES.match(sentence.skeleton())) {
+      List<Slot> subjects = match.slots("subject");
+      List<Slot> objects = match.slots("object");
+      if (subjects.isEmpty() || objects.isEmpty()) {
+        continue;
+      }
+      Slot subject = subjects.get(0);
+      // Of places one behind the other the last is the place.
+      Slot object = objects.get(objects.size() - 1);
+      Relation.Kind kind =
+          switch (match.rule().conclusion()) {
+            case "PartOf" -> Relation.Kind.SUB_ORGANIZATION_OF;
+            case "Author" -> Relation.Kind.AUTHOR;
+            case "Publisher" -> Relation.Kind.PUBLISHER;
+            default ->
+                subject.symbol() == Symbol.LOC
+                    ? Relation.Kind.CONTAINED_IN
+                    : Relation.Kind.LOCATED_IN;
+          };
+      relations.add(
+          new Relation(kind, subject.mention().orElseThrow(), object.mention().orElseThrow()));
+    }
+    return relations;
+  }
+
+  /** Finds the relations that names carry. */
+  static List<Relation> byNames(AnnotatedArticle article) {
     Map<String, MentionRef> organizations = first(article, MentionType.ORGANIZATION);
     Map<String, MentionRef> places = first(article, MentionType.PLACE);
     List<Relation> relations = new ArrayList<>();

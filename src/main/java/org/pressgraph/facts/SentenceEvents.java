@@ -19,7 +19,6 @@ import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.text.DateSpan;
 import org.pressgraph.text.PartialDate;
-import org.pressgraph.text.Sentence;
 
 /** The happenings that one sentence reports. */
 final class SentenceEvents {
@@ -66,6 +65,10 @@ final class SentenceEvents {
               + Symbol.EVT.letter()
               + "|中方|双方)");
 
+  /** What a place that one visits is at the end of its name. */
+  private static final Pattern VISITED =
+      Pattern.compile("[馆院园站厂宫寺碑塔校所场村]$|中心$|大厦$|工作室$|基地$|广场$|车间$|社区$|公司$|窗口$|陵园$|故居$|旧址$");
+
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
   private static final Pattern LIST = Pattern.compile("包括|包含|例如|如：|其中");
@@ -80,24 +83,15 @@ final class SentenceEvents {
           "要(?!闻|求)|应当|必须|应该|可以|鼓励|如果|各级|各地|广泛|不断|定期|经常|每年|每月|每周|持续|进一步|引导|支持|力争|加快|未|没有|不再|累计|共计|这是继|先后\\d");
 
   private final AnnotatedArticle article;
-  private final int index;
-  private final Sentence sentence;
-  private final String text;
+  private final ArticleSentence sentence;
   private final Skeleton skeleton;
   private final List<RuleMatch> roles;
 
-  SentenceEvents(
-      AnnotatedArticle article, int index, Sentence sentence, String text, Skeleton skeleton) {
+  SentenceEvents(AnnotatedArticle article, ArticleSentence sentence) {
     this.article = article;
-    this.index = index;
     this.sentence = sentence;
-    this.text = text;
-    this.skeleton = skeleton;
+    this.skeleton = sentence.skeleton();
     this.roles = EventRules.ROLES.match(skeleton);
-  }
-
-  Skeleton skeleton() {
-    return skeleton;
   }
 
   /** The happenings, in the order of the sentence. */
@@ -124,18 +118,28 @@ final class SentenceEvents {
       }
     }
     if (draft.participants().size() > before) {
-      draft.evidence(evidence());
+      draft.evidence(sentence.evidence(0));
     }
   }
 
-  /** Adds those who spoke in the sentence and are known to have been there. */
-  void addSpeakersTo(EventDraft draft) {
+  /**
+   * Adds those who spoke in the sentence and are known to have been there.
+   *
+   * @param next whether the sentence follows the report of the occasion; then who demands or points
+   *     out something was there
+   */
+  void addSpeakersTo(EventDraft draft, boolean next) {
     for (RuleMatch match : roles) {
       if (applies(match, draft.type()) && match.groups().containsKey("speaker")) {
+        String words = surface(new Part(match.begin(), match.end()));
+        boolean there =
+            next
+                && (draft.type() == EventType.MEETING || draft.type() == EventType.STUDY)
+                && (words.endsWith("要求") || words.endsWith("强调") || words.endsWith("指出"));
         for (Slot slot : match.slots("speaker")) {
-          if (slot.mention().filter(draft::has).isPresent()
+          if (slot.mention().filter(m -> there || draft.has(m)).isPresent()
               && draft.add(slot.mention().get(), Role.SPEAKER)) {
-            draft.evidence(evidence());
+            draft.evidence(sentence.evidence(match.begin()));
           }
         }
       }
@@ -206,7 +210,8 @@ final class SentenceEvents {
     Part clause = clause(trigger(match));
     String before = skeleton.code().substring(clause.begin(), trigger(match).begin());
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
-    boolean dated = isDated(before);
+    // A headline leaves the day to the text below it.
+    boolean dated = sentence.isHeadline() || isDated(before);
     if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
       // A kind of occasion is one of them only where the sentence begins with when.
       boolean listed = before.endsWith("、") || LIST.matcher(before).find();
@@ -249,7 +254,7 @@ final class SentenceEvents {
     Part trigger = trigger(match);
     double confidence = match.rule().confidence();
     EventDraft draft = new EventDraft(article, type, surface(trigger), confidence);
-    draft.evidence(evidence(skeleton.textBegin(trigger.begin())));
+    draft.evidence(sentence.evidence(trigger.begin()));
     List<Slot> named = new ArrayList<>(match.slots("name"));
     named.addAll(match.slots("occasion"));
     named.stream()
@@ -310,11 +315,24 @@ final class SentenceEvents {
         for (Slot slot : match.slots(group)) {
           slot.mention()
               .filter(m -> EventExtractor.isParticipant(slot.symbol()))
+              .filter(m -> !isWay(slot, role, draft))
               .filter(m -> !draft.name().equals(Optional.of(m)))
               .ifPresent(m -> draft.add(m, role));
         }
       }
     }
+  }
+
+  /** A division is where a visit went, a building or a village what was visited. */
+  private boolean isWay(Slot slot, Role role, EventDraft draft) {
+    if (draft.type() != EventType.VISIT || role != Role.OBJECT || slot.symbol() != Symbol.LOC) {
+      return false;
+    }
+    int next = slot.at() + 1;
+    String code = skeleton.code();
+    boolean whole = next >= code.length() || "、，。；和与及".indexOf(code.charAt(next)) >= 0;
+    String name = slot.mention().get().surface(article);
+    return !whole || !VISITED.matcher(name).find();
   }
 
   /** The subject of the clause did it, where no rule says what it did. */
@@ -383,16 +401,10 @@ final class SentenceEvents {
 
   /** The letters of a part of the skeleton. */
   String surface(Part part) {
-    return text.substring(
-        skeleton.textBegin(part.begin()),
-        Math.max(skeleton.textBegin(part.begin()), skeleton.textEnd(part.end() - 1)));
-  }
-
-  private Evidence evidence() {
-    return evidence(skeleton.slots().isEmpty() ? sentence.begin() : skeleton.textBegin(0));
-  }
-
-  private Evidence evidence(int anchor) {
-    return new Evidence(index, sentence.begin(), sentence.end(), anchor);
+    return sentence
+        .text()
+        .substring(
+            skeleton.textBegin(part.begin()),
+            Math.max(skeleton.textBegin(part.begin()), skeleton.textEnd(part.end() - 1)));
   }
 }

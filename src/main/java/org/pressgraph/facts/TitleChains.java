@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionType;
+import org.pressgraph.page.SegmentRole;
 
 /**
  * The titles that stand beside the names of people in a passage: a chain before the name
@@ -17,12 +18,16 @@ import org.pressgraph.ner.MentionType;
 final class TitleChains {
 
   /** A title in a chain, with the body or the place that stands before it. */
-  record Post(Mention title, Optional<Mention> body) {}
+  record Post(Mention title, Optional<Mention> body, boolean former) {}
 
   /** The titles of one name: where the phrase begins and ends, and the posts before the name. */
   record Chain(int begin, int end, List<Post> posts, Optional<Mention> address) {}
 
+  /** What stands before a post that is held no more. */
+  private static final List<String> FORMER = List.of("时任", "原任", "原", "前");
+
   private final String text;
+  private final boolean byline;
 
   /** Mentions do not overlap: at most one begins and one ends at a place. */
   private final Map<Integer, Mention> byBegin = new HashMap<>();
@@ -36,6 +41,7 @@ final class TitleChains {
 
   TitleChains(AnnotatedPassage passage) {
     this.text = passage.text().text();
+    this.byline = passage.passage().role() == SegmentRole.BYLINE;
     for (Mention mention : passage.mentions()) {
       byBegin.put(mention.begin(), mention);
       byEnd.put(mention.end(), mention);
@@ -52,8 +58,32 @@ final class TitleChains {
     return chains.get(person);
   }
 
-  /** The mention that ends at a place, if it is of a type. */
-  Optional<Mention> endingAt(int end, MentionType type) {
+  /**
+   * The posts that a text lists from a place on: 全国总工会副主席、书记处书记.
+   *
+   * @param begin the UTF-16 index of the first body or title
+   */
+  List<Post> postsFrom(int begin) {
+    List<Post> posts = new ArrayList<>();
+    int at = begin;
+    while (at >= 0) {
+      Mention first = byBegin.get(at);
+      Optional<Mention> body = Optional.ofNullable(first).filter(TitleChains::canHaveTitles);
+      Mention title = body.isPresent() ? byBegin.get(body.get().end()) : first;
+      if (title == null || title.type() != MentionType.TITLE) {
+        return posts;
+      }
+      posts.add(new Post(title, body, false));
+      at = title.end() < text.length() && text.charAt(title.end()) == '、' ? title.end() + 1 : -1;
+    }
+    return posts;
+  }
+
+  private static boolean canHaveTitles(Mention mention) {
+    return mention.type() == MentionType.ORGANIZATION || mention.type() == MentionType.PLACE;
+  }
+
+  private Optional<Mention> endingAt(int end, MentionType type) {
     return Optional.ofNullable(byEnd.get(end)).filter(m -> m.type() == type);
   }
 
@@ -73,28 +103,71 @@ final class TitleChains {
   /** The chain of titles before a name, in the order of the text. */
   private List<Post> postsBefore(Mention first) {
     List<Post> posts = new ArrayList<>();
-    Optional<Mention> title = endingAt(first.begin(), MentionType.TITLE);
+    int nameBegin = first.begin();
+    if (byline && nameBegin > 0 && Character.isWhitespace(text.charAt(nameBegin - 1))) {
+      nameBegin--;
+    }
+    Optional<Mention> title = endingAt(nameBegin, MentionType.TITLE);
     while (title.isPresent()) {
       int begin = title.get().begin();
+      String formerly = former(begin);
+      int bodyEnd = begin - formerly.length();
       Optional<Mention> body =
-          endingAt(begin, MentionType.ORGANIZATION).or(() -> endingAt(begin, MentionType.PLACE));
-      posts.add(0, new Post(title.get(), body));
-      int before = body.map(Mention::begin).orElse(begin);
+          endingAt(bodyEnd, MentionType.ORGANIZATION)
+              .or(() -> endingAt(bodyEnd, MentionType.PLACE));
+      int before = body.map(Mention::begin).orElse(bodyEnd);
+      boolean isFormer =
+          body.isPresent() && !formerly.isEmpty() || isFormer(body.isPresent() ? before : begin);
+      posts.add(0, post(title.get(), body, isFormer));
       boolean goesOn = before > 0 && "、，".indexOf(text.charAt(before - 1)) >= 0;
       title = goesOn ? endingAt(before - 1, MentionType.TITLE) : Optional.empty();
     }
     return posts;
   }
 
-  /** The first of the names that a list joins with 、; that of the name before is known. */
+  /** A title that begins with 原 or 前 (原主席) is that of a former post. */
+  private Post post(Mention title, Optional<Mention> body, boolean former) {
+    boolean marked = "原前".indexOf(text.charAt(title.begin())) >= 0;
+    Mention bare =
+        marked
+            ? new Mention(title.begin() + 1, title.end(), title.type(), title.confidence())
+            : title;
+    return new Post(bare, body, former || marked);
+  }
+
+  private String former(int end) {
+    for (String word : FORMER) {
+      if (text.startsWith(word, end - word.length())) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  /** Whether 原, 前 or 时任 stands before a place, as a word and not as the end of one (目前). */
+  private boolean isFormer(int at) {
+    String word = former(at);
+    int before = at - word.length() - 1;
+    return !word.isEmpty()
+        && (word.length() > 1
+            || before < 0
+            || !Character.isIdeographic(text.charAt(before))
+            || byEnd.containsKey(before + 1));
+  }
+
+  /** The first of the names that a list joins; that of the name before is known. */
   private Mention firstOfList(Mention person) {
-    boolean joined = person.begin() > 0 && text.charAt(person.begin() - 1) == '、';
-    Mention first =
-        joined
+    char joint = person.begin() > 0 ? text.charAt(person.begin() - 1) : ' ';
+    Optional<Mention> before =
+        joint == '、' || joint == '和' || byline && Character.isWhitespace(joint)
             ? endingAt(person.begin() - 1, MentionType.PERSON)
-                .map(before -> firsts.getOrDefault(before, before))
-                .orElse(person)
-            : person;
+            : Optional.empty();
+    // 甲和乙 may be two phrases, 甲、乙和丙 is one list.
+    Mention first =
+        before
+            .map(m -> firsts.getOrDefault(m, m))
+            .filter(m -> joint != '和' || !m.equals(before.get()))
+            .orElse(person);
     firsts.put(person, first);
     return first;
   }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * Moves what belongs to a post from the name of the body before it into the title: the leading
  * Party group of a body and a secretariat are no bodies of their own where a holder's title follows
- * (全国总工会 + 党组书记, 书记处第一书记).
+ * (全国总工会 + 党组书记, 书记处第一书记), and 原 and 前 say that the post is held no more.
  */
 final class TitleBoundaries {
 
-  private static final List<String> PARTS_OF_TITLES = List.of("党组", "书记处");
+  private static final List<String> PARTS_OF_TITLES = List.of("党组", "书记处", "原", "前");
 
   private TitleBoundaries() {}
 

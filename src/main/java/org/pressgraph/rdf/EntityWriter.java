@@ -80,6 +80,8 @@ final class EntityWriter {
       case SUB_ORGANIZATION_OF -> Org.SUB_ORGANIZATION_OF;
       case LOCATED_IN -> Schema.LOCATION;
       case CONTAINED_IN -> Schema.CONTAINED_IN_PLACE;
+      case AUTHOR -> Schema.AUTHOR;
+      case PUBLISHER -> Schema.PUBLISHER;
     };
   }
 

@@ -69,6 +69,7 @@ final class FactWriter {
     String label = organization.map(Entity::name).orElse("") + position.title() + person.name();
     out.chinese(node, RDFS.label.asNode(), label);
     out.add(node, Prov.WAS_DERIVED_FROM, evidence(position.evidence()));
+    position.status().ifPresent(status -> out.add(node, Pg.STATUS, Pg.of(status)));
     out.share(node, Pg.CONFIDENCE, position.confidence());
   }
 
@@ -85,6 +86,9 @@ final class FactWriter {
       event.start().ifPresent(date -> writeDate(node, Pg.START, date));
       event.end().ifPresent(date -> writeDate(node, Pg.END, date));
       writeBounds(node, event);
+      if (event.planned()) {
+        out.add(node, Pg.STATUS, Pg.PLANNED);
+      }
     }
     event.participants().forEach(p -> writeParticipation(node, p));
     event.evidence().forEach(e -> out.add(node, Prov.WAS_DERIVED_FROM, evidence(e)));
@@ -94,7 +98,8 @@ final class FactWriter {
   private Node unnamed(ReportedEvent event) {
     Evidence report = event.evidence().get(0);
     CleanText text = text(report.passage());
-    int begin = text.rawBegin(report.begin());
+    // A sentence may report two happenings of a kind: the words that report this one tell it apart.
+    int begin = text.rawBegin(Math.max(report.begin(), report.anchor()));
     int end = text.rawEnd(report.end());
     return iris.event(name, event.type(), begin, end);
   }
@@ -149,12 +154,7 @@ final class FactWriter {
   }
 
   private void writeRelation(Relation relation) {
-    Node property =
-        switch (relation.kind()) {
-          case SUB_ORGANIZATION_OF -> Org.SUB_ORGANIZATION_OF;
-          case LOCATED_IN -> Schema.LOCATION;
-          case CONTAINED_IN -> Schema.CONTAINED_IN_PLACE;
-        };
+    Node property = EntityWriter.property(relation.kind());
     Node subject = node(relation.subject());
     Node object = node(relation.object());
     // Two names of one thing make no relation.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.pressgraph.facts.EventType;
+import org.pressgraph.facts.PositionStatus;
 import org.pressgraph.facts.Role;
 import org.pressgraph.page.SegmentRole;
 
@@ -48,6 +49,12 @@ public final class Pg {
 
   /** A participant of a happening with its role. */
   public static final Node PARTICIPATION = term("participation");
+
+  /** What is particular about a happening or a post. */
+  public static final Node STATUS = term("status");
+
+  /** Lay ahead when the text was written. */
+  public static final Node PLANNED = term("planned");
 
   /** How likely a fact is right. */
   public static final Node CONFIDENCE = term("confidence");
@@ -107,6 +114,16 @@ public final class Pg {
    */
   public static Node of(Role role) {
     return term(lowerCamel(role));
+  }
+
+  /**
+   * The term for what is particular about a post.
+   *
+   * @param status what is particular
+   * @return pg:former or pg:acting
+   */
+  public static Node of(PositionStatus status) {
+    return term(lowerCamel(status));
   }
 
   private static String lowerCamel(Enum<?> constant) {

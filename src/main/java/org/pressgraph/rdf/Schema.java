@@ -63,8 +63,11 @@ public final class Schema {
   /** The day that the dateline names. */
   public static final Node DATE_CREATED = term("dateCreated");
 
-  /** Who wrote the article. */
+  /** Who wrote the article or the work. */
   public static final Node AUTHOR = term("author");
+
+  /** The body that put a work out. */
+  public static final Node PUBLISHER = term("publisher");
 
   /** Who helped, or took the photographs. */
   public static final Node CONTRIBUTOR = term("contributor");

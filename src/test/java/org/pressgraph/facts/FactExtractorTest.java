@@ -48,6 +48,53 @@ class FactExtractorTest {
   }
 
   @Test
+  void anAddressRepeatsAPostThatIsKnown() {
+    assertThat(positions("浙江省总工会主席李明远出席会议。李明远主席强调，要抓好春耕。")).containsExactly("李明远|浙江省总工会|主席");
+  }
+
+  @Test
+  void aPostThatIsHeldNoMoreIsMarked() {
+    assertThat(statuses("浙江省总工会原主席李明远出席会议。")).containsExactly("主席 FORMER");
+    assertThat(statuses("时任浙江省总工会主席李明远出席会议。")).containsExactly("主席 FORMER");
+    assertThat(statuses("目前浙江省总工会主席李明远出席会议。")).containsExactly("主席 -");
+  }
+
+  @Test
+  void aPostMayStandBehindTheName() {
+    assertThat(positions("会议选举李明远为浙江省总工会主席。")).containsExactly("李明远|浙江省总工会|主席");
+  }
+
+  @Test
+  void aPlanIsMarked() {
+    ReportedEvent event = extract("浙江省总工会将于3月9日在杭州召开座谈会。").events().get(0);
+    assertThat(event.planned()).isTrue();
+    assertThat(extract("浙江省总工会3月1日在杭州召开座谈会。").events().get(0).planned()).isFalse();
+  }
+
+  @Test
+  void whatSomebodySaysIsNoReport() {
+    assertThat(extract("浙江省总工会主席李明远表示，浙江省总工会在杭州召开座谈会很有意义。").events()).isEmpty();
+  }
+
+  @Test
+  void theHeadlineTellsTheSameOnceMore() {
+    Page page =
+        new ArticleSegmenter().segment(new RawPage("# 浙江省总工会召开座谈会\n\n浙江省总工会3月1日在杭州召开座谈会。\n"));
+    List<ReportedEvent> events = extract(page).events();
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).evidence()).hasSize(2);
+  }
+
+  @Test
+  void theTextStatesRelations() {
+    ArticleFacts facts = extract("位于沈阳市的辽宁省总工会印发《春耕工作办法》。");
+    assertThat(facts.relations())
+        .extracting(
+            r -> r.kind() + " " + surface(facts, r.subject()) + " " + surface(facts, r.object()))
+        .contains("LOCATED_IN 辽宁省总工会 沈阳市", "PUBLISHER 春耕工作办法 辽宁省总工会");
+  }
+
+  @Test
   void aReporterOfNoNamedPaperHoldsNoPost() {
     assertThat(positions("本报讯（记者李明远）春耕今天在全市展开了。")).isEmpty();
   }
@@ -127,6 +174,12 @@ class FactExtractorTest {
         .toList();
   }
 
+  private static List<String> statuses(String text) {
+    return extract(text).positions().stream()
+        .map(p -> p.title() + " " + p.status().map(Enum::name).orElse("-"))
+        .toList();
+  }
+
   private static List<String> participants(ArticleFacts facts, ReportedEvent event) {
     return event.participants().stream()
         .map(p -> surface(facts, p.participant()) + " " + p.role())
@@ -138,7 +191,10 @@ class FactExtractorTest {
   }
 
   private static ArticleFacts extract(String text) {
-    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text));
+    return extract(new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text)));
+  }
+
+  private static ArticleFacts extract(Page page) {
     assertThat(page.articles()).hasSize(1);
     return new FactExtractor()
         .extract(

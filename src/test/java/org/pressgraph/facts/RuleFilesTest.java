@@ -19,7 +19,12 @@ import org.pressgraph.facts.rule.RuleSet;
 class RuleFilesTest {
 
   private static final List<String> FILES =
-      List.of("event-rules.txt", "role-rules.txt", "event-continuations.txt");
+      List.of(
+          "event-rules.txt",
+          "role-rules.txt",
+          "event-continuations.txt",
+          "position-rules.txt",
+          "relation-rules.txt");
 
   private static final Set<String> GROUPS =
       Set.of(
@@ -37,7 +42,10 @@ class RuleFilesTest {
           "speaker",
           "attendee",
           "recipient",
-          "object");
+          "object",
+          "person",
+          "body",
+          "title");
 
   @TestFactory
   Stream<DynamicTest> everyRuleFitsItsExamples() {
