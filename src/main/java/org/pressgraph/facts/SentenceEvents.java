@@ -51,36 +51,11 @@ final class SentenceEvents {
   /** What lies ahead. */
   private static final Pattern PLANNED = Pattern.compile("将(?!近)|拟|计划|即将|筹备|筹办|定于");
 
-  /** A time that no calendar tells. */
-  private static final Pattern RECENT = Pattern.compile("日前|近日|近期|昨[天日]|今[天日]|前[天日]|刚刚|日晚|当[天日]");
-
-  /** Words of a person, as against those of a spokesman of a body who reports what happened. */
-  private static final Pattern SPEECH =
-      Pattern.compile(
-          "(?:^|[，。；])(?:但|而)?(?:"
-              + Symbol.PER.letter()
-              + "|会议|他|她|中方|双方|"
-              + Symbol.QUOTE.letter()
-              + ")[^，。；：]{0,24}?(?:表示|强调|指出|说|认为|要求|提出|祝贺|感谢|称)(?:，|：|[^，。；]{0,2}"
-              + Symbol.EVT.letter()
-              + "|中方|双方)");
-
   /** What a place that one visits is at the end of its name. */
   private static final Pattern VISITED =
       Pattern.compile("[馆院园站厂宫寺碑塔校所场村]$|中心$|大厦$|工作室$|基地$|广场$|车间$|社区$|公司$|窗口$|陵园$|故居$|旧址$");
 
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-
-  private static final Pattern LIST = Pattern.compile("包括|包含|例如|如：|其中");
-
-  /** What went on for years has no day. */
-  private static final Pattern OVER_YEARS =
-      Pattern.compile("^(?:近年来|多年来|长期以来|一直以来|[\\d一二三四五六七八九十]+多?年来|近[\\d一二三四五六七八九十]+年)");
-
-  /** What ought to be, or is done over and over, is no happening. */
-  private static final Pattern NOT_ONE =
-      Pattern.compile(
-          "要(?!闻|求)|应当|必须|应该|可以|鼓励|如果|各级|各地|广泛|不断|定期|经常|每年|每月|每周|持续|进一步|引导|支持|力争|加快|未|没有|不再|累计|共计|这是继|先后\\d");
 
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
@@ -149,8 +124,10 @@ final class SentenceEvents {
   /** The matches that are happenings of their own. */
   private List<RuleMatch> chosen(List<RuleMatch> matches) {
     List<RuleMatch> chosen = new ArrayList<>();
+    Generality generality = new Generality(sentence);
     for (RuleMatch match : matches) {
-      if (!isGeneral(match) && chosen.stream().noneMatch(m -> isOfOne(m, match))) {
+      if (!generality.isGeneral(match, trigger(match), clause(trigger(match)))
+          && chosen.stream().noneMatch(m -> isOfOne(m, match))) {
         chosen.add(match);
       }
     }
@@ -191,38 +168,6 @@ final class SentenceEvents {
     List<Slot> others = new ArrayList<>(b.slots("name"));
     others.addAll(b.slots("occasion"));
     return names.stream().anyMatch(others::contains);
-  }
-
-  private boolean isGeneral(RuleMatch match) {
-    Matcher speech = SPEECH.matcher(skeleton.code());
-    int trigger = trigger(match).begin();
-    if (speech.find() && speech.end() <= trigger) {
-      // What somebody says is no report, unless it tells the day.
-      boolean told =
-          skeleton.code().substring(speech.end(), trigger).indexOf(Symbol.DATE.letter()) >= 0;
-      if (!told) {
-        return true;
-      }
-    }
-    if (OVER_YEARS.matcher(skeleton.code().substring(0, trigger)).find()) {
-      return true;
-    }
-    Part clause = clause(trigger(match));
-    String before = skeleton.code().substring(clause.begin(), trigger(match).begin());
-    boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
-    // A headline leaves the day to the text below it.
-    boolean dated = sentence.isHeadline() || isDated(before);
-    if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
-      // A kind of occasion is one of them only where the sentence begins with when.
-      boolean listed = before.endsWith("、") || LIST.matcher(before).find();
-      dated = isDated(skeleton.code().substring(0, trigger(match).end()));
-      return listed || !dated || NOT_ONE.matcher(before).find();
-    }
-    return !dated && !named && NOT_ONE.matcher(before).find();
-  }
-
-  private static boolean isDated(String code) {
-    return code.indexOf(Symbol.DATE.letter()) >= 0 || RECENT.matcher(code).find();
   }
 
   private Part clause(Part part) {
@@ -281,7 +226,7 @@ final class SentenceEvents {
     date(match, trigger).ifPresent(draft::date);
     addSubject(trigger, type, draft);
     nameDate(draft);
-    draft.recent(RECENT.matcher(skeleton.code().substring(0, trigger.end())).find());
+    draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
     return draft;

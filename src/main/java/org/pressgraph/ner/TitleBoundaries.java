@@ -12,6 +12,9 @@ final class TitleBoundaries {
 
   private static final List<String> PARTS_OF_TITLES = List.of("党组", "书记处", "原", "前");
 
+  /** Of all secretariats this is a body of its own. */
+  private static final String CENTRAL_SECRETARIAT = "中央书记处";
+
   private TitleBoundaries() {}
 
   /** The same mentions with the boundaries moved. */
@@ -38,6 +41,9 @@ final class TitleBoundaries {
   }
 
   private static int titleBegin(String body, int begin) {
+    if (body.endsWith(CENTRAL_SECRETARIAT)) {
+      return begin + body.length();
+    }
     for (String part : PARTS_OF_TITLES) {
       if (body.endsWith(part)) {
         return begin + body.length() - part.length();

@@ -21,6 +21,7 @@ class RuleFilesTest {
   private static final List<String> FILES =
       List.of(
           "event-rules.txt",
+          "general-rules.txt",
           "role-rules.txt",
           "event-continuations.txt",
           "position-rules.txt",

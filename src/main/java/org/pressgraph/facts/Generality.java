@@ -1,0 +1,75 @@
+package org.pressgraph.facts;
+
+import java.util.List;
+import org.pressgraph.facts.rule.RuleMatch;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.facts.rule.Symbol;
+
+/**
+ * Tells the report of one happening from general practice, from aims, from what goes on for years,
+ * and from what is only said, in a sentence, by the rules of {@code general-rules.txt}.
+ */
+final class Generality {
+
+  /** The rules. */
+  static final RuleSet RULES = RuleSet.load(Generality.class, "general-rules.txt");
+
+  private final ArticleSentence sentence;
+  private final String code;
+  private final List<RuleMatch> signs;
+
+  Generality(ArticleSentence sentence) {
+    this.sentence = sentence;
+    this.code = sentence.skeleton().code();
+    this.signs = RULES.match(sentence.skeleton());
+  }
+
+  /**
+   * Whether a match reports no happening of its own.
+   *
+   * @param trigger the words that would report it
+   * @param clause the clause with these words
+   */
+  boolean isGeneral(RuleMatch match, Part trigger, Part clause) {
+    // What somebody says is no report, unless it tells the day.
+    boolean said =
+        signs.stream()
+            .filter(m -> m.rule().conclusion().equals("Said") && m.end() <= trigger.begin())
+            .anyMatch(m -> !hasDate(m.end(), trigger.begin()));
+    if (said || has("Years", 0, trigger.begin())) {
+      return true;
+    }
+    boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
+    // A headline leaves the day to the text below it.
+    boolean dated = sentence.isHeadline() || isDated(clause.begin(), trigger.begin());
+    boolean general = has("General", clause.begin(), trigger.begin());
+    if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
+      // A kind of occasion is one of them only where the sentence begins with when.
+      boolean listed =
+          code.startsWith("、", trigger.begin() - 1)
+              || has("Listed", clause.begin(), trigger.begin());
+      return listed || general || !isDated(0, trigger.end());
+    }
+    return !dated && !named && general;
+  }
+
+  /** Whether the text before a place says that what follows was of late. */
+  boolean isRecent(int end) {
+    return has("Recent", 0, end);
+  }
+
+  private boolean isDated(int begin, int end) {
+    return hasDate(begin, end) || has("Recent", begin, end);
+  }
+
+  private boolean hasDate(int begin, int end) {
+    int at = code.indexOf(Symbol.DATE.letter(), begin);
+    return at >= 0 && at < end;
+  }
+
+  private boolean has(String sign, int begin, int end) {
+    return signs.stream()
+        .anyMatch(m -> m.rule().conclusion().equals(sign) && m.begin() >= begin && m.end() <= end);
+  }
+}
