@@ -76,8 +76,8 @@ public final class PageReader {
     SegmentedPage segmented = SegmentedPage.of(source, issue, path);
     Page page = segmented.page();
     Optional<LocalDate> date = segmented.issue().date();
-    DateContext day = segmented.told().map(DateContext::of).orElse(DateContext.UNKNOWN);
-    DateContext context = date.isEmpty() ? day : new DateContext(date, day.filed());
+    DateContext told = segmented.told();
+    DateContext context = date.isEmpty() ? told : new DateContext(date, told.filed(), told.exact());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
       articles.add(facts.extract(annotator.annotate(page.raw(), article), context));

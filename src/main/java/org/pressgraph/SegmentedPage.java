@@ -12,8 +12,8 @@ import org.pressgraph.page.PageHead;
 import org.pressgraph.page.RawPage;
 import org.pressgraph.source.NameIssue;
 import org.pressgraph.source.SourcePage;
+import org.pressgraph.text.DateContext;
 import org.pressgraph.text.IssueDay;
-import org.pressgraph.text.PartialDate;
 
 /**
  * A page taken apart into its articles, with its place in the issue of its newspaper.
@@ -23,7 +23,7 @@ import org.pressgraph.text.PartialDate;
  * @param page the page taken apart
  * @param told about when it appeared, by what it says
  */
-record SegmentedPage(SourcePage source, Issue issue, Page page, Optional<PartialDate> told) {
+record SegmentedPage(SourcePage source, Issue issue, Page page, DateContext told) {
 
   /** A page appears so few days after the last that it speaks of as of its time. */
   private static final int DAYS_APART = 31;
@@ -45,7 +45,7 @@ record SegmentedPage(SourcePage source, Issue issue, Page page, Optional<Partial
     Page page = SEGMENTER.segment(raw);
     PageHead head = PageHead.of(raw);
     NameIssue named = NameIssue.of(source.origin().file()).orElse(NameIssue.of(path));
-    Optional<PartialDate> told = IssueDay.estimate(page);
+    DateContext told = IssueDay.estimate(page);
     Issue known = issue.orElse(source.origin().issue()).orElse(named.issue()).orElse(head.issue());
     Optional<String> number = source.origin().number().or(named::number).or(head::number);
     return new SegmentedPage(
@@ -53,10 +53,8 @@ record SegmentedPage(SourcePage source, Issue issue, Page page, Optional<Partial
   }
 
   /** The year that the page tells, where the day of the week does not speak against it. */
-  private static Issue withYear(
-      Issue issue, Optional<DayOfWeek> weekday, Optional<PartialDate> told) {
-    Optional<LocalDate> about =
-        told.filter(t -> t.day().isPresent()).flatMap(PartialDate::earliest);
+  private static Issue withYear(Issue issue, Optional<DayOfWeek> weekday, DateContext told) {
+    Optional<LocalDate> about = told.issued();
     if (issue.dayOfYear().isEmpty() || about.isEmpty()) {
       return issue;
     }

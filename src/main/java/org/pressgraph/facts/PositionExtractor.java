@@ -156,7 +156,7 @@ final class PositionExtractor {
         String office = passage.surface(post.body().get()) + title;
         add(person, Optional.empty(), office, former, reliability);
         body = Optional.empty();
-      } else if (WordList.TITLES_WITHOUT_BODY.contains(title)) {
+      } else if (post.body().isEmpty() && WordList.TITLES_WITHOUT_BODY.contains(title)) {
         add(person, Optional.empty(), title, former, reliability);
       } else {
         body = post.body().isPresent() ? post.body().map(b -> new MentionRef(index, b)) : body;

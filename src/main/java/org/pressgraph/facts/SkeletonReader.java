@@ -31,8 +31,8 @@ final class SkeletonReader {
   /** A line of origin ends within so many characters of the head of its sentence. */
   private static final int LONGEST_ORIGIN = 80;
 
-  /** What is done with an event is no part of its name. */
-  private static final Pattern VERB = Pattern.compile("召开|举行");
+  /** What is done with an event, and another clause, is no part of its name. */
+  private static final Pattern VERB = Pattern.compile("召开|举行|[，。；,;]");
 
   private final int index;
   private final AnnotatedArticle article;

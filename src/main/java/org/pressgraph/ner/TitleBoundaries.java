@@ -2,11 +2,14 @@ package org.pressgraph.ner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Moves what belongs to a post from the name of the body before it into the title: the leading
  * Party group of a body and a secretariat are no bodies of their own where a holder's title follows
- * (全国总工会 + 党组书记, 书记处第一书记), and 原 and 前 say that the post is held no more.
+ * (全国总工会 + 党组书记, 书记处第一书记), and 原 and 前 say that the post is held no more; and takes a body out of a
+ * title that holds one (市委副书记).
  */
 final class TitleBoundaries {
 
@@ -17,9 +20,15 @@ final class TitleBoundaries {
 
   private TitleBoundaries() {}
 
+  /** A body of the Party or the state of a place that the text does not name, before a post. */
+  private static final Pattern LOCAL_BODY =
+      Pattern.compile(
+          "^(?:省|市|县|区|州|盟|旗|镇|乡|自治区)" + "(?:委(?!员|托|派)|政府|人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院)(?=.)");
+
   /** The same mentions with the boundaries moved. */
   static List<Mention> resolve(String text, List<Mention> mentions) {
-    List<Mention> result = new ArrayList<>(mentions);
+    List<Mention> result = new ArrayList<>();
+    mentions.forEach(m -> addSplit(text, m, result));
     for (int i = 0; i + 1 < result.size(); i++) {
       Mention body = result.get(i);
       Mention title = result.get(i + 1);
@@ -38,6 +47,19 @@ final class TitleBoundaries {
       }
     }
     return result;
+  }
+
+  /** 市委副书记 is 市委 with the post 副书记. */
+  private static void addSplit(String text, Mention mention, List<Mention> out) {
+    Matcher body = LOCAL_BODY.matcher(mention.in(text));
+    if (mention.type() == MentionType.TITLE && body.find()) {
+      int end = mention.begin() + body.end();
+      double confidence = mention.confidence();
+      out.add(new Mention(mention.begin(), end, MentionType.ORGANIZATION, confidence));
+      out.add(new Mention(end, mention.end(), MentionType.TITLE, confidence));
+    } else {
+      out.add(mention);
+    }
   }
 
   private static int titleBegin(String body, int begin) {

@@ -9,9 +9,10 @@ import java.util.Optional;
  * What is known of the time at which a text was written.
  *
  * @param issued the day on which the issue appeared
- * @param filed the day that the dateline names
+ * @param filed the day that the dateline names, or about the day on which the text was written
+ * @param exact whether it is that day, so that 今天 can be told from it, and not a day about then
  */
-public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) {
+public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, boolean exact) {
 
   /** Nothing is known. */
   public static final DateContext UNKNOWN = new DateContext(Optional.empty(), Optional.empty());
@@ -20,10 +21,11 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) 
    * What a day tells of the time at which a text was written.
    *
    * @param day the day on which the text was written, about
+   * @param exact whether it is that day
    * @return the day and, where the year is there, the year
    */
-  public static DateContext of(PartialDate day) {
-    return new DateContext(day.earliest(), monthDay(day));
+  public static DateContext of(PartialDate day, boolean exact) {
+    return new DateContext(day.earliest(), monthDay(day), exact);
   }
 
   private static Optional<MonthDay> monthDay(PartialDate day) {
@@ -32,6 +34,16 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) 
 
   /** A month that lies further ahead than this is that of the year before. */
   private static final int MONTHS_AHEAD = 6;
+
+  /**
+   * What is known of a text with a dateline, or without any day.
+   *
+   * @param issued the day on which the issue appeared
+   * @param filed the day that the dateline names
+   */
+  public DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) {
+    this(issued, filed, true);
+  }
 
   /** Checks that nothing is missing. */
   public DateContext {
@@ -61,7 +73,7 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) 
    * @return what is known then
    */
   public DateContext filedOn(Optional<MonthDay> day) {
-    return new DateContext(issued, day.or(() -> filed));
+    return day.isPresent() ? new DateContext(issued, day, true) : this;
   }
 
   /**

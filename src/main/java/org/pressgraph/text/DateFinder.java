@@ -218,7 +218,10 @@ public final class DateFinder {
             m.group("today") != null
                 ? 0
                 : m.group("yesterday") != null ? -1 : m.group("before") != null ? -2 : 1;
-        add(m, context.filedOn().flatMap(d -> d.plusDays(days)), Optional.empty());
+        add(
+            m,
+            context.filedOn().filter(d -> context.exact()).flatMap(d -> d.plusDays(days)),
+            Optional.empty());
       }
     }
 

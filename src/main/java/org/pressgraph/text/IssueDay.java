@@ -30,7 +30,12 @@ public final class IssueDay {
   private static final Pattern DAY =
       Pattern.compile("(?<![年\\d])(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
 
+  private static final Pattern TODAY =
+      Pattern.compile("今[天晚][(（](1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
+
   private static final List<Clue> CLUES = clues();
+
+  private static final int MONTHS_FRESH = 6;
 
   private IssueDay() {}
 
@@ -43,7 +48,7 @@ public final class IssueDay {
    * @return a day of the time of its making, with the year if the page tells it; nothing if it
    *     tells no day
    */
-  public static Optional<PartialDate> estimate(Page page) {
+  public static DateContext estimate(Page page) {
     StringBuilder text = new StringBuilder();
     for (Article article : page.articles()) {
       for (Passage passage : article.passages()) {
@@ -51,47 +56,63 @@ public final class IssueDay {
       }
     }
     Evidence evidence = new Evidence(Punctuation.fullWidth(text.toString()));
-    Optional<Dateline> whole =
+    Optional<Dateline> dated =
         datelines(page).stream().filter(d -> d.year().isPresent()).findFirst();
-    if (whole.isPresent()) {
+    if (dated.isPresent()) {
       evidence.now.clear();
-      evidence.now.add(whole.get().year().get());
+      evidence.now.add(dated.get().year().get());
     }
-    return day(page, text.toString())
-        .map(
-            day ->
-                evidence
-                    .dayOf(day)
-                    .map(PartialDate::of)
-                    .orElse(
-                        new PartialDate(
-                            Optional.empty(),
-                            Optional.of(day.getMonthValue()),
-                            Optional.of(day.getDayOfMonth()))));
+    String whole = text.toString();
+    Optional<MonthDay> filed = filed(page).or(() -> today(whole));
+    return filed
+        .or(() -> mostNamed(whole))
+        .map(day -> DateContext.of(dated(day, evidence), filed.isPresent()))
+        .orElse(DateContext.UNKNOWN);
+  }
+
+  private static PartialDate dated(MonthDay day, Evidence evidence) {
+    return evidence
+        .dayOf(day)
+        .map(PartialDate::of)
+        .orElse(
+            new PartialDate(
+                Optional.empty(),
+                Optional.of(day.getMonthValue()),
+                Optional.of(day.getDayOfMonth())));
   }
 
   private static List<Dateline> datelines(Page page) {
     return page.articles().stream().flatMap(a -> a.datelines().stream()).toList();
   }
 
-  /** The last day of the datelines, else the day that the text names most often. */
-  private static Optional<MonthDay> day(Page page, String text) {
+  /** The last day of the datelines. */
+  private static Optional<MonthDay> filed(Page page) {
     List<MonthDay> filed = new ArrayList<>();
     for (Dateline dateline : datelines(page)) {
       if (dateline.month().isPresent() && dateline.day().isPresent()) {
         monthDay(dateline.month().get(), dateline.day().get()).ifPresent(filed::add);
       }
     }
-    if (!filed.isEmpty()) {
-      return filed.stream().max(Comparator.naturalOrder());
-    }
+    return filed.stream().max(Comparator.naturalOrder());
+  }
+
+  /** The day that a broadcast calls today: 今天（9月9日）. */
+  private static Optional<MonthDay> today(String text) {
+    Matcher matcher = TODAY.matcher(text);
+    return matcher.find()
+        ? monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+        : Optional.empty();
+  }
+
+  /** The day that the text names most often; of several the last. */
+  private static Optional<MonthDay> mostNamed(String text) {
     TreeMap<MonthDay, Integer> counts = new TreeMap<>();
     Matcher matcher = DAY.matcher(text);
     while (matcher.find()) {
       monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
           .ifPresent(day -> counts.merge(day, 1, Integer::sum));
     }
-    return counts.entrySet().stream()
+    return counts.descendingMap().entrySet().stream()
         .max(Comparator.comparing(e -> e.getValue()))
         .map(e -> e.getKey());
   }
@@ -121,6 +142,7 @@ public final class IssueDay {
 
     final Set<Integer> now = new HashSet<>();
     private final TreeSet<LocalDate> named = new TreeSet<>();
+    private final TreeSet<LocalDate> recent = new TreeSet<>();
     private LocalDate from = LocalDate.MIN;
     private LocalDate to = LocalDate.MAX;
 
@@ -159,6 +181,8 @@ public final class IssueDay {
               : Integer.parseInt(clue.argument()) + Integer.parseInt(matcher.group("age"));
       switch (clue.kind()) {
         case "Now" -> now.add(year);
+        case "Recent" ->
+            recent.add(LocalDate.of(year, Integer.parseInt(matcher.group("month")), 1));
         case "Since" -> named.add(LocalDate.of(year, 1, 1));
         case "Fresh" -> {
           since(LocalDate.of(year + 1, 1, 1));
@@ -189,6 +213,17 @@ public final class IssueDay {
             days.add(candidate);
           }
         }
+      }
+      if (days.isEmpty() && !recent.isEmpty()) {
+        // The newest month that is named with its year: the page is of that year if it is no later
+        // in it than the page, and no more than MONTHS_FRESH earlier.
+        LocalDate newest = recent.last();
+        LocalDate candidate = day.atYear(newest.getYear());
+        boolean fresh =
+            !newest.isAfter(candidate)
+                && newest.plusMonths(MONTHS_FRESH).isAfter(candidate)
+                && from.getYear() <= newest.getYear();
+        return fresh ? Optional.of(candidate) : Optional.empty();
       }
       return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.pressgraph.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,31 @@ class IssueDayTest {
     "今年是新中国成立75周年。, 2024-03-04",
     "全市贯彻党的二十届三中全会精神。, 2025-03-04",
     "到2035年建成强市。, ",
+    "2022年1月全市修了三条路。, 2022-03-04",
+    "2021年1月全市修了三条路。2022年2月又修了两条。, 2022-03-04",
+    "2021年8月全市修了三条路。, ",
     "3月3日，2023年全市春耕技能大赛在城东举行。, 2023-03-04"
   })
   void theTextTellsTheYear(String text, LocalDate day) {
     assertThat(estimate("新华社拉萨3月4日电 " + text).orElseThrow())
         .hasToString(day == null ? "--03-04" : day.toString());
+  }
+
+  @Test
+  void aBroadcastSaysWhichDayIsToday() {
+    DateContext context =
+        IssueDay.estimate(
+            new ArticleSegmenter().segment(new RawPage("# 春耕\n\n8月1日，8月1日，今天（8月3日），全市春耕开始了。")));
+    assertThat(context.filed()).contains(MonthDay.of(8, 3));
+    assertThat(context.exact()).isTrue();
+  }
+
+  @Test
+  void aDayThatIsOnlyNamedIsNotToday() {
+    DateContext context =
+        IssueDay.estimate(
+            new ArticleSegmenter().segment(new RawPage("# 春耕\n\n8月1日，全市春耕开始了，今天正忙。")));
+    assertThat(context.exact()).isFalse();
   }
 
   @Test
@@ -39,6 +60,7 @@ class IssueDayTest {
   }
 
   private static Optional<PartialDate> estimate(String text) {
-    return IssueDay.estimate(new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text)));
+    return IssueDay.estimate(new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text)))
+        .filedOn();
   }
 }
