@@ -1,6 +1,7 @@
 package org.pressgraph.facts;
 
 import java.util.List;
+import java.util.Set;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.RuleSet;
@@ -14,6 +15,8 @@ final class Generality {
 
   /** The rules. */
   static final RuleSet RULES = RuleSet.load(Generality.class, "general-rules.txt");
+
+  private static final Set<String> UNDATED = Set.of("Other", "Incident");
 
   private final ArticleSentence sentence;
   private final String code;
@@ -50,6 +53,11 @@ final class Generality {
           code.startsWith("、", trigger.begin() - 1)
               || has("Listed", clause.begin(), trigger.begin());
       return listed || general || !isDated(0, trigger.end());
+    }
+    boolean ofKind = UNDATED.contains(match.rule().conclusion()) && match.slots("object").isEmpty();
+    if (ofKind && !isDated(0, trigger.end())) {
+      // Deeds of no kind in particular are news only where the sentence says when.
+      return true;
     }
     return !dated && !named && general;
   }
