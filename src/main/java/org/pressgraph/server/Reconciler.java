@@ -89,17 +89,39 @@ final class Reconciler {
   List<Candidate> find(Question question) {
     return graph.together(
         () -> {
-          List<Candidate> found = new ArrayList<>();
+          List<Rated> rated = new ArrayList<>();
           for (Node entity : candidates(question.name())) {
-            candidate(entity, question).ifPresent(found::add);
+            rate(entity, question).ifPresent(rated::add);
           }
-          found.sort(
-              Comparator.comparingDouble(Candidate::score)
-                  .reversed()
-                  .thenComparing(Comparator.comparingLong(Candidate::articles).reversed())
-                  .thenComparing(Candidate::id));
-          return withMatch(found).stream().limit(question.limit()).toList();
+          rated.sort(Comparator.comparingDouble(Rated::score).reversed());
+          // What is shown of an entity is asked for those alone that may be shown.
+          double least =
+              rated.size() > question.limit() ? rated.get(question.limit() - 1).score() : 0;
+          boolean one = rated.stream().filter(candidate -> candidate.score() == SAME).count() == 1;
+          return rated.stream()
+              .filter(candidate -> candidate.score() >= least)
+              .map(candidate -> shown(candidate, one))
+              .sorted(
+                  Comparator.comparingDouble(Candidate::score)
+                      .thenComparingLong(Candidate::articles)
+                      .reversed()
+                      .thenComparing(Candidate::id))
+              .limit(question.limit())
+              .toList();
         });
+  }
+
+  private record Rated(Node entity, List<ReconcileTerm> types, double score) {}
+
+  /** Two that are as sure are none: a person decides. */
+  private Candidate shown(Rated rated, boolean one) {
+    return new Candidate(
+        rated.entity().getURI(),
+        label(rated.entity()),
+        rated.types(),
+        articles(rated.entity()),
+        rated.score(),
+        one && rated.score() == SAME);
   }
 
   /** An entity by its IRI, with the greatest score. */
@@ -133,7 +155,7 @@ final class Reconciler {
     }
   }
 
-  private Optional<Candidate> candidate(Node entity, Question question) {
+  private Optional<Rated> rate(Node entity, Question question) {
     List<ReconcileTerm> types = types(entity);
     boolean fits =
         question.types().isEmpty()
@@ -153,18 +175,7 @@ final class Reconciler {
       double fitting = fitting(entity, question.properties());
       score = (1 - WEIGHT_OF_PROPERTIES) * likeness + WEIGHT_OF_PROPERTIES * SAME * fitting;
     }
-    double rounded = Math.round(score * 10) / 10.0;
-    return Optional.of(
-        new Candidate(
-            entity.getURI(), label(entity), types, articles(entity), rounded, rounded == SAME));
-  }
-
-  /** Two that are as sure are none: a person decides. */
-  private static List<Candidate> withMatch(List<Candidate> found) {
-    boolean one = found.stream().filter(Candidate::match).count() == 1;
-    return found.stream()
-        .map(c -> new Candidate(c.id, c.name, c.types, c.articles, c.score, c.match && one))
-        .toList();
+    return Optional.of(new Rated(entity, types, Math.round(score * 10) / 10.0));
   }
 
   private double fitting(Node entity, Map<String, List<String>> properties) {
