@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.pressgraph.decide.Corrections;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
@@ -26,6 +27,7 @@ final class GraphUpdate {
 
   private final InputLedger ledger;
   private final GraphWriter writer;
+  private final Corrections corrections;
   private final Iris iris;
   private final Node run;
   private final PersonUpdate people;
@@ -34,22 +36,30 @@ final class GraphUpdate {
   GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run, PersonResolver resolver) {
     this.ledger = new InputLedger(store, iris);
     this.writer = writer;
+    this.corrections = new Corrections(store);
     this.iris = iris;
     this.run = run;
     this.people = new PersonUpdate(writer, iris, resolver);
+    corrections.lift(writer);
   }
 
-  /** Ends the transaction if it has become long; people are one across pages at its end. */
+  /**
+   * Ends the transaction if it has become long; people are one across pages at its end, and the
+   * decisions of editors in effect.
+   */
   private void checkpoint() {
     if (writer.isFull()) {
       people.resolve();
+      corrections.apply(writer);
       writer.checkpoint();
+      corrections.lift(writer);
     }
   }
 
   /** All files are through. */
   void end() {
     people.resolve();
+    corrections.apply(writer);
     writer.commit();
   }
 

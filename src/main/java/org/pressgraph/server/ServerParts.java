@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.pressgraph.decide.Corrections;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
@@ -67,6 +68,7 @@ final class ServerParts {
             .addEndpoint(DATASET, "shacl", Operation.Shacl)
             .addServlet("", new ExplorerFiles())
             .addServlet("/web/*", new ExplorerFiles())
+            .addServlet("/corrections", new CorrectionsServlet(new Corrections(store), guard))
             .addServlet("/.well-known/void", new DatasetServlet(graph, base))
             .addServlet("/prefixes", new ExamplesServlet())
             .addServlet("/queries", new ExamplesServlet())

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,8 +115,9 @@ public final class GraphStore implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       try (Stream<Path> entries = Files.list(folder)) {
-        // A lock file alone is what an interrupted start leaves behind.
-        if (entries.anyMatch(entry -> !entry.getFileName().toString().equals("tdb.lock"))) {
+        // A lock file is what an interrupted start leaves behind, decisions are what editors keep.
+        Set<String> ours = Set.of("tdb.lock", "decisions.tsv");
+        if (entries.anyMatch(entry -> !ours.contains(entry.getFileName().toString()))) {
           throw new PressgraphException("store.other", folder);
         }
       }

@@ -17,6 +17,7 @@ const PAGES = {
   time: () => import("./pages/time.js"),
   overview: () => import("./pages/overview.js"),
   query: () => import("./pages/query.js"),
+  corrections: () => import("./pages/corrections.js"),
 };
 
 let running = new AbortController();

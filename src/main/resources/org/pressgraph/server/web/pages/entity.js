@@ -11,6 +11,7 @@ import { entityLink, kindMark } from "../parts/text-marks.js";
 import { placeOf, quoted } from "../parts/evidence.js";
 import { timeline } from "../parts/timeline.js";
 import { statementTable } from "../parts/statements.js";
+import { correctionBox } from "../parts/correct.js";
 import { downloads } from "../parts/downloads.js";
 
 /** Articles whose sentences are shown at once; each press of the button shows as many more. */
@@ -39,7 +40,8 @@ export async function render({ params, signal }) {
           articleSection),
         h("aside", { class: "narrow" },
           companions.length > 0 ? section("companions", companionList(companions)) : null,
-          section("statements", statementTable(statements, term)))),
+          section("statements", statementTable(statements, term)),
+          correctionBox(entity, articles))),
     ],
   };
 }

@@ -54,5 +54,6 @@ function themeSwitch() {
 export function footer() {
   return h("p", {}, t("footer.text"), " ",
     h("a", { href: "/pressgraph/data" }, t("footer.data")), " · ",
-    h("a", { href: link("query") }, "SPARQL"));
+    h("a", { href: link("query") }, "SPARQL"), " · ",
+    h("a", { href: link("corrections") }, t("correct.all")));
 }

@@ -1,0 +1,166 @@
+package org.pressgraph.decide;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.pressgraph.rdf.ItsRdf;
+import org.pressgraph.rdf.Org;
+import org.pressgraph.rdf.Pg;
+import org.pressgraph.rdf.Prov;
+import org.pressgraph.rdf.Skos;
+import org.pressgraph.text.PinyinReading;
+
+/** A page graph on its way from what the page says to what holds after the decisions. */
+final class DecidedGraph {
+
+  private static final Set<Node> NAMES =
+      Set.of(Skos.PREF_LABEL, RDFS.label.asNode(), Pg.PINYIN, Pg.PINYIN_INITIALS);
+
+  private final Node name;
+  private Set<Triple> triples;
+
+  DecidedGraph(Node name, Collection<Triple> triples) {
+    this.name = name;
+    this.triples = new LinkedHashSet<>(triples);
+  }
+
+  /** The triples of a page graph after decisions, in the order in which they were made. */
+  static List<Triple> of(Node name, Collection<Triple> triples, List<Decision> decisions) {
+    DecidedGraph graph = new DecidedGraph(name, triples);
+    decisions.forEach(graph::apply);
+    return List.copyOf(graph.triples);
+  }
+
+  private void apply(Decision decision) {
+    Node subject = NodeFactory.createURI(decision.subject());
+    if (!speaksOf(subject)) {
+      return;
+    }
+    switch (decision.kind()) {
+      case SAME -> same(subject, NodeFactory.createURI(decision.object()), decision.name());
+      case DIFFERENT -> {
+        if (name.getURI().equals(decision.object())) {
+          replace(subject, another(subject));
+        }
+      }
+      case RENAME -> rename(subject, decision.name());
+      case NOT_ENTITY -> remove(subject);
+      case UNDO -> throw new IllegalArgumentException("an undoing has no effect of its own");
+    }
+  }
+
+  private boolean speaksOf(Node node) {
+    return triples.stream()
+        .anyMatch(t -> t.getSubject().equals(node) || t.getObject().equals(node));
+  }
+
+  /** Pages are read apart, so each must name what it speaks of. */
+  private void same(Node subject, Node object, String fullName) {
+    replace(subject, object);
+    rename(object, fullName);
+  }
+
+  /** The one of that name on this page alone. */
+  private Node another(Node subject) {
+    String page =
+        Integer.toHexString(Arrays.hashCode(name.getURI().getBytes(StandardCharsets.UTF_8)));
+    return NodeFactory.createURI(subject.getURI() + "~" + page);
+  }
+
+  private void replace(Node old, Node now) {
+    UnaryOperator<Node> swap = node -> node.equals(old) ? now : node;
+    Set<Triple> changed = new LinkedHashSet<>();
+    for (Triple t : triples) {
+      Triple swapped =
+          Triple.create(swap.apply(t.getSubject()), t.getPredicate(), swap.apply(t.getObject()));
+      // A thing is no part of itself, and not with itself at an event.
+      if (t.equals(swapped) || !swapped.getSubject().equals(swapped.getObject())) {
+        changed.add(swapped);
+      }
+    }
+    triples = changed;
+  }
+
+  private void rename(Node entity, String fullName) {
+    Set<Node> earlier = new LinkedHashSet<>();
+    for (Triple t : triples) {
+      if (t.getSubject().equals(entity) && t.getPredicate().equals(Skos.PREF_LABEL)) {
+        earlier.add(t.getObject());
+      }
+    }
+    Node now = chinese(fullName);
+    removeIf(t -> t.getSubject().equals(entity) && NAMES.contains(t.getPredicate()));
+    removeIf(t -> t.matches(Triple.create(entity, Skos.ALT_LABEL, now)));
+    triples.add(Triple.create(entity, Skos.PREF_LABEL, now));
+    triples.add(Triple.create(entity, RDFS.label.asNode(), now));
+    PinyinReading.of(fullName)
+        .ifPresent(
+            reading -> {
+              triples.add(
+                  Triple.create(
+                      entity, Pg.PINYIN, NodeFactory.createLiteralString(reading.syllables())));
+              triples.add(
+                  Triple.create(
+                      entity,
+                      Pg.PINYIN_INITIALS,
+                      NodeFactory.createLiteralString(reading.initials())));
+            });
+    earlier.remove(now);
+    earlier.forEach(label -> triples.add(Triple.create(entity, Skos.ALT_LABEL, label)));
+  }
+
+  /** With what is no entity go its mentions, positions and participations. */
+  private void remove(Node entity) {
+    Set<Node> gone = new HashSet<>(Set.of(entity));
+    Set<Node> evidence = new HashSet<>();
+    for (Triple t : triples) {
+      if (t.getPredicate().equals(Prov.WAS_DERIVED_FROM)) {
+        evidence.add(t.getObject());
+      }
+    }
+    for (Triple t : triples) {
+      boolean fact =
+          t.getPredicate().equals(Org.MEMBER) || t.getPredicate().equals(RDF.value.asNode());
+      boolean mention =
+          t.getPredicate().equals(ItsRdf.TA_IDENT_REF) && !evidence.contains(t.getSubject());
+      if (t.getObject().equals(entity) && (fact || mention)) {
+        gone.add(t.getSubject());
+      }
+    }
+    removeIf(t -> gone.contains(t.getSubject()) || gone.contains(t.getObject()));
+    // The stretch of a removed mention that is also evidence is no mention any more.
+    removeIf(
+        t ->
+            t.getPredicate().equals(ItsRdf.TA_CONFIDENCE)
+                && triples.stream()
+                    .noneMatch(
+                        o ->
+                            o.getSubject().equals(t.getSubject())
+                                && o.getPredicate().equals(ItsRdf.TA_IDENT_REF)));
+  }
+
+  private void removeIf(Predicate<Triple> which) {
+    Set<Triple> kept = new LinkedHashSet<>();
+    for (Triple t : triples) {
+      if (!which.test(t)) {
+        kept.add(t);
+      }
+    }
+    triples = kept;
+  }
+
+  private static Node chinese(String text) {
+    return NodeFactory.createLiteralLang(text, "zh");
+  }
+}

@@ -1,0 +1,196 @@
+package org.pressgraph.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.SampleGraph;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.rdf.Skos;
+import org.pressgraph.store.GraphStore;
+
+/** Decisions about two small pages: at once, undone, and after the pages are read again. */
+class CorrectionsTest {
+
+  private static final String PREFIXES =
+      "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX schema: <https://schema.org/>"
+          + " PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>"
+          + " PREFIX org: <http://www.w3.org/ns/org#> ";
+
+  @TempDir private Path folder;
+  private Path pages;
+  private Path graph;
+  private GraphStore store;
+  private Corrections corrections;
+
+  @BeforeEach
+  void build() throws IOException {
+    pages = Files.createDirectory(folder.resolve("pages"));
+    graph = folder.resolve("graph");
+    Files.writeString(
+        pages.resolve("1.txt"), "浙江省总工会召开会议\n\n本报讯（记者张伟）10月28日，浙江省总工会党组书记吕志良在杭州主持召开会议。\n");
+    Files.writeString(pages.resolve("2.txt"), "安吉县总工会开展活动\n\n本报讯 10月29日，浙江省总工会主席刘忻到安吉县调研。\n");
+    assertThat(SampleGraph.build(graph, pages).failed()).isZero();
+    open();
+  }
+
+  private void open() {
+    store = GraphStore.open(graph);
+    corrections = new Corrections(store);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aNewNameHoldsAtOnceAndAfterTheNextBuildUntilItIsUndone() throws IOException {
+    String person = iri("刘忻");
+    corrections.decide("editor", Decision.Kind.RENAME, person, "", "刘忻然");
+    assertThat(iri("刘忻然")).isEqualTo(person);
+    assertThat(ask("<" + person + "> skos:altLabel '刘忻'@zh")).isTrue();
+    readAgain();
+    assertThat(iri("刘忻然")).isEqualTo(person);
+    Decision undoing = corrections.undo("other", 1);
+    assertThat(undoing.user()).isEqualTo("other");
+    assertThat(iri("刘忻")).isEqualTo(person);
+    readAgain();
+    assertThat(ask("?e skos:prefLabel '刘忻然'@zh")).isFalse();
+    assertThat(corrections.all())
+        .extracting(Decision::kind)
+        .containsExactly(Decision.Kind.RENAME, Decision.Kind.UNDO);
+    assertThat(Files.readString(graph.resolve("decisions.tsv")))
+        .contains("\teditor\trename\t" + person);
+  }
+
+  @Test
+  void twoThatAreOneHaveEachOthersFacts() throws IOException {
+    String one = iri("刘忻");
+    String other = iri("吕志良");
+    corrections.decide("editor", Decision.Kind.SAME, one, other, "吕志良");
+    assertThat(ask("<" + one + "> ?p ?o")).isFalse();
+    assertThat(ask("?m org:member <" + other + "> ; org:role/skos:prefLabel '主席'@zh")).isTrue();
+    assertThat(ask("<" + other + "> skos:altLabel '刘忻'@zh")).isTrue();
+    readAgain();
+    assertThat(ask("<" + one + "> ?p ?o")).isFalse();
+    corrections.undo("editor", 1);
+    assertThat(iri("刘忻")).isEqualTo(one);
+    assertThat(ask("<" + other + "> skos:altLabel '刘忻'@zh")).isFalse();
+  }
+
+  @Test
+  void oneOfTheSameNameIsKeptApartOnItsPage() {
+    String body = iri("浙江省总工会");
+    String page = "http://localhost:3030/graph/2.txt";
+    corrections.decide("editor", Decision.Kind.DIFFERENT, body, page, "");
+    assertThat(ask("GRAPH <" + page + "> { <" + body + "> ?p ?o }")).isFalse();
+    assertThat(ask("GRAPH <" + page + "> { ?e skos:prefLabel '浙江省总工会'@zh }")).isTrue();
+    assertThat(ask("GRAPH <http://localhost:3030/graph/1.txt> { <" + body + "> ?p ?o }")).isTrue();
+  }
+
+  @Test
+  void whatIsNoEntityGoesWithItsPositionsAndMentions() throws IOException {
+    DatasetGraph before = copy();
+    String person = iri("刘忻");
+    corrections.decide("editor", Decision.Kind.NOT_ENTITY, person, "", "");
+    assertThat(ask("<" + person + "> ?p ?o")).isFalse();
+    assertThat(ask("?s ?p <" + person + ">")).isFalse();
+    assertThat(ask("?m a org:Membership ; org:role/skos:prefLabel '主席'@zh")).isFalse();
+    corrections.undo("editor", 1);
+    assertThat(quads(copy())).isEqualTo(quads(before));
+  }
+
+  @Test
+  void decisionsAreUndoneOneByOne() {
+    String person = iri("刘忻");
+    corrections.decide("editor", Decision.Kind.RENAME, person, "", "甲");
+    corrections.decide("editor", Decision.Kind.RENAME, iri("吕志良"), "", "乙");
+    corrections.undo("editor", 1);
+    assertThat(ask("?e skos:prefLabel '甲'@zh")).isFalse();
+    assertThat(ask("?e skos:prefLabel '乙'@zh")).isTrue();
+    assertThatThrownBy(() -> corrections.undo("editor", 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void saysWhichLineOfTheFileIsWrong() throws IOException {
+    Files.writeString(graph.resolve("decisions.tsv"), "# head\nnonsense\n");
+    assertThatThrownBy(() -> corrections.all())
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("decisions.tsv")
+        .hasMessageContaining("2");
+  }
+
+  @Test
+  void wantsWhatADecisionNeeds() {
+    assertThatThrownBy(
+            () -> corrections.decide("editor", Decision.Kind.RENAME, "http://e.org/a", "", " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                corrections.decide(
+                    "editor", Decision.Kind.SAME, "http://e.org/a", "http://e.org/a", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> corrections.decide("a\tb", Decision.Kind.NOT_ENTITY, "http://e.org/a", "", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The pages are read again as if their files had changed. */
+  private void readAgain() throws IOException {
+    store.close();
+    for (String name : List.of("1.txt", "2.txt")) {
+      Files.writeString(pages.resolve(name), Files.readString(pages.resolve(name)) + "\n");
+    }
+    assertThat(SampleGraph.build(graph, pages).failed()).isZero();
+    open();
+  }
+
+  private String iri(String name) {
+    String[] found = new String[1];
+    store.read(
+        () -> {
+          store
+              .dataset()
+              .getUnionGraph()
+              .find(Node.ANY, Skos.PREF_LABEL, NodeFactory.createLiteralLang(name, "zh"))
+              .forEachRemaining(triple -> found[0] = triple.getSubject().getURI());
+          return null;
+        });
+    assertThat(found[0]).as(name).isNotNull();
+    return found[0];
+  }
+
+  private boolean ask(String pattern) {
+    return store.read(
+        () -> QueryExec.dataset(store.dataset()).query(PREFIXES + "ASK { " + pattern + " }").ask());
+  }
+
+  private DatasetGraph copy() {
+    DatasetGraph copy = DatasetGraphFactory.create();
+    store.read(
+        () -> {
+          store.dataset().stream().forEach(copy::add);
+          return null;
+        });
+    return copy;
+  }
+
+  private static List<String> quads(DatasetGraph dataset) {
+    return dataset.stream().map(Quad::toString).sorted().toList();
+  }
+}
