@@ -41,7 +41,7 @@ final class Explorer implements AutoCloseable {
   private Explorer(String root, Browser.NewContextOptions options) {
     this.root = root;
     this.context = Browsers.browser().newContext(options);
-    this.context.setDefaultTimeout(15_000);
+    this.context.setDefaultTimeout(30_000);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {

@@ -216,4 +216,10 @@ export default {
   "correct.undo.do": "Undo",
   "correct.undone": "Undone by {user}, {time}",
   "correct.on": "the one on page {page}",
+
+  "column.host": "Host", "column.organization": "Organization", "column.meeting": "Meeting", "column.start": "Date",
+  "column.sentence": "Sentence", "column.source": "Source", "column.person": "Person", "column.title": "Title",
+  "column.confidence": "Confidence", "column.event": "Event", "column.role": "Role", "column.participant": "Participant",
+  "column.name": "Name", "column.articles": "Articles", "column.place": "Place", "column.month": "Month",
+  "column.document": "Document", "column.date": "Date", "column.file": "File", "column.count": "Count",
 };

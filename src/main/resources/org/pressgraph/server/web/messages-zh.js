@@ -209,4 +209,10 @@ export default {
   "correct.undo.do": "撤销",
   "correct.undone": "已由 {user} 于 {time} 撤销",
   "correct.on": "版面 {page} 上的那个",
+
+  "column.host": "主持人", "column.organization": "机构", "column.meeting": "会议", "column.start": "日期",
+  "column.sentence": "原句", "column.source": "出处", "column.person": "人物", "column.title": "职务",
+  "column.confidence": "置信度", "column.event": "事件", "column.role": "角色", "column.participant": "参与者",
+  "column.name": "名称", "column.articles": "文章数", "column.place": "地点", "column.month": "月份",
+  "column.document": "文件", "column.date": "日期", "column.file": "文件名", "column.count": "数目",
 };

@@ -35,8 +35,8 @@ async function table(head, rows) {
   return [
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("query.result") },
       h("table", {},
-        h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col" }, name)))),
-        h("tbody", {}, shown.map((row) => h("tr", {}, head.map((name) => h("td", numeric(row[name]) ? { class: "number" } : {}, cell(row[name], names)))))))),
+        h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col", title: `?${name}` }, columnName(name))))),
+        h("tbody", {}, shown.map((row) => h("tr", {}, head.map((name) => h("td", { class: classOf(row[name]) }, cell(row[name], names)))))))),
     rows.length > MOST ? h("p", { class: "hint" }, t("search.more", { count: MOST })) : null,
   ];
 }
@@ -53,6 +53,18 @@ function cell(term, names) {
   const known = names.get(term.value);
   const path = /\/article\//.test(term.value) && !known?.kind ? "article" : "entity";
   return h("a", { href: link(path, { iri: term.value }), lang: known ? "zh-CN" : null }, known?.label ?? localName(term.value));
+}
+
+/** Names of people and dates are not broken: a column of them reads better. */
+function classOf(term) {
+  if (numeric(term)) return "number";
+  return term && term.type === "literal" && term.value.length <= 8 ? "short" : null;
+}
+
+/** The usual names of columns in the language of the page; others as the query has them. */
+function columnName(name) {
+  const known = t(`column.${name}`);
+  return known.startsWith("column.") ? name : known;
 }
 
 function numeric(term) {
