@@ -28,10 +28,13 @@ class HostileTextTest {
       PREFIX prov: <http://www.w3.org/ns/prov#>
       PREFIX org: <http://www.w3.org/ns/org#>
       PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
+      PREFIX geo: <http://www.opengis.net/ont/geosparql#>
       PREFIX pg: <https://w3id.org/pressgraph/ontology#>
       PREFIX e: <http://e.org/>
       e:who a schema:Person ; rdfs:label "EVIL" ; skos:prefLabel "EVIL" ; skos:altLabel "'\\">EVIL" ;
         schema:url <javascript:window.hit=1> ; rdfs:seeAlso <data:text/html,x> .
+      e:who schema:location e:spot . e:spot a schema:Place ; rdfs:label "EVIL" ;
+        geo:hasGeometry e:geometry . e:geometry geo:asWKT "POINT(120.1 30.2)"^^geo:wktLiteral .
       <javascript:window.hit=1> a schema:Organization ; rdfs:label "EVIL body" .
       e:role a skos:Concept ; rdfs:label "EVIL" .
       e:post a org:Membership ; rdfs:label "EVIL" ; org:member e:who ; org:role e:role ;
@@ -74,6 +77,8 @@ class HostileTextTest {
         }
         explorer.open("#/entity?iri=http://e.org/who");
         assertThat(explorer.text("h1")).startsWith("<script>window.hit=1</script>");
+        // A place with coordinates is a spot on the map.
+        assertThat(explorer.find(".map .spot text").textContent()).startsWith("<script>");
         explorer.open("");
         explorer.page().locator("main input[type=search]").fill("<script>");
         explorer.page().locator("main [role=option] .name").first().waitFor();

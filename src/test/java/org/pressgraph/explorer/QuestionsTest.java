@@ -22,8 +22,7 @@ class QuestionsTest {
     try (Explorer explorer = Explorer.ofSamples("zh-CN").open("")) {
       explorer.click(".cards a >> nth=0");
       explorer.page().locator(".answer tbody tr").first().waitFor();
-      assertThat(explorer.text(".answer thead"))
-          .contains("主持人", "机构", "会议", "原句");
+      assertThat(explorer.text(".answer thead")).contains("主持人", "机构", "会议", "原句");
       assertThat(explorer.text(".answer tbody")).contains("习近平", "主持会议");
       explorer.screenshot("hosts-of-meetings");
       explorer.click(".answer tbody .source");

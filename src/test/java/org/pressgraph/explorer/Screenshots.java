@@ -44,9 +44,6 @@ public final class Screenshots {
   private static void take(Explorer explorer, String name) {
     // A picture without a caret that may blink on or off, and with all that moves at its end.
     explorer.page().waitForTimeout(600);
-    explorer
-        .page()
-        .screenshot(
-            new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    explorer.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
   }
 }

@@ -75,6 +75,7 @@ export default {
   "entity.eventcount.one": "1 event",
   "entity.happening": "What happened",
   "entity.companions": "Appears with",
+  "entity.map": "Map",
   "entity.statements": "Statements",
   "entity.articles": "Articles",
   "entity.noarticles": "No article names it.",

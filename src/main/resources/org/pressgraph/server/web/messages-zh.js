@@ -72,6 +72,7 @@ export default {
   "entity.eventcount": "{count} 个事件",
   "entity.happening": "这件事",
   "entity.companions": "一同出现",
+  "entity.map": "地图",
   "entity.statements": "图谱中的陈述",
   "entity.articles": "文章",
   "entity.noarticles": "没有文章提到它。",

@@ -179,3 +179,14 @@ export async function statements(entity, signal) {
   return unique(rows, (row) => row.property + row.incoming + row.value)
     .map((row) => ({ ...row, resource: row.resource === "true", incoming: row.incoming === "1" }));
 }
+
+/** Where it is, or where it took part in something, as far as coordinates are known: `{iri, label, wkt}`. */
+export async function spots(entity, signal) {
+  const rows = await select(`
+    SELECT DISTINCT ?place ?label ?wkt {
+      { BIND (${iri(entity)} AS ?place) } UNION { ${iri(entity)} schema:location|sem:hasPlace ?place }
+      UNION { ?event sem:hasActor ${iri(entity)} ; sem:hasPlace ?place }
+      ?place geo:hasGeometry/geo:asWKT ?wkt ; rdfs:label ?label
+    } LIMIT 200`, signal);
+  return unique(rows, (row) => row.place).map((row) => ({ iri: row.place, label: row.label, wkt: row.wkt }));
+}

@@ -9,6 +9,7 @@ import { grouped } from "../data/rows.js";
 import { termNames } from "../data/terms.js";
 import { entityLink, kindMark } from "../parts/text-marks.js";
 import { placeOf, quoted } from "../parts/evidence.js";
+import { map, point } from "../parts/map.js";
 import { timeline } from "../parts/timeline.js";
 import { statementTable } from "../parts/statements.js";
 import { correctionBox } from "../parts/correct.js";
@@ -22,11 +23,13 @@ export async function render({ params, signal }) {
   const iri = params.get("iri") ?? "";
   const [entity, term] = await Promise.all([data.about(iri, signal), termNames()]);
   if (entity === null) return unknown(iri);
-  const [positions, events, itself, companions, articles, statements] = await Promise.all([
+  const [positions, events, itself, companions, articles, statements, spots] = await Promise.all([
     data.positions(iri, signal), data.events(iri, signal),
     entity.kind === "event" ? data.happening(iri, signal) : null,
     data.companions(iri, signal), data.articles(iri, signal), data.statements(iri, signal),
+    data.spots(iri, signal),
   ]);
+  const places = spots.map((spot) => ({ ...point(spot.wkt), label: spot.label })).filter((spot) => spot.x !== undefined);
   const articleSection = await namedIn(entity, articles, signal);
   return {
     title: entity.label,
@@ -39,6 +42,7 @@ export async function render({ params, signal }) {
           events.length > 0 ? section("events", h("div", {}, timeline(events, term, entity.label))) : null,
           articleSection),
         h("aside", { class: "narrow" },
+          places.length > 0 ? section("map", map(places)) : null,
           companions.length > 0 ? section("companions", companionList(companions)) : null,
           section("statements", statementTable(statements, term)),
           correctionBox(entity, articles))),

@@ -31,6 +31,7 @@ export async function render({ params, signal }) {
   const list = h("ul", { class: "examples" }, known.map((one) => h("li", {}, h("button", {
     class: "quiet", "aria-pressed": String(one === example),
     onclick: async (event) => {
+      answer.setAttribute("data-busy", "");
       for (const button of list.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button === event.currentTarget));
       editor.set(await exampleText(one.file, signal));
       note("query", { example: one.file, run: 1 });
