@@ -31,7 +31,7 @@ final class ArticleJson implements Consumer<ReadPage> {
   @Override
   public void accept(ReadPage page) {
     for (Article article : page.page().articles()) {
-      print(object(page, article));
+      print(object(page, article.asWritten(page.page().raw())));
     }
     List<Line> noise = page.page().noise();
     if (!noise.isEmpty()) {
@@ -39,7 +39,8 @@ final class ArticleJson implements Consumer<ReadPage> {
       ArrayNode lines = object.putArray("noise");
       for (Line line : noise) {
         int length = line.text().codePointCount(0, line.text().length());
-        piece(lines.addObject(), line.begin(), line.begin() + length, line.text());
+        int end = line.begin() + length;
+        piece(lines.addObject(), line.begin(), end, page.page().raw().slice(line.begin(), end));
       }
       print(object);
     }

@@ -38,12 +38,14 @@ final class ArticleText implements Consumer<ReadPage> {
     page.issue().dayOfYear().ifPresent(day -> head.add(day.toString().substring(2)));
     page.number().ifPresent(number -> head.add(Messages.text("articles.page", number)));
     out.println("== " + shown(String.join("  ", head)));
-    page.page().articles().forEach(this::print);
+    for (Article article : page.page().articles()) {
+      print(article.asWritten(page.page().raw()));
+    }
     List<Line> noise = page.page().noise();
     if (!noise.isEmpty()) {
       out.println();
       out.println("-- " + Messages.text("articles.noise", noise.size()));
-      noise.stream().limit(NOISE_SHOWN).forEach(line -> out.println("   " + shown(line.text())));
+      noise.stream().limit(NOISE_SHOWN).forEach(line -> out.println("   " + text(line, page)));
       if (noise.size() > NOISE_SHOWN) {
         out.println("   " + Messages.text("articles.more", noise.size() - NOISE_SHOWN));
       }
@@ -72,6 +74,12 @@ final class ArticleText implements Consumer<ReadPage> {
       }
     }
     article.body().lines().forEach(line -> out.println("   " + shown(line)));
+  }
+
+  /** The line as it stands, also where it was read in other characters. */
+  private static String text(Line line, ReadPage page) {
+    int length = line.text().codePointCount(0, line.text().length());
+    return shown(page.page().raw().slice(line.begin(), line.begin() + length));
   }
 
   private static String text(Byline byline) {

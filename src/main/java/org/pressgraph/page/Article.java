@@ -35,6 +35,17 @@ public record Article(
   }
 
   /**
+   * The same article in the characters in which its page has it: where that is traditional ones,
+   * the article was read in simplified ones.
+   *
+   * @param page the page on which it stands
+   * @return an article of which all texts are those of the page, with the same places
+   */
+  public Article asWritten(RawPage page) {
+    return page.isTraditional() ? new WrittenArticle(this, page).article() : this;
+  }
+
+  /**
    * The running text of the article, without headlines, bylines and captions.
    *
    * @return the body, its paragraphs set apart by {@code \n}; empty if there is none

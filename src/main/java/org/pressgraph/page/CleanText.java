@@ -111,6 +111,28 @@ public final class CleanText {
         text.substring(begin, end), Arrays.copyOfRange(offsets, begin, end), gaps.get(begin, end));
   }
 
+  /**
+   * The same text in the characters in which the page has it.
+   *
+   * @param page the page that the text is of
+   * @return a text of the same length with the same raw offsets
+   */
+  public CleanText asWritten(RawPage page) {
+    if (!page.isTraditional()) {
+      return this;
+    }
+    int[] raw = page.codePoints();
+    StringBuilder written = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // What stands for white space or between paragraphs has no character on the page.
+      if (ChineseScript.simplified(raw[offsets[i]]) == c) {
+        written.setCharAt(i, (char) raw[offsets[i]]);
+      }
+    }
+    return new CleanText(written.toString(), offsets, gaps);
+  }
+
   @Override
   public String toString() {
     return text;

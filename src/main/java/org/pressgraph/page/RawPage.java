@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class RawPage {
 
   private final String text;
+  private final boolean traditional;
   private final boolean hasSurrogates;
   private final List<Line> lines;
   private final List<LayoutHint> hints;
@@ -38,7 +39,8 @@ public final class RawPage {
   public RawPage(String text, List<LayoutHint> hints) {
     this.text = Objects.requireNonNull(text, "text");
     this.hasSurrogates = text.codePointCount(0, text.length()) != text.length();
-    this.lines = split(text);
+    this.traditional = ChineseScript.isTraditional(text);
+    this.lines = split(traditional ? ChineseScript.simplified(text) : text);
     this.hints = List.copyOf(hints);
     if (hints.size() > lines.size()) {
       throw new IllegalArgumentException(hints.size() + " hints for " + lines.size() + " lines");
@@ -55,7 +57,18 @@ public final class RawPage {
   }
 
   /**
-   * The lines of the page, blank ones too.
+   * Tells whether the page is set in traditional characters. Its lines, and all that is made of
+   * them, are then in simplified ones, which the stages of reading know; {@link Article#asWritten}
+   * gives back what stands on the page.
+   *
+   * @return whether the lines are in other characters than the text
+   */
+  public boolean isTraditional() {
+    return traditional;
+  }
+
+  /**
+   * The lines of the page, blank ones too, in simplified characters.
    *
    * @return the lines in order; the list cannot be changed
    */
@@ -87,6 +100,11 @@ public final class RawPage {
     }
     int from = text.offsetByCodePoints(0, begin);
     return text.substring(from, text.offsetByCodePoints(from, end - begin));
+  }
+
+  /** The characters of the text, one for each offset. */
+  int[] codePoints() {
+    return text.codePoints().toArray();
   }
 
   private static List<Line> split(String text) {

@@ -33,7 +33,8 @@ final class ArticleWriter {
     this.page = page;
     this.name = page.source().name();
     this.index = index;
-    this.article = page.articles().get(index).article().article();
+    this.article =
+        page.articles().get(index).article().article().asWritten(page.page().raw());
     this.node = iris.article(name, article.number());
     this.out = out;
   }
@@ -106,7 +107,11 @@ final class ArticleWriter {
           Node named = iris.entity(entity);
           int begin = text.rawBegin(mention.begin());
           int end = text.rawEnd(mention.end());
-          writeMention(begin, end, passages.get(i).surface(mention), named, mention.confidence());
+          String surface = mention.in(article.passages().get(i).text().text());
+          writeMention(begin, end, surface, named, mention.confidence());
+          if (!surface.equals(passages.get(i).surface(mention))) {
+            out.chinese(named, Skos.ALT_LABEL, surface);
+          }
           writeOrigin(mention, begin, named);
           mentioned.add(named.getURI());
         }

@@ -175,7 +175,7 @@ final class FactWriter {
     out.add(node, Nif.REFERENCE_CONTEXT, iris.page(name));
     out.integer(node, Nif.BEGIN_INDEX, begin);
     out.integer(node, Nif.END_INDEX, end);
-    out.string(node, Nif.ANCHOR_OF, text.text().substring(from, to));
+    out.string(node, Nif.ANCHOR_OF, text.asWritten(raw).text().substring(from, to));
     return node;
   }
 

@@ -142,6 +142,28 @@ class PageGraphTest {
     assertThat(only(graph, newspaper, Schema.NAME).getLiteralLexicalForm()).isEqualTo("工人日报");
   }
 
+  @Test
+  void aPageInTraditionalCharactersKeepsThemAndIsUnderstood() {
+    String text = "# 全市春耕全面展開\n\n新華社瀋陽3月4日電 全市春耕工作會議4日在瀋陽召開，省總工會主席劉紅主持會議並講話。\n";
+    SourcePage source =
+        new SourcePage("a.txt", text, "0".repeat(64), "UTF-8", List.of());
+    Graph graph = graph(WRITER.write(READER.read(source, Issue.UNKNOWN)));
+    assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms()).isTrue();
+    assertThat(literals(graph, Nif.ANCHOR_OF))
+        .contains("瀋陽", "劉紅")
+        .allSatisfy(anchor -> assertThat(text).contains(anchor));
+    assertThat(literals(graph, Skos.PREF_LABEL)).contains("刘红", "主席");
+    assertThat(literals(graph, Skos.ALT_LABEL)).contains("劉紅");
+    assertThat(literals(graph, Schema.HEADLINE)).containsExactly("全市春耕全面展開");
+    assertThat(literals(graph, Nif.IS_STRING)).containsExactly(text);
+  }
+
+  private static List<String> literals(Graph graph, Node property) {
+    return WrappedIterator.create(graph.find(Node.ANY, property, Node.ANY))
+        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .toList();
+  }
+
   private static Node only(Graph graph, Node subject, Node property) {
     List<Triple> found = WrappedIterator.create(graph.find(subject, property, Node.ANY)).toList();
     assertThat(found).hasSize(1);
