@@ -61,9 +61,10 @@ final class JsonArticleReader {
   /**
    * Reads a value: an article, a list of articles, or an object that holds such a list.
    *
+   * @return whether there was one
    * @throws IOException if it is not JSON, or cannot be read
    */
-  void read() throws IOException {
+  boolean read() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.START_ARRAY) {
       readList();
@@ -72,6 +73,7 @@ final class JsonArticleReader {
     } else if (token != null) {
       articles.accept(Optional.empty());
     }
+    return token != null;
   }
 
   private void readList() throws IOException {

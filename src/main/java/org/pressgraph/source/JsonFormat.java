@@ -46,7 +46,10 @@ public final class JsonFormat implements SourceFormat {
     try (BufferedReader in =
             new BufferedReader(new InputStreamReader(Files.newInputStream(file.path()), charset));
         JsonParser parser = JsonArticleReader.FACTORY.createParser(withoutMark(in))) {
-      new JsonArticleReader(fields, parser, articles::accept).read();
+      JsonArticleReader reader = new JsonArticleReader(fields, parser, articles::accept);
+      while (reader.read()) {
+        // JSON Lines often go by this name too: one value follows another.
+      }
     } catch (JsonProcessingException e) {
       throw problem(e, file.name());
     } catch (IOException e) {

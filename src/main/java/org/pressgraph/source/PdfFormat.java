@@ -1,6 +1,7 @@
 package org.pressgraph.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.pressgraph.message.Messages;
+import org.pressgraph.message.Phrase;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 
@@ -19,6 +21,9 @@ import org.pressgraph.message.Reasons;
  * pages need OCR first.
  */
 public final class PdfFormat implements SourceFormat {
+
+  /** Within so many bytes a PDF says that it is one (ISO 32000-1, annex H). */
+  private static final int HEAD = 1024;
 
   private static final long MEMORY = 64L << 20;
 
@@ -32,6 +37,7 @@ public final class PdfFormat implements SourceFormat {
 
   @Override
   public void read(SourceFile file, PageSink pages) {
+    refuseOthers(file);
     String sha256 = Sha256.of(file);
     try (PDDocument document =
         Loader.loadPDF(
@@ -42,11 +48,23 @@ public final class PdfFormat implements SourceFormat {
       throw new PressgraphException(e, "source.pdf-locked", file.name());
     } catch (IOException e) {
       throw new PressgraphException(e, "source.pdf", file.name(), Reasons.of(e));
+    } catch (OutOfMemoryError e) {
+      // A broken or hostile file can make the parser take what it names as its length; once it is
+      // given up, the memory is free again.
+      throw new PressgraphException(e, "source.pdf", file.name(), new Phrase("reason.memory"));
     } catch (RuntimeException e) {
       if (e instanceof PressgraphException || !isOfPdfBox(e)) {
         throw e;
       }
       throw new PressgraphException(e, "source.pdf", file.name(), e.getClass().getSimpleName());
+    }
+  }
+
+  /** The parser reads a file that is no PDF at length before it says so. */
+  private static void refuseOthers(SourceFile file) {
+    String head = new String(FileBytes.head(file, HEAD), StandardCharsets.ISO_8859_1);
+    if (!head.contains("%PDF-")) {
+      throw new PressgraphException("source.pdf", file.name(), new Phrase("reason.no-pdf"));
     }
   }
 

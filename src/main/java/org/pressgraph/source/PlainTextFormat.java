@@ -1,6 +1,7 @@
 package org.pressgraph.source;
 
 import java.util.Locale;
+import org.pressgraph.message.PressgraphException;
 
 /** Plain text and Markdown: one file is one page. */
 public final class PlainTextFormat implements SourceFormat {
@@ -18,6 +19,9 @@ public final class PlainTextFormat implements SourceFormat {
   public void read(SourceFile file, PageSink pages) {
     byte[] bytes = FileBytes.read(file, LARGEST_FILE_BYTES);
     DecodedText decoded = TextDecoder.decode(file.name(), bytes);
+    if (decoded.text().isBlank()) {
+      throw new PressgraphException("source.no-text", file.name());
+    }
     pages.accept(
         new SourcePage(
             file.name(), decoded.text(), Sha256.of(bytes), decoded.encoding(), decoded.warnings()));

@@ -32,6 +32,7 @@ class JsonFormatTest {
   void readsOneArticleAndAListOfThem() throws IOException {
     assertThat(run("{\"title\":\"一\",\"body\":\"文。\"}").pages()).hasSize(1);
     assertThat(run("[{\"title\":\"一\"},{\"title\":\"二\"}]").pages()).hasSize(2);
+    assertThat(run("{\"title\":\"一\"}\n{\"title\":\"二\"}\n").pages()).hasSize(2);
     assertThat(run("{\"data\":{\"items\":[{\"标题\":\"一\",\"正文\":\"文。\"}]}}").pages()).hasSize(1);
   }
 

@@ -115,7 +115,10 @@ class PdfFormatTest {
       assertThat(run.pages()).as("%d bytes", length).isEmpty();
       assertThat(run.problems()).singleElement().asString().contains("a.pdf");
     }
-    assertThat(run(new byte[10_000]).problems()).singleElement().asString().contains("a.pdf");
+    assertThat(run(new byte[10_000]).problems())
+        .singleElement()
+        .asString()
+        .contains("a.pdf", "does not begin as PDF does");
   }
 
   @Test

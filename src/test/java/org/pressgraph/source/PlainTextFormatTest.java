@@ -44,6 +44,14 @@ class PlainTextFormatTest {
   }
 
   @Test
+  void refusesAFileWithoutText() throws IOException {
+    Path file = Files.writeString(folder.resolve("empty.txt"), " \n\n");
+    assertThatThrownBy(() -> format.read(new SourceFile(file, "empty.txt"), page -> {}))
+        .isInstanceOf(PressgraphException.class)
+        .hasMessageContaining("empty.txt: there is no text in it");
+  }
+
+  @Test
   void namesTheFileThatCannotBeRead() {
     SourceFile file = new SourceFile(folder.resolve("none.txt"), "none.txt");
     assertThatThrownBy(() -> format.read(file, page -> {}))
