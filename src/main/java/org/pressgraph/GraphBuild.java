@@ -1,6 +1,5 @@
 package org.pressgraph;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +15,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.pressgraph.message.Messages;
 import org.pressgraph.message.PressgraphException;
-import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.PageSink;
-import org.pressgraph.source.Sha256;
 import org.pressgraph.source.SourceFile;
+import org.pressgraph.source.SourceFormat;
 import org.pressgraph.source.SourceFormats;
 import org.pressgraph.source.SourcePage;
 import org.pressgraph.store.GraphWriter;
@@ -155,23 +153,22 @@ final class GraphBuild {
   /** The bytes are hashed before they are read: a change in between is seen by the next build. */
   private State state(SourceFile file) {
     Optional<InputRecord> known = update.known(file);
-    try {
-      String sha256 = Sha256.of(file.path());
-      boolean again = request.options().contains(BuildOption.READ_AGAIN);
-      boolean current = !again && known.filter(k -> update.isCurrent(k, sha256)).isPresent();
-      return new State(sha256, known, current);
-    } catch (IOException e) {
-      throw new PressgraphException(e, "source.unreadable", file.path(), Reasons.of(e));
-    }
+    String sha256 = format(file).sha256(file);
+    boolean again = request.options().contains(BuildOption.READ_AGAIN);
+    boolean current = !again && known.filter(k -> update.isCurrent(k, sha256)).isPresent();
+    return new State(sha256, known, current);
+  }
+
+  private SourceFormat format(SourceFile file) {
+    return formats
+        .of(file.path().getFileName().toString())
+        .orElseThrow(() -> new PressgraphException("source.format", file.path()));
   }
 
   private void readParts(Reading reading, ExecutorService pages) {
     SourceFile file = reading.file();
     try {
-      formats
-          .of(file.path().getFileName().toString())
-          .orElseThrow(() -> new PressgraphException("source.format", file.path()))
-          .read(file, new Parts(reading, pages));
+      format(file).read(file, new Parts(reading, pages));
     } catch (CancellationException | RejectedExecutionException e) {
       throw e;
     } catch (PressgraphException e) {

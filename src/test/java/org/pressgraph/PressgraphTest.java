@@ -148,9 +148,12 @@ class PressgraphTest {
                 problems.add(problem.getMessage());
               }
             });
-    assertThat(report.pages()).isEqualTo(2);
-    assertThat(report.failed()).isEqualTo(1);
-    assertThat(problems).singleElement().asString().startsWith("binary.txt: ");
+    assertThat(report.pages()).isEqualTo(1);
+    assertThat(report.failed()).isEqualTo(2);
+    assertThat(problems)
+        .satisfiesExactly(
+            problem -> assertThat(problem).startsWith("binary.txt: "),
+            problem -> assertThat(problem).startsWith("empty.txt: "));
   }
 
   @Test

@@ -33,7 +33,8 @@ final class ChineseScript {
       // A line end beside each keeps rules for words from applying.
       all.append(c).append('\n');
     }
-    String[] forms = Transliterator.getInstance("Hant-Hans").transliterate(all.toString()).split("\n");
+    String[] forms =
+        Transliterator.getInstance("Hant-Hans").transliterate(all.toString()).split("\n");
     char[] table = new char[LAST - FIRST + 1];
     for (int i = 0; i < table.length; i++) {
       table[i] = forms[i].length() == 1 ? forms[i].charAt(0) : (char) (FIRST + i);
@@ -43,7 +44,9 @@ final class ChineseScript {
 
   /** The simplified form of a character; the character itself where there is none. */
   static int simplified(int character) {
-    return character >= FIRST && character <= LAST ? Table.SIMPLIFIED[character - FIRST] : character;
+    return character >= FIRST && character <= LAST
+        ? Table.SIMPLIFIED[character - FIRST]
+        : character;
   }
 
   /** A text with simplified characters in the place of traditional ones, of the same length. */
@@ -57,8 +60,7 @@ final class ChineseScript {
 
   /** Whether a text is set in traditional characters; single ones in names do not make it so. */
   static boolean isTraditional(String text) {
-    boolean sign =
-        text.chars().limit(BEGINNING).anyMatch(c -> c >= FIRST && SIGNS.indexOf(c) >= 0);
+    boolean sign = text.chars().limit(BEGINNING).anyMatch(c -> c >= FIRST && SIGNS.indexOf(c) >= 0);
     int han = 0;
     int traditional = 0;
     for (int i = 0; sign && i < text.length(); i++) {

@@ -33,8 +33,7 @@ final class ArticleWriter {
     this.page = page;
     this.name = page.source().name();
     this.index = index;
-    this.article =
-        page.articles().get(index).article().article().asWritten(page.page().raw());
+    this.article = page.articles().get(index).article().article().asWritten(page.page().raw());
     this.node = iris.article(name, article.number());
     this.out = out;
   }

@@ -32,4 +32,16 @@ public interface SourceFormat {
    *     the message names the file, the place and the remedy
    */
   void read(SourceFile file, PageSink pages);
+
+  /**
+   * The digest of all that reading a file depends on: it need not be read again while it is the
+   * same.
+   *
+   * @param file the file
+   * @return the SHA-256 of its bytes, or of those of all files that it leads to
+   * @throws org.pressgraph.message.PressgraphException if the file cannot be read
+   */
+  default String sha256(SourceFile file) {
+    return Sha256.of(file);
+  }
 }

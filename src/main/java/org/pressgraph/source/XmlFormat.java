@@ -1,5 +1,6 @@
 package org.pressgraph.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,20 @@ public final class XmlFormat implements SourceFormat {
               file.name(), sha256, "XML", Issue.UNKNOWN, found.get(i).number(), Optional.empty());
       pages.accept(new SourcePage(name, text.text(), text.hints(), origin, List.of()));
     }
+  }
+
+  /** The pages of an issue stand in other files, which may change by themselves. */
+  @Override
+  public String sha256(SourceFile file) {
+    StringBuilder all = new StringBuilder(Sha256.of(file));
+    if (SecureXml.root(file).filter("mets"::equals).isPresent()) {
+      MetsDocument.read(file).pages().stream()
+          .flatMap(page -> file.sibling(page.href()).stream())
+          .forEach(part -> all.append(Sha256.of(part)));
+    }
+    return all.length() == 64
+        ? all.toString()
+        : Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -145,8 +145,7 @@ class PageGraphTest {
   @Test
   void aPageInTraditionalCharactersKeepsThemAndIsUnderstood() {
     String text = "# 全市春耕全面展開\n\n新華社瀋陽3月4日電全市春耕工作會議4日在瀋陽召開，省總工會主席劉紅主持會議並講話。\n";
-    SourcePage source =
-        new SourcePage("a.txt", text, "0".repeat(64), "UTF-8", List.of());
+    SourcePage source = new SourcePage("a.txt", text, "0".repeat(64), "UTF-8", List.of());
     Graph graph = graph(WRITER.write(READER.read(source, Issue.UNKNOWN)));
     assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms()).isTrue();
     assertThat(literals(graph, Nif.ANCHOR_OF))

@@ -2,9 +2,12 @@ package org.pressgraph.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pressgraph.page.Article;
 
 class MetsFormatTest {
@@ -22,6 +25,19 @@ class MetsFormatTest {
     assertThat(origin.issue().date()).hasToString("Optional[1985-03-05]");
     assertThat(origin.number()).contains("1");
     assertThat(run.page(1).origin().number()).contains("2");
+  }
+
+  @Test
+  void anIssueIsAnotherWhereAPageIs(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("alto"));
+    for (String name : List.of("mets.xml", "alto/0001.xml", "alto/0002.xml")) {
+      Files.copy(METS.resolveSibling(name), folder.resolve(name));
+    }
+    SourceFile mets = new SourceFile(folder.resolve("mets.xml"), "mets.xml");
+    String before = new XmlFormat().sha256(mets);
+    assertThat(before).hasSize(64).isEqualTo(new XmlFormat().sha256(mets));
+    Files.writeString(folder.resolve("alto/0002.xml"), "<alto/>");
+    assertThat(new XmlFormat().sha256(mets)).isNotEqualTo(before);
   }
 
   @Test
