@@ -99,6 +99,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     begin(ReadWrite.WRITE);
     try {
       mark();
+      // Until the index is committed, an end of the transaction gives up what was done to it.
+      changed = true;
       index.startAnew();
       for (Node property : FullTextIndex.FIELDS.keySet()) {
         Iterator<Quad> quads = get().find(Quad.unionGraph, Node.ANY, property, Node.ANY);
@@ -110,6 +112,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
         }
       }
       index.commit();
+      changed = false;
       unmark();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,6 +30,7 @@ final class ServerParts {
 
   private static final Operation QUERIES = operation("queries", "Queries");
   private static final Operation GRAPHS = operation("graphs", "Whole graphs");
+  private static final Operation VALIDATION = operation("validation", "Validation by shapes");
   private static final Operation UPDATES = operation("updates", "Updates by editors");
 
   private static final int FEWEST_THREADS = 4;
@@ -69,12 +70,13 @@ final class ServerParts {
             .registerOperation(QUERIES, new QueryEndpoint(settings.limits().time(), base))
             .registerOperation(GRAPHS, new GraphStoreEndpoint(guard))
             .registerOperation(UPDATES, new UpdateEndpoint(guard))
+            .registerOperation(VALIDATION, new ShaclEndpoint(guard))
             .addDataset(DATASET, store.dataset())
             .addEndpoint(DATASET, "sparql", QUERIES)
             .addEndpoint(DATASET, "query", QUERIES)
             .addEndpoint(DATASET, "data", GRAPHS)
             .addEndpoint(DATASET, "update", UPDATES)
-            .addEndpoint(DATASET, "shacl", Operation.Shacl)
+            .addEndpoint(DATASET, "shacl", VALIDATION)
             .addServlet("", new ExplorerFiles())
             .addServlet("/web/*", new ExplorerFiles())
             .addServlet("/corrections", new CorrectionsServlet(new Corrections(store), guard))

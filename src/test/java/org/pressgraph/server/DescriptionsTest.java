@@ -120,17 +120,40 @@ class DescriptionsTest {
 
   @Test
   void thePagesSatisfyTheShapesAtTheServerToo() throws Exception {
-    HttpResponse<String> response =
-        Answers.send(
-            answers
-                .request("pressgraph/shacl?graph=union")
-                .header("Content-Type", "text/turtle")
-                .header("Accept", "text/turtle")
-                .POST(BodyPublishers.ofString(Files.readString(Path.of("ontology/shapes.ttl")))));
-    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(conforms(answers.get("pressgraph/shacl"))).isTrue();
+    String shapes = Files.readString(Path.of("ontology/shapes.ttl"));
+    assertThat(conforms(validate("pressgraph/shacl?graph=union", shapes))).isTrue();
+    String impossible =
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . <http://e.org/s> a sh:NodeShape ;"
+            + " sh:targetClass <https://schema.org/Person> ;"
+            + " sh:property [ sh:path <http://e.org/none> ; sh:minCount 1 ] .";
+    assertThat(conforms(validate("pressgraph/shacl", impossible))).isFalse();
+    String page = Answers.encoded("http://localhost:3030/graph/004_1ed29f49915aad03.txt");
+    assertThat(conforms(validate("pressgraph/shacl?graph=" + page, shapes))).isTrue();
+    assertThat(validate("pressgraph/shacl?graph=http://e.org/none", shapes).statusCode())
+        .isEqualTo(404);
+    assertThat(validate("pressgraph/shacl", "nonsense").statusCode()).isEqualTo(400);
+    String asking =
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . <http://e.org/s> a sh:NodeShape ;"
+            + " sh:targetClass <https://schema.org/Person> ;"
+            + " sh:sparql [ sh:select 'SELECT $this { ?a ?b ?c . ?d ?e ?f }' ] .";
+    assertThat(validate("pressgraph/shacl", asking).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> validate(String path, String shapes) {
+    return Answers.send(
+        answers
+            .request(path)
+            .header("Content-Type", "text/turtle")
+            .header("Accept", "text/turtle")
+            .POST(BodyPublishers.ofString(shapes)));
+  }
+
+  private static boolean conforms(HttpResponse<String> response) {
     Node conforms = NodeFactory.createURI("http://www.w3.org/ns/shacl#conforms");
-    assertThat(graph(response).contains(Node.ANY, conforms, NodeFactory.createLiteralByValue(true)))
-        .isTrue();
+    Node yes = NodeFactory.createLiteralByValue(true);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return graph(response).contains(Node.ANY, conforms, yes);
   }
 
   private static Graph graph(HttpResponse<String> response) {
