@@ -37,13 +37,31 @@ final class Enumerations {
               && member.codePoints().allMatch(c -> Character.isIdeographic(c) || c < 128)
               && (segment[2] > 0 && isName(editor.endingAt(segment[0] - 1))
                   || segment[3] > 0 && isName(editor.at(segment[1] + 1)));
-      if (name) {
+      boolean between =
+          segment[2] > 0
+              && segment[3] > 0
+              && isPlace(editor.endingAt(segment[0] - 1))
+              && isPlace(editor.at(segment[1] + 1));
+      if (between && isShort(member) && editor.in(segment[0], segment[1]).isEmpty()) {
+        editor.put(new Mention(segment[0], segment[1], MentionType.PLACE, ADDED));
+      } else if (name) {
         MentionType type = type(member);
         if (type != null && !isCovered(editor, segment)) {
           editor.putOver(new Mention(segment[0], segment[1], type, ADDED), MentionType.TITLE);
         }
       }
     }
+  }
+
+  /** What is as short between two places is a place (京沪、京台、京哈等高速公路). */
+  private static boolean isShort(String member) {
+    return member.length() >= 2
+        && member.length() <= SHORTEST
+        && member.codePoints().allMatch(Character::isIdeographic);
+  }
+
+  private static boolean isPlace(Mention neighbour) {
+    return neighbour != null && neighbour.type() == MentionType.PLACE;
   }
 
   private static boolean isName(Mention neighbour) {

@@ -15,12 +15,17 @@ final class MentionEditor {
   private final TreeMap<Integer, Mention> byBegin = new TreeMap<>();
   private final boolean[] wordBegins;
 
+  /** For each index at which a noun ends, the index at which it begins, plus one. */
+  private final int[] nounBegins;
+
   MentionEditor(TokenizedText text, Collection<Mention> mentions) {
     this.text = text;
     mentions.forEach(m -> byBegin.put(m.begin(), m));
     wordBegins = new boolean[text.text().length() + 1];
     wordBegins[text.text().length()] = true;
+    nounBegins = new int[text.text().length() + 1];
     for (Word word : text.words()) {
+      nounBegins[word.end()] = word.tag().startsWith("n") ? word.begin() + 1 : 0;
       wordBegins[word.begin()] = true;
       wordBegins[word.end()] = true;
     }
@@ -41,15 +46,7 @@ final class MentionEditor {
 
   /** Where the noun begins that ends at an index; -1 if none does. */
   int nounEndingAt(int index) {
-    for (Word word : text.words()) {
-      if (word.end() == index) {
-        return word.tag().startsWith("n") ? word.begin() : -1;
-      }
-      if (word.begin() >= index) {
-        return -1;
-      }
-    }
-    return -1;
+    return nounBegins[index] - 1;
   }
 
   List<Mention> mentions() {

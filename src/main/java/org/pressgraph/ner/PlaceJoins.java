@@ -2,6 +2,7 @@ package org.pressgraph.ner;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
@@ -14,6 +15,11 @@ final class PlaceJoins {
   private static final double ADDED = 0.7;
   private static final int SHORTEST_COMPOUND = 2;
   private static final int LONGEST_COMPOUND = 4;
+  private static final int FURTHEST_HEAD = 40;
+
+  /** What makes a compound the name of a road, right behind it or shared by an enumeration. */
+  private static final Pattern ROAD =
+      Pattern.compile("^(?:、[\\p{IsHan}]{2,4}){0,8}(?:等\\d*多?条)?(?:高速|高铁|铁路|公路|城际|线)");
 
   private static final WordList BODIES =
       WordList.load(PlaceJoins.class, "bodies-behind-places.txt");
@@ -134,6 +140,7 @@ final class PlaceJoins {
       if (mention.type() == MentionType.PLACE
           && mention.length() >= SHORTEST_COMPOUND
           && mention.length() <= LONGEST_COMPOUND
+          && !ROAD.matcher(behind(editor.text(), mention.end())).find()
           && isCompound(mention.in(editor.text()))) {
         editor.remove(mention);
         for (int at = mention.begin(); at < mention.end(); at++) {
@@ -141,6 +148,10 @@ final class PlaceJoins {
         }
       }
     }
+  }
+
+  private static String behind(String text, int end) {
+    return text.substring(end, Math.min(text.length(), end + FURTHEST_HEAD));
   }
 
   private static boolean isCompound(String name) {

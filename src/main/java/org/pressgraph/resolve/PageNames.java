@@ -15,6 +15,8 @@ final class PageNames {
   private static final Pattern BLANK =
       Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
 
+  private static final int BEHIND = 60;
+
   private final List<ArticleFacts> articles;
   private final List<List<Occurrence>> names = new ArrayList<>();
 
@@ -54,6 +56,13 @@ final class PageNames {
 
   List<Occurrence> in(int article, MentionType type) {
     return names.get(article).stream().filter(n -> n.type() == type).toList();
+  }
+
+  /** So much of the text behind a name as may belong to it. */
+  String behind(Occurrence name) {
+    String text = text(name);
+    int end = name.mention().end();
+    return text.substring(end, Math.min(text.length(), end + BEHIND));
   }
 
   /** The text of the passage in which a name stands. */

@@ -92,7 +92,7 @@ final class PageResolution {
         yield entry.map(e -> person.with(PlaceNames.reference(e))).orElse(person);
       }
       case ORGANIZATION -> bodies.resolve(name);
-      case PLACE -> places.resolve(name, placeBefore);
+      case PLACE -> places.resolve(name, placeBefore, names.behind(name));
       case EVENT -> events.resolve(name);
       default -> work(name.form());
     };

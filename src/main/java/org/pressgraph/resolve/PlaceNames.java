@@ -2,6 +2,8 @@ package org.pressgraph.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
@@ -20,6 +22,15 @@ final class PlaceNames {
   private static final WordList COMMON = WordList.load(PlaceNames.class, "generic-ends.txt");
   private static final NameForms FORMS = NameForms.load("place-names.txt");
   private static final int SHORTEST_REST = 2;
+  private static final int LONGEST_REGION = 8;
+
+  /** What the members of an enumeration share: 京沪、京哈等3条高速公路. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "^(?:[、和][\\p{IsHan}]{2,6}){0,8}等(?:\\d+|[一二三四五六七八九十百]+)?(?:多|余)?[条座个处家]\\p{IsHan}{0,4}?"
+              + "(?<head>"
+              + WordList.load(PlaceNames.class, "shared-heads.txt").regex()
+              + ")");
 
   private final KnownNames known;
   private final Locality locality;
@@ -32,9 +43,15 @@ final class PlaceNames {
     this.page = page;
   }
 
-  /** What a name of a place means in an article. */
-  Named resolve(Occurrence name, Optional<Occurrence> placeBefore) {
+  /** What a name of a place means in an article, before the text that follows it. */
+  Named resolve(Occurrence name, Optional<Occurrence> placeBefore, String behind) {
     String form = name.form();
+    Matcher shared = SHARED.matcher(behind);
+    if (divisions.named(form).isEmpty() && shared.find() && !form.endsWith(shared.group("head"))) {
+      String full = form + shared.group("head");
+      return Named.of(new Entity(MentionType.PLACE, full))
+          .because(form + " ← " + shared.group("head"));
+    }
     if (AREA_KINDS.contains(form)) {
       return area(name, placeBefore);
     }
@@ -64,7 +81,7 @@ final class PlaceNames {
       return Named.of(new Entity(MentionType.PLACE, name.form()).within(page));
     }
     Occurrence before = placeBefore.get();
-    Named around = resolve(before, Optional.empty());
+    Named around = resolve(before, Optional.empty(), "");
     boolean same = around.entity().name().endsWith(name.form());
     return same
         ? around.because(name.form() + " ← " + before.form())
@@ -161,6 +178,12 @@ final class PlaceNames {
 
   /** The division with which the name of something else begins: 义乌 of 义乌国际商贸城. */
   Optional<Named> beginning(String name, int article) {
+    for (int end = Math.min(LONGEST_REGION, name.length() - SHORTEST_REST); end > 2; end--) {
+      Optional<KnownName> region = known.find(Kind.PLACE, name.substring(0, end));
+      if (region.isPresent()) {
+        return region.map(entry -> known(entry, article));
+      }
+    }
     Optional<Chain> chain = divisions.chainAt(name, 0);
     if (chain.isEmpty() || name.length() - chain.get().end() < SHORTEST_REST) {
       return Optional.empty();

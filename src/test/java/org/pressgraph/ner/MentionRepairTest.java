@@ -40,6 +40,11 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatStandsBetweenTwoPlacesIsAPlace() {
+    assertThat(repaired("沪蓉、沪渝、沪昆等3条高速公路通车。", "PLACE 沪蓉", "PLACE 沪昆")).contains("PLACE 沪渝");
+  }
+
+  @Test
   void aCityAndItsDistrictAreOneName() {
     assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");
     assertThat(repaired("会议在湖南长沙召开。", "PLACE 湖南", "PLACE 长沙"))
@@ -55,6 +60,8 @@ class MentionRepairTest {
   @Test
   void aCompoundOfLettersNamesEachProvince() {
     assertThat(repaired("川渝携手发展。", "PLACE 川渝")).containsExactly("PLACE 川", "PLACE 渝");
+    assertThat(repaired("沪昆、沪渝等5条高速公路通车。", "PLACE 沪昆", "PLACE 沪渝"))
+        .containsExactly("PLACE 沪昆", "PLACE 沪渝");
   }
 
   @Test

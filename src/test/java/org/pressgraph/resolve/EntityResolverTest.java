@@ -59,6 +59,12 @@ class EntityResolverTest {
   }
 
   @Test
+  void membersOfAnEnumerationShareItsHead() {
+    ResolvedPage page = read("# 交通\n\n本报讯 今年以来，沪渝、沪昆等5条高速公路相继建成通车，群众出行更加方便快捷，农民都很高兴，播种面积扩大。\n");
+    assertThat(names(page, MentionType.PLACE)).contains("沪昆高速公路");
+  }
+
+  @Test
   void sessionsOfCongressesHaveTheirFullNames() {
     ResolvedPage page = read("# 春耕\n\n本报讯 党的十九届四中全会召开以来，各地学习贯彻党的十九大精神，春耕生产有序推进，农民都很高兴，播种面积扩大。\n");
     assertThat(names(page, MentionType.EVENT)).contains("中国共产党第十九届中央委员会第四次全体会议", "中国共产党第十九次全国代表大会");
