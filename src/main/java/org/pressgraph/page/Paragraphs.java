@@ -36,7 +36,17 @@ final class Paragraphs {
     if (!line.isClosed()) {
       return isSectionHeading(index);
     }
+    if (isStated(index)) {
+      return true;
+    }
     return line.width() > WIDEST_COLUMN || line.width() < widestNear(index) - 1;
+  }
+
+  /** Whether a source that splits its articles sets the next line in a block of its own. */
+  private boolean isStated(int index) {
+    return index + 1 < lines.size()
+        && lines.get(index).hint().role().isPresent()
+        && lines.get(index).hint().isOtherBlockThan(lines.get(index + 1).hint());
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.pressgraph.page.LayoutHint;
 import org.pressgraph.page.SegmentRole;
 import org.pressgraph.source.HtmlText.HtmlLine;
 
@@ -92,7 +91,7 @@ final class HtmlArticles {
           isTitle
               ? Optional.of(SegmentRole.TITLE)
               : role(line, root, i < body, titled || title.isEmpty());
-      role.ifPresent(r -> text.add(line.text(), LayoutHint.of(article, r)));
+      role.ifPresent(r -> text.add(line.text(), article, r));
     }
   }
 
@@ -167,7 +166,7 @@ final class HtmlArticles {
     if (!addAll("title", SegmentRole.TITLE, article)) {
       String title = document.title().replaceFirst("\\s*(?:[-_|—–]+|--)\\s*[^-_|—–]*$", "");
       if (!title.isBlank()) {
-        text.add(title.strip(), LayoutHint.of(article, SegmentRole.TITLE));
+        text.add(title.strip(), article, SegmentRole.TITLE);
       }
     }
     addAll("subtitle", SegmentRole.SUBTITLE, article);
@@ -177,7 +176,7 @@ final class HtmlArticles {
     List<Element> found = HtmlSelectors.first(document, name);
     List<Element> shown =
         found.stream().filter(Element::hasText).limit(role == SegmentRole.TITLE ? 1 : 9).toList();
-    shown.forEach(element -> text.add(element.text(), LayoutHint.of(article, role)));
+    shown.forEach(element -> text.add(element.text(), article, role));
     return !shown.isEmpty();
   }
 }

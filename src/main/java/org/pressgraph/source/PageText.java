@@ -2,7 +2,10 @@ package org.pressgraph.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.pressgraph.page.LayoutHint;
+import org.pressgraph.page.SegmentRole;
 
 /**
  * The text of a page that is put together line by line, with what the layout says of each line. To
@@ -22,6 +25,12 @@ final class PageText {
   void add(String line, LayoutHint hint) {
     text.append(Controls.inLine(line)).append('\n');
     hints.add(hint);
+  }
+
+  /** Adds a paragraph of an article that the source splits: a line, and a block by itself. */
+  void add(String paragraph, int article, SegmentRole role) {
+    OptionalInt block = OptionalInt.of(hints.size());
+    add(paragraph, new LayoutHint(0, block, OptionalInt.of(article), Optional.of(role)));
   }
 
   /** Adds an empty line, which sets what follows apart. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pressgraph.page.Issue;
-import org.pressgraph.page.LayoutHint;
 import org.pressgraph.page.SegmentRole;
 import org.pressgraph.source.ArticleFields.Part;
 
@@ -48,8 +47,7 @@ record SplitArticle(Map<Part, List<String>> values) {
    */
   SourcePage page(String name, String file, String sha256, String encoding) {
     PageText text = new PageText();
-    ROLES.forEach(
-        (part, role) -> lines(part).forEach(line -> text.add(line, LayoutHint.of(1, role))));
+    ROLES.forEach((part, role) -> lines(part).forEach(line -> text.add(line, 1, role)));
     Issue issue = new Issue(first(Part.NEWSPAPER), first(Part.DATE).flatMap(DateText::first));
     PageOrigin origin =
         new PageOrigin(

@@ -44,6 +44,7 @@ class JsonLinesFormatTest {
     assertThat(article.headline().title()).contains("全市春耕全面展开");
     assertThat(article.headline().subtitles()).containsExactly("农机全部下田");
     assertThat(article.bylines()).extracting(Byline::name).containsExactlyInAnyOrder("张三", "李明");
+    assertThat(article.body().lines()).hasSize(2);
     assertThat(article.continuedOn()).contains("3");
     assertThat(run.articles(1).articles().get(0).body()).contains("刘红致辞。").doesNotContain("<p>");
   }
