@@ -15,6 +15,9 @@ import org.pressgraph.ner.tagger.Tags;
  * 12, 2011). Missing a name costs extra (softmax-margin, K. Gimpel and N. Smith, NAACL 2010), for
  * else a model with many features keeps too silent. Where a label was not looked for, the
  * likelihood of all tags that agree with the labels is climbed (Y. Tsuboi et al., COLING 2008).
+ * Each time a sentence is looked at, some of its features can be hidden (feature noising, S. Wang,
+ * M. Wang, S. Wager, P. Liang and C. Manning, EMNLP 2013), so that many weak hints learn to say
+ * together what few strong ones would say alone; the weights of the last epochs are averaged.
  *
  * <p>It serves one thread. Only arithmetic that Java defines to the last bit is used.
  */
@@ -31,10 +34,14 @@ final class Crf {
   private final float[] transitions = new float[COUNT * COUNT];
   private final float[] transitionSquares = new float[COUNT * COUNT];
 
+  /** By how much the features that are not hidden count more while training. */
+  private final float louder;
+
   Crf(int features, CrfSettings settings) {
     this.settings = settings;
     weights = new float[features * COUNT];
     squares = new float[features * COUNT];
+    louder = 1 / (1 - settings.noise());
   }
 
   float[] weights() {
@@ -57,10 +64,34 @@ final class Crf {
       List<Sequence> sequences, int epochs, long seed, java.util.function.IntConsumer afterEpoch) {
     List<Sequence> order = new ArrayList<>(sequences);
     Random random = new Random(seed);
+    FeatureNoise noise = new FeatureNoise(settings.noise(), seed);
+    int averaged = Math.min(epochs, settings.averaged());
+    float[] sums = new float[averaged > 1 ? weights.length : 0];
+    float[] transitionSums = new float[transitions.length];
     for (int epoch = 1; epoch <= epochs; epoch++) {
       Collections.shuffle(order, random);
-      order.forEach(this::learn);
+      order.forEach(sequence -> learn(sequence, noise));
+      if (averaged > 1 && epoch > epochs - averaged) {
+        add(weights, sums);
+        add(transitions, transitionSums);
+      }
       afterEpoch.accept(epoch);
+    }
+    if (averaged > 1) {
+      average(sums, weights, averaged);
+      average(transitionSums, transitions, averaged);
+    }
+  }
+
+  private static void add(float[] values, float[] sums) {
+    for (int i = 0; i < values.length; i++) {
+      sums[i] += values[i];
+    }
+  }
+
+  private static void average(float[] sums, float[] averages, int count) {
+    for (int i = 0; i < sums.length; i++) {
+      averages[i] = sums[i] / count;
     }
   }
 
@@ -75,12 +106,16 @@ final class Crf {
     }
   }
 
-  private void learn(Sequence sequence) {
+  private void learn(Sequence sequence, FeatureNoise noise) {
     int n = sequence.length();
     float[] scores = new float[n * COUNT];
+    int[][] shown = new int[n][];
     for (int i = 0; i < n; i++) {
-      int[] features = sequence.features()[i];
-      score(features, features.length, scores, i * COUNT);
+      shown[i] = noise.hideSome(sequence.features()[i]);
+      score(shown[i], shown[i].length, scores, i * COUNT);
+      for (int tag = 0; tag < COUNT; tag++) {
+        scores[i * COUNT + tag] *= louder;
+      }
       if (sequence.tags()[i] != Tags.OUTSIDE) {
         scores[i * COUNT + Tags.OUTSIDE] += settings.missCost();
       }
@@ -94,11 +129,11 @@ final class Crf {
       boolean any = false;
       for (int tag = 0; tag < COUNT; tag++) {
         double right = complete ? sequence.tags()[i] == tag ? 1 : 0 : allowed.marginal(i, tag);
-        change[tag] = (float) (right - lattice.marginal(i, tag)) * weight;
+        change[tag] = (float) (right - lattice.marginal(i, tag)) * weight * louder;
         any |= isMore(change[tag]);
       }
       if (any) {
-        for (int feature : sequence.features()[i]) {
+        for (int feature : shown[i]) {
           step(feature * COUNT, change);
         }
       }

@@ -1,10 +1,14 @@
 package org.pressgraph.train;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /** Gives the features that were seen in training consecutive positions. */
 final class FeatureIndex {
 
   private long[] keys = new long[1 << 20];
   private int[] positions = new int[1 << 20];
+  private int[] counts = new int[1 << 20];
   private int size;
 
   /** The position of a feature, given to it now if it has none. */
@@ -18,7 +22,44 @@ final class FeatureIndex {
       keys[slot] = feature + 1;
       positions[slot] = size++;
     }
-    return positions[slot];
+    int position = positions[slot];
+    if (position >= counts.length) {
+      counts = Arrays.copyOf(counts, counts.length * 2);
+    }
+    counts[position]++;
+    return position;
+  }
+
+  /**
+   * Forgets some features; the others close up.
+   *
+   * @param kept tells which positions are kept
+   * @return for every old position the new one, -1 if there is none
+   */
+  int[] keepOnly(IntPredicate kept) {
+    long[] old = features();
+    int[] oldCounts = counts;
+    int[] moved = new int[old.length];
+    int n = 0;
+    for (int at = 0; at < old.length; at++) {
+      moved[at] = kept.test(at) ? n++ : -1;
+    }
+    keys = new long[1 << 20];
+    positions = new int[1 << 20];
+    counts = new int[1 << 20];
+    size = 0;
+    for (int at = 0; at < old.length; at++) {
+      if (moved[at] >= 0) {
+        add(old[at]);
+        counts[moved[at]] = oldCounts[at];
+      }
+    }
+    return moved;
+  }
+
+  /** How often the feature of a position was added. */
+  int count(int position) {
+    return counts[position];
   }
 
   /** The position of a feature, -1 if it has none. */

@@ -1,5 +1,6 @@
 package org.pressgraph.train;
 
+import java.util.Arrays;
 import org.pressgraph.ner.tagger.Tags;
 
 /**
@@ -10,6 +11,15 @@ import org.pressgraph.ner.tagger.Tags;
  * @param unknown whether a label was not looked for, by the label's position
  */
 record Sequence(int[][] features, byte[] tags, boolean[] unknown) {
+
+  /** The sequence with its features at other positions, or without them where that is -1. */
+  Sequence moved(int[] positions) {
+    int[][] rows = new int[features.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.stream(features[i]).map(f -> positions[f]).filter(f -> f >= 0).toArray();
+    }
+    return new Sequence(rows, tags, unknown);
+  }
 
   int length() {
     return tags.length;

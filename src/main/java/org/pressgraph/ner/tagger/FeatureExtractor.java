@@ -8,11 +8,12 @@ import org.pressgraph.text.TokenizedText;
  *
  * <p>They are those of the character and its neighbours, alone and in pairs; of the word that
  * HanLP's dictionary path gives, its part of speech and those around it, with the character's place
- * in the word; of the clusters of these words; of names known from elsewhere; and of quotation
- * marks around. The first groups are the common ones of Chinese tagging (H. T. Ng and J. K. Low,
- * Chinese Part-of-Speech Tagging: One-at-a-Time or All-at-Once? Word-Based or Character-Based?,
- * EMNLP 2004); clusters as features are after S. Miller, J. Guinness and A. Zamanian, Name Tagging
- * with Word Clusters and Discriminative Training (HLT-NAACL 2004).
+ * in the word; of the run of nouns in which it stands; of the clusters of these words; of names
+ * known from elsewhere; and of quotation marks around. The first groups are the common ones of
+ * Chinese tagging (H. T. Ng and J. K. Low, Chinese Part-of-Speech Tagging: One-at-a-Time or
+ * All-at-Once? Word-Based or Character-Based?, EMNLP 2004); clusters as features are after S.
+ * Miller, J. Guinness and A. Zamanian, Name Tagging with Word Clusters and Discriminative Training
+ * (HLT-NAACL 2004).
  *
  * <p>An extractor serves all threads.
  */
@@ -36,7 +37,8 @@ public final class FeatureExtractor {
    * Makes an extractor for models that only find names for others.
    *
    * @param knowledge clusters and dictionaries
-   * @return an extractor with more features, which take more time
+   * @return an extractor with longer runs of characters, which take more time, and without runs of
+   *     nouns
    */
   public static FeatureExtractor rich(TaggerKnowledge knowledge) {
     return new FeatureExtractor(knowledge, true);
@@ -46,7 +48,7 @@ public final class FeatureExtractor {
     this.rich = rich;
     clusters = new ClusterTable(knowledge.clusters());
     dictionaries = knowledge.dictionaries();
-    words = new WordFeatures(clusters);
+    words = new WordFeatures(clusters, !rich);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +20,12 @@ import java.util.zip.CRC32;
  * The file of a {@link TaggerModel}: a mark, a version, the model's parts one behind the other, and
  * a sum over all of it. It is not compressed, for what a compressor writes may differ from one
  * version of it to the next; the numbers of the features, ascending, are written as their
- * differences, and of the weights those that are not zero.
+ * differences, and of a feature's weights the commonest and those that are others.
  */
 public final class ModelFile {
 
   private static final int MARK = 0x50475447; // PGTG
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** No model has more; a damaged file could ask for any amount of memory. */
   private static final int MOST_FEATURES = 4_000_000;
@@ -195,18 +196,41 @@ public final class ModelFile {
         }
       }
       before = features[f];
-      int used = 0;
-      for (int tag = 0; tag < Tags.COUNT; tag++) {
-        used |= weights[f * Tags.COUNT + tag] != 0 ? 1 << tag : 0;
-      }
-      data.writeByte(used >> 16);
-      data.writeShort(used);
-      for (int tag = 0; tag < Tags.COUNT; tag++) {
-        if ((used >> tag & 1) != 0) {
-          data.writeByte(weights[f * Tags.COUNT + tag]);
-        }
+      writeWeights(data, weights, f * Tags.COUNT);
+    }
+  }
+
+  private static void writeWeights(DataOutputStream data, byte[] weights, int row)
+      throws IOException {
+    byte common = commonest(weights, row);
+    int others = 0;
+    for (int tag = 0; tag < Tags.COUNT; tag++) {
+      others |= weights[row + tag] != common ? 1 << tag : 0;
+    }
+    data.writeByte(common);
+    data.writeByte(others >> 16);
+    data.writeShort(others);
+    for (int tag = 0; tag < Tags.COUNT; tag++) {
+      if ((others >> tag & 1) != 0) {
+        data.writeByte(weights[row + tag]);
       }
     }
+  }
+
+  private static byte commonest(byte[] weights, int row) {
+    byte[] sorted = Arrays.copyOfRange(weights, row, row + Tags.COUNT);
+    Arrays.sort(sorted);
+    byte common = sorted[0];
+    int most = 0;
+    int same = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      same = i > 0 && sorted[i] == sorted[i - 1] ? same + 1 : 1;
+      if (same > most) {
+        most = same;
+        common = sorted[i];
+      }
+    }
+    return common;
   }
 
   private static void readFeatures(DataInputStream data, long[] features, byte[] weights)
@@ -221,11 +245,11 @@ public final class ModelFile {
         shift += 7;
       } while (part > 0x7F && shift < 63);
       features[f] = before;
-      int used = data.readUnsignedByte() << 16 | data.readUnsignedShort();
+      byte common = data.readByte();
+      int others = data.readUnsignedByte() << 16 | data.readUnsignedShort();
       for (int tag = 0; tag < Tags.COUNT; tag++) {
-        if ((used >> tag & 1) != 0) {
-          weights[f * Tags.COUNT + tag] = data.readByte();
-        }
+        boolean isOther = (others >> tag & 1) != 0;
+        weights[f * Tags.COUNT + tag] = isOther ? data.readByte() : common;
       }
     }
   }

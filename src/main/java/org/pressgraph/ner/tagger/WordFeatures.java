@@ -18,15 +18,27 @@ final class WordFeatures {
 
   private static final int PLAIN = 11;
 
-  private final ClusterTable clusters;
+  /** Behind the plain ones and that of the place: those of the run of nouns around. */
+  private static final int HEAD = PLAIN + 1;
 
-  WordFeatures(ClusterTable clusters) {
+  private static final int HEADS = 3;
+
+  /** Beyond so many words it does not matter how far the head of a run is. */
+  private static final int FAR_HEAD = 3;
+
+  private static final int FAR_FIRST = 2;
+
+  private final ClusterTable clusters;
+  private final boolean withRuns;
+
+  WordFeatures(ClusterTable clusters, boolean withRuns) {
     this.clusters = clusters;
+    this.withRuns = withRuns;
   }
 
   /** The most features that a character can have from its words. */
   int count() {
-    return PLAIN + 1 + 3 * clusters.grains() + 5;
+    return PLAIN + 1 + HEADS + 3 * clusters.grains() + 5;
   }
 
   OfText of(String text, List<Word> words) {
@@ -43,6 +55,7 @@ final class WordFeatures {
     private final long[] words;
     private final long[] tags;
     private final int[] rows;
+    private final NounRuns runs;
     private final long[] starts = new long[count()];
     private int started = -1;
     private int startCount;
@@ -54,6 +67,7 @@ final class WordFeatures {
       words = new long[n];
       tags = new long[n];
       rows = new int[n];
+      runs = new NounRuns(text, list);
       wordAt = new int[text.length()];
       Arrays.fill(wordAt, -1);
       for (int k = 0; k < n; k++) {
@@ -103,19 +117,36 @@ final class WordFeatures {
       long tagBehind = tag(k + 1);
       int t = Templates.WORD;
       int m = 0;
-      starts[m++] = FeatureHash.start(t, word, 0);
-      starts[m++] = FeatureHash.start(t + 1, tag, 0);
-      starts[m++] = FeatureHash.start(t + 2, before, 0);
-      starts[m++] = FeatureHash.start(t + 3, behind, 0);
-      starts[m++] = FeatureHash.start(t + 4, tagBefore, tag);
-      starts[m++] = FeatureHash.start(t + 5, tag, tagBehind);
-      starts[m++] = FeatureHash.start(t + 6, before, word);
-      starts[m++] = FeatureHash.start(t + 7, word, behind);
-      starts[m++] = FeatureHash.start(t + 8, tagBefore, 31 * tagBehind + tag);
-      starts[m++] = FeatureHash.start(t + 9, word(k - 2), 0);
-      starts[m++] = FeatureHash.start(t + 10, word(k + 2), 0);
+      m = put(m, t, word, 0);
+      m = put(m, t + 1, tag, 0);
+      m = put(m, t + 2, before, 0);
+      m = put(m, t + 3, behind, 0);
+      m = put(m, t + 4, tagBefore, tag);
+      m = put(m, t + 5, tag, tagBehind);
+      m = put(m, t + 6, before, word);
+      m = put(m, t + 7, word, behind);
+      m = put(m, t + 8, tagBefore, 31 * tagBehind + tag);
+      m = put(m, t + 9, word(k - 2), 0);
+      m = put(m, t + 10, word(k + 2), 0);
+      if (withRuns) {
+        m = startRun(k, m);
+      }
       startCount = startClusters(k, m);
       started = k;
+    }
+
+    private int startRun(int k, int from) {
+      int head = runs.last(k);
+      int first = runs.first(k);
+      int t = Templates.WORD + HEAD;
+      int m = put(from, t, runs.kind(head), Math.min(FAR_HEAD, head - k));
+      m = put(m, t + 1, runs.lastCharacter(head), tags[k]);
+      return put(m, t + 2, words[first], Math.min(FAR_FIRST, k - first));
+    }
+
+    private int put(int m, int template, long first, long second) {
+      starts[m] = FeatureHash.start(template, first, second);
+      return m + 1;
     }
 
     private int startClusters(int k, int from) {
@@ -126,7 +157,7 @@ final class WordFeatures {
         if (row >= 0) {
           for (int g = 0; g < grains; g++) {
             long value = clusters.classOf(row, g);
-            starts[m++] = FeatureHash.start(Templates.CLUSTER + (d + 2) * 8 + g, value, 0);
+            m = put(m, Templates.CLUSTER + (d + 2) * 8 + g, value, 0);
           }
         }
       }
@@ -147,9 +178,7 @@ final class WordFeatures {
       if (one < 0 || two < 0) {
         return from;
       }
-      starts[from] =
-          FeatureHash.start(template, clusters.classOf(one, 0), clusters.classOf(two, 0));
-      return from + 1;
+      return put(from, template, clusters.classOf(one, 0), clusters.classOf(two, 0));
     }
 
     private int row(int k) {

@@ -3,6 +3,7 @@ package org.pressgraph.ner.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class FeatureTableTest {
     long[] features = random.longs(n, 0, 1L << FeatureHash.BITS).toArray();
     byte[] weights = new byte[n * Tags.COUNT];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (byte) (random.nextInt(255) - 127);
+      weights[i] = (byte) (i % Tags.COUNT == 0 ? 0 : random.nextInt(63) - 31);
     }
     FeatureTable table = new FeatureTable(features, weights, 0.5f);
     float[] scores = new float[2 * Tags.COUNT];
@@ -35,7 +36,7 @@ class FeatureTableTest {
   void theLargestSumsFitTheirLanes() {
     long[] features = new long[FeatureTable.MOST_FEATURES];
     byte[] weights = new byte[features.length * Tags.COUNT];
-    java.util.Arrays.fill(weights, (byte) 127);
+    Arrays.fill(weights, (byte) FeatureTable.LARGEST);
     for (int f = 0; f < features.length; f++) {
       features[f] = f;
     }
@@ -44,19 +45,29 @@ class FeatureTableTest {
     new FeatureTable(features, weights, 1)
         .score(features, new long[features.length], features.length, scores, 0);
 
-    assertThat(scores).containsOnly(127f * features.length);
+    assertThat(scores[Tags.OUTSIDE]).isZero();
+    assertThat(Arrays.copyOfRange(scores, 1, scores.length))
+        .containsOnly((float) FeatureTable.LARGEST * features.length);
   }
 
   @Test
   void featuresThatItDoesNotKnowCountNothing() {
     byte[] weights = new byte[Tags.COUNT];
     weights[3] = 7;
-    FeatureTable table = new FeatureTable(new long[] {42}, weights, 1);
+    long known = FeatureHash.of(1, 42, 0, 0);
+    FeatureTable table = new FeatureTable(new long[] {known}, weights, 1);
     float[] scores = new float[Tags.COUNT];
+    long[] features = new long[50];
+    for (int f = 0; f < features.length; f++) {
+      features[f] = FeatureHash.of(2, f, 0, 0);
+    }
+    features[20] = known;
+    features[21] = 0;
 
-    table.score(new long[] {41, 42, 0, 1L << 39}, new long[4], 4, scores, 0);
+    table.score(features, new long[50], 50, scores, 0);
 
     assertThat(scores[3]).isEqualTo(7);
     assertThat(scores[0]).isZero();
+    assertThat(scores[4]).isZero();
   }
 }

@@ -21,8 +21,8 @@ class ModelFileTest {
 
   private static TaggerModel model() {
     byte[] weights = new byte[3 * Tags.COUNT];
-    weights[0] = -127;
-    weights[Tags.COUNT - 1] = 127;
+    weights[1] = -31;
+    weights[Tags.COUNT - 1] = 31;
     weights[2 * Tags.COUNT + 5] = 1;
     float[] transitions = new float[Tags.COUNT * Tags.COUNT];
     transitions[7] = -0.25f;
