@@ -24,10 +24,12 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.pressgraph.benchmarks.ScaledPages.PageGraph;
+import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.Schema;
 import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
+import org.pressgraph.store.Inferences;
 
 /**
  * How soon a server answers over HTTP: an entity with its facts, a full-text search, and for
@@ -108,10 +110,16 @@ public final class ServerBenchmark {
         triples += page.triples().size();
       }
       writer.commit();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf("%d pages, %d triples, filled in %.0f s%n", count, triples, seconds);
+      start = System.nanoTime();
+      new Inferences(store, new Iris(Iris.DEFAULT_BASE)).refresh(writer);
+      System.out.printf("inferences: %.1f s%n", (System.nanoTime() - start) / 1e9);
+      start = System.nanoTime();
+      new Inferences(store, new Iris(Iris.DEFAULT_BASE)).refresh(writer);
+      System.out.printf("inferences again: %.1f s%n", (System.nanoTime() - start) / 1e9);
     }
     store.compactIfSwollen();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("%d pages, %d triples, filled in %.0f s%n", count, triples, seconds);
   }
 
   private void times() throws Exception {
