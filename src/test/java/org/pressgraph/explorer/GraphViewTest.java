@@ -29,7 +29,7 @@ class GraphViewTest {
       explorer.find("input[name=work]").uncheck();
       explorer.page().keyboard().press("Escape");
       explorer.page().waitForURL("**/#/graph?s=**");
-      explorer.page().waitForTimeout(800);
+      explorer.page().locator(".stage[data-kept=yes]").waitFor();
       before = (Map<String, String>) explorer.page().evaluate(PICTURE);
       address = explorer.page().url();
       assertThat(before).hasSizeGreaterThan(3);

@@ -50,6 +50,7 @@ export async function render({ params, signal }) {
       status.textContent = t("graph.status", { nodes: model.visibleNodes().length, edges: model.visibleEdges().length });
     }
     undo.disabled = !model.canUndo;
+    stage.dataset.kept = "no";
     clearTimeout(timer);
     timer = setTimeout(keepAddress, 300);
   }
@@ -57,7 +58,9 @@ export async function render({ params, signal }) {
   async function keepAddress() {
     if (signal.aborted || !view.cy || model.nodes.size === 0) return;
     const state = await encode(model, { ...view.cy.pan(), zoom: view.cy.zoom() });
-    if (!signal.aborted) note("graph", { s: state });
+    if (signal.aborted) return;
+    note("graph", { s: state });
+    stage.dataset.kept = "yes";
   }
 
   function shown() {
@@ -68,6 +71,7 @@ export async function render({ params, signal }) {
     else fit(drawing.cy);
     keyboard(stage, drawing.cy, model, { ...actions, expand: actions.expandAll });
     drawing.cy.on("viewport", () => {
+      stage.dataset.kept = "no";
       clearTimeout(timer);
       timer = setTimeout(keepAddress, 300);
     });
