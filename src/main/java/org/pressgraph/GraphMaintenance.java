@@ -2,14 +2,17 @@ package org.pressgraph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.pressgraph.export.LoadListener;
 import org.pressgraph.export.LoadReport;
 import org.pressgraph.export.LoadRequest;
 import org.pressgraph.export.RemoteLoad;
+import org.pressgraph.export.ServerBackup;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.store.GraphBackup;
+import org.pressgraph.store.GraphRestore;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.StoreStatistics;
 
@@ -57,6 +60,32 @@ public final class GraphMaintenance {
    * @param after the bytes used after
    */
   public record Room(long before, long after) {}
+
+  /**
+   * Fetches a whole database from the server that serves it, as {@link #backup(Path, OutputStream)}.
+   *
+   * @param server the address of the server
+   * @param out where to; stays open
+   * @return the number of statements
+   * @throws PressgraphException if there is no such server, or it does not answer with all it has
+   * @throws IOException if the stream takes no more
+   */
+  public static long backup(URI server, OutputStream out) throws IOException {
+    return ServerBackup.write(server, out);
+  }
+
+  /**
+   * Makes a database out of a backup or other N-Quads.
+   *
+   * @param file N-Quads, plain or compressed by gzip
+   * @param graph the folder of the new database
+   * @return the number of statements
+   * @throws PressgraphException if the folder is not empty, or the file cannot be read or is not
+   *     right
+   */
+  public static long restore(Path file, Path graph) {
+    return GraphRestore.read(file, graph);
+  }
 
   /**
    * Loads a database into a remote store, graph by graph; what was loaded before and has not

@@ -1,6 +1,10 @@
 package org.pressgraph.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pressgraph.GraphMaintenance;
 import org.pressgraph.message.Messages;
@@ -16,6 +20,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @Mixin private GraphOption graph;
 
+  @Option(names = "--from", paramLabel = "URL")
+  private Optional<URI> server = Optional.empty();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -28,8 +35,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long count = OutputFile.write(file, out -> GraphMaintenance.backup(graph.folder(), out));
+    long count = OutputFile.write(file, this::write);
     console.err().println(Messages.text("export.done", file, count));
     return Main.DONE;
+  }
+
+  private long write(OutputStream out) throws IOException {
+    return server.isPresent()
+        ? GraphMaintenance.backup(server.get(), out)
+        : GraphMaintenance.backup(graph.folder(), out);
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       StatsCommand.class,
       CompactCommand.class,
       BackupCommand.class,
+      RestoreCommand.class,
       LoadCommand.class,
       EvaluateCommand.class,
       TagCommand.class,

@@ -78,6 +78,18 @@ public final class GraphWriter implements AutoCloseable {
   }
 
   /**
+   * Adds to a graph, without a look at what it says already.
+   *
+   * @param name the IRI of the graph
+   * @param triples what it is to say besides
+   */
+  public void add(Node name, Collection<Triple> triples) {
+    begin();
+    triples.forEach(triple -> dataset.add(Quad.create(name, triple)));
+    changed += triples.size();
+  }
+
+  /**
    * Removes a graph.
    *
    * @param name the IRI of the graph

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressgraph.GraphService;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.SampleGraph;
+import org.pressgraph.server.ServerSettings;
 
 class MainTest {
 
@@ -169,12 +171,45 @@ class MainTest {
           new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().count();
       assertThat(lines).isEqualTo(counts.at("/triples").asLong());
     }
+    String restored = folder.resolve("restored").toString();
+    assertThat(run("restore", file.toString(), "-g", restored).code()).isZero();
+    assertThat(run("export", "-g", restored, "--format", "nquads").out())
+        .isEqualTo(run("export", "-g", graph(), "--format", "nquads").out());
+    assertThat(run("restore", file.toString(), "-g", restored).err()).contains("holds something");
     CommandRun compact = run("compact", "-g", graph());
     assertThat(compact.code()).isZero();
     assertThat(compact.err()).contains("MiB now");
     JsonNode after = new ObjectMapper().readTree(run("stats", "-g", graph(), "--json").out());
     assertThat(after.at("/triples")).isEqualTo(counts.at("/triples"));
     assertThat(run("stats", "-g", graph()).out()).containsPattern("(?m)^pages +1$");
+  }
+
+  @Test
+  void aDatabaseIsBackedUpWhileItIsServed() throws IOException {
+    Path file = folder.resolve("served.nq.gz");
+    try (GraphService service =
+        Pressgraph.serve(SampleGraph.folder(), ServerSettings.reading("127.0.0.1", 0))) {
+      String url = service.url().replace("localhost", "127.0.0.1");
+      assertThat(run("backup", "--from", url, "-o", file.toString()).code()).isZero();
+    }
+    String restored = folder.resolve("restored").toString();
+    assertThat(run("restore", file.toString(), "-g", restored).code()).isZero();
+    assertThat(run("export", "-g", restored, "--format", "nquads").out())
+        .isEqualTo(run("export", "-g", SampleGraph.folder().toString(), "--format", "nquads").out());
+    CommandRun none = run("backup", "--from", "http://127.0.0.1:1/", "-o", graph());
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).contains("nothing answers there");
+    assertThat(Path.of(graph())).doesNotExist();
+  }
+
+  @Test
+  void aDamagedBackupMakesNoDatabase() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.nq"), "<urn:a> <urn:b> <urn:c> <urn:g> .\n<x y");
+    CommandRun result = run("restore", file.toString(), "-g", graph());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("bad.nq").contains("line: 2");
+    assertThat(folder).isDirectoryContaining("glob:**/bad.nq");
+    assertThat(Path.of(graph())).doesNotExist();
   }
 
   @Test

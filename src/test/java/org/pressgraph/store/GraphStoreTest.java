@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -156,6 +160,86 @@ class GraphStoreTest {
     assertThat(folder.resolve("Data-0001")).doesNotExist();
     try (GraphStore store = GraphStore.openOrCreate(folder)) {
       assertThat(quads(store)).hasSize(1);
+    }
+  }
+
+  /** A reader that is slow holds up the removal of the old data, and nobody else. */
+  @Test
+  void compactionBlocksNoReader() throws Exception {
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      put(store, "a");
+      CountDownLatch reading = new CountDownLatch(1);
+      CountDownLatch enough = new CountDownLatch(1);
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        Future<Integer> slow =
+            threads.submit(
+                () ->
+                    store.read(
+                        () -> {
+                          reading.countDown();
+                          await(enough);
+                          return store.dataset().stream().toList().size();
+                        }));
+        await(reading);
+        Future<?> compaction = threads.submit(store::compact);
+        for (int i = 0; i < 600 && Space.generations(folder).size() < 2; i++) {
+          Thread.sleep(50);
+        }
+        assertThat(quads(store)).hasSize(1);
+        put(store, "b");
+        assertThat(quads(store)).hasSize(2);
+        assertThat(compaction.isDone()).isFalse();
+        enough.countDown();
+        assertThat(slow.get()).isEqualTo(1);
+        compaction.get();
+        assertThat(quads(store)).hasSize(2);
+        assertThat(Space.generations(folder)).hasSize(1);
+      } finally {
+        enough.countDown();
+        threads.shutdown();
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void put(GraphStore store, String value) {
+    try (GraphWriter writer = store.writer()) {
+      writer.add(PAGE, triples(value));
+      writer.commit();
+    }
+  }
+
+  @Test
+  void aDatabaseThatSwellsIsCompacted() {
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      List<Triple> page = new ArrayList<>();
+      for (int i = 0; i < 1500; i++) {
+        page.add(triple("value " + i));
+      }
+      boolean compacted = false;
+      long largest = 0;
+      for (int version = 0; version < 120; version++) {
+        page.set(version, triple("version " + version));
+        try (GraphWriter writer = store.writer()) {
+          writer.put(PAGE, page);
+          writer.commit();
+        }
+        compacted |= store.compactIfSwollen();
+        largest = Math.max(largest, store.usedBytes());
+      }
+      assertThat(compacted).isTrue();
+      store.compact();
+      assertThat(largest).isLessThan(store.usedBytes() + (5L << 20));
+      assertThat(store.compactIfSwollen()).isFalse();
+      assertThat(quads(store)).hasSize(1500);
     }
   }
 

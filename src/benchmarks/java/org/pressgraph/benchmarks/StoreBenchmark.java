@@ -1,0 +1,203 @@
+package org.pressgraph.benchmarks;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.pressgraph.benchmarks.ScaledPages.PageGraph;
+import org.pressgraph.store.GraphStore;
+import org.pressgraph.store.GraphWriter;
+
+/**
+ * How fast page graphs are loaded, beside the loader that {@code tdb2.tdbloader} uses unless told
+ * otherwise, on the same N-Quads in the same run; how long it takes to replace a page; and what a
+ * thousand replacements leave on the disk.
+ *
+ * <pre>
+ * mvn -q -Pbenchmarks test-compile exec:exec -Dexec.mainClass=…StoreBenchmark
+ * </pre>
+ *
+ * The first argument is the number of triples, a million unless given.
+ */
+public final class StoreBenchmark {
+
+  private static final int REPLACEMENTS = 1000;
+
+  private StoreBenchmark() {}
+
+  /**
+   * Runs all measurements.
+   *
+   * @param args the number of triples
+   * @throws Exception if anything goes wrong
+   */
+  public static void main(String[] args) throws Exception {
+    long wanted = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
+    ScaledPages pages = ScaledPages.ofSamples();
+    int count = (int) (wanted * pages.pages() / pages.triples());
+    Path folder = Files.createTempDirectory("pressgraph-store");
+    try {
+      Path file = folder.resolve("pages.nq");
+      long triples = write(pages, count, file);
+      System.out.printf("%d pages, %d triples%n", count, triples);
+      double reference = tdbLoader(folder.resolve("reference"), file, triples);
+      double own = load(folder.resolve("own"), file, triples);
+      System.out.printf("load: %.2f of the reference%n", own / reference);
+      try (GraphStore store = GraphStore.open(folder.resolve("own"))) {
+        replace(store, pages, count);
+      }
+    } finally {
+      ScaledPages.delete(folder);
+    }
+  }
+
+  private static long write(ScaledPages pages, int count, Path file) throws IOException {
+    long triples = 0;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      StreamRDF stream = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+      stream.start();
+      for (int i = 0; i < count; i++) {
+        PageGraph page = pages.page(i);
+        page.triples().forEach(triple -> stream.quad(Quad.create(page.name(), triple)));
+        triples += page.triples().size();
+      }
+      stream.finish();
+    }
+    return triples;
+  }
+
+  private static double tdbLoader(Path folder, Path file, long triples) throws IOException {
+    Files.createDirectories(folder);
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+    long start = System.nanoTime();
+    DataLoader loader = LoaderFactory.phasedLoader(dataset, MonitorOutputs.nullOutput());
+    loader.startBulk();
+    loader.load(file.toString());
+    loader.finishBulk();
+    double speed = speed("tdb2.tdbloader", start, triples);
+    TDBInternal.expel(dataset);
+    return speed;
+  }
+
+  private static double load(Path folder, Path file, long triples) throws Exception {
+    BlockingQueue<PageGraph> read = new ArrayBlockingQueue<>(16);
+    PageGraph end = new PageGraph(Node.ANY, List.of());
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      long start = System.nanoTime();
+      Thread parser = new Thread(() -> parse(file, read, end));
+      parser.start();
+      try (GraphWriter writer = store.writer()) {
+        for (PageGraph page = read.take(); page != end; page = read.take()) {
+          writer.put(page.name(), page.triples());
+          writer.checkpoint();
+        }
+        writer.commit();
+      }
+      double speed = speed("pressgraph, with its full-text index", start, triples);
+      boolean compacted = store.compactIfSwollen();
+      System.out.printf(
+          "database: %d MiB%s%n",
+          store.usedBytes() >> 20, compacted ? ", compacted after the load" : "");
+      return speed;
+    }
+  }
+
+  private static void parse(Path file, BlockingQueue<PageGraph> read, PageGraph end) {
+    StreamRDF pages =
+        new StreamRDFBase() {
+          private PageGraph page = end;
+
+          @Override
+          public void quad(Quad quad) {
+            if (!quad.getGraph().equals(page.name())) {
+              hand(page);
+              page = new PageGraph(quad.getGraph(), new ArrayList<>());
+            }
+            page.triples().add(quad.asTriple());
+          }
+
+          @Override
+          public void finish() {
+            hand(page);
+            hand(new PageGraph(null, null));
+          }
+
+          private void hand(PageGraph page) {
+            try {
+              if (page.name() == null) {
+                read.put(end);
+              } else if (page != end) {
+                read.put(page);
+              }
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        };
+    RDFParser.source(file).lang(Lang.NQUADS).parse(pages);
+  }
+
+  private static double speed(String what, long start, long triples) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf("%s: %.1f s, %.0f triples a second%n", what, seconds, triples / seconds);
+    return triples / seconds;
+  }
+
+  private static void replace(GraphStore store, ScaledPages pages, int count) {
+    for (int every : new int[] {10, 1}) {
+      double[] millis = new double[REPLACEMENTS / 2];
+      double compacting = 0;
+      int compactions = 0;
+      long largest = 0;
+      for (int i = 0; i < millis.length; i++) {
+        PageGraph page = pages.changed((int) ((i * 7919L) % count), i, every);
+        long start = System.nanoTime();
+        try (GraphWriter writer = store.writer()) {
+          writer.put(page.name(), page.triples());
+          writer.commit();
+        }
+        millis[i] = (System.nanoTime() - start) / 1e6;
+        largest = Math.max(largest, store.usedBytes());
+        long before = System.nanoTime();
+        if (store.compactIfSwollen()) {
+          compactions++;
+          compacting += (System.nanoTime() - before) / 1e9;
+        }
+      }
+      Arrays.sort(millis);
+      System.out.printf(
+          "a page replaced, one triple in %d changed: median %.1f ms, 95 in 100 below %.1f ms; "
+              + "%d compactions in %.1f s; at most %d MiB%n",
+          every,
+          millis[millis.length / 2],
+          millis[millis.length * 95 / 100],
+          compactions,
+          compacting,
+          largest >> 20);
+    }
+    long swollen = store.usedBytes();
+    store.compact();
+    System.out.printf(
+        "after %d replacements: %.2f of the compacted size%n",
+        REPLACEMENTS, (double) swollen / store.usedBytes());
+  }
+}
