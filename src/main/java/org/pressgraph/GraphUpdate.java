@@ -1,6 +1,7 @@
 package org.pressgraph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.pressgraph.store.InputLedger;
  * a file whose record is not whole is read again. Looking up is for many threads, writing for one.
  */
 final class GraphUpdate {
+
+  private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::getURI);
 
   private final InputLedger ledger;
   private final GraphWriter writer;
@@ -103,8 +106,6 @@ final class GraphUpdate {
     }
   }
 
-  private static final java.util.Comparator<Node> BY_NAME =
-      java.util.Comparator.comparing(Node::getURI);
 
   private void remove(Node graph) {
     people.removing(graph);

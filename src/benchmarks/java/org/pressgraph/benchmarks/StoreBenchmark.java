@@ -32,26 +32,23 @@ import org.pressgraph.store.GraphWriter;
  * otherwise, on the same N-Quads in the same run; how long it takes to replace a page; and what a
  * thousand replacements leave on the disk.
  *
- * <pre>
- * mvn -q -Pbenchmarks test-compile exec:exec -Dexec.mainClass=…StoreBenchmark
- * </pre>
- *
- * The first argument is the number of triples, a million unless given.
+ * <p>The arguments are the number of triples and that of replacements, a million and a thousand
+ * unless given. A commit waits for the disk: with {@code -Djava.io.tmpdir} the folder can be chosen.
+ * docs/benchmarks.md says how to run it.
  */
 public final class StoreBenchmark {
-
-  private static final int REPLACEMENTS = 1000;
 
   private StoreBenchmark() {}
 
   /**
    * Runs all measurements.
    *
-   * @param args the number of triples
+   * @param args the number of triples, the number of replacements
    * @throws Exception if anything goes wrong
    */
   public static void main(String[] args) throws Exception {
     long wanted = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
+    int replacements = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
     ScaledPages pages = ScaledPages.ofSamples();
     int count = (int) (wanted * pages.pages() / pages.triples());
     Path folder = Files.createTempDirectory("pressgraph-store");
@@ -63,7 +60,7 @@ public final class StoreBenchmark {
       double own = load(folder.resolve("own"), file, triples);
       System.out.printf("load: %.2f of the reference%n", own / reference);
       try (GraphStore store = GraphStore.open(folder.resolve("own"))) {
-        replace(store, pages, count);
+        replace(store, pages, count, replacements);
       }
     } finally {
       ScaledPages.delete(folder);
@@ -162,9 +159,10 @@ public final class StoreBenchmark {
     return triples / seconds;
   }
 
-  private static void replace(GraphStore store, ScaledPages pages, int count) {
+  private static void replace(
+      GraphStore store, ScaledPages pages, int count, int replacements) {
     for (int every : new int[] {10, 1}) {
-      double[] millis = new double[REPLACEMENTS / 2];
+      double[] millis = new double[replacements / 2];
       double compacting = 0;
       int compactions = 0;
       long largest = 0;
@@ -198,6 +196,6 @@ public final class StoreBenchmark {
     store.compact();
     System.out.printf(
         "after %d replacements: %.2f of the compacted size%n",
-        REPLACEMENTS, (double) swollen / store.usedBytes());
+        replacements, (double) swollen / store.usedBytes());
   }
 }

@@ -70,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
             authorities,
             decisions);
     if (watch) {
-      Pressgraph.watch(request, BuildProgress.on(console, json), this::tell);
+      watch(request);
       return Main.DONE;
     }
     BuildReport report;
@@ -79,6 +79,18 @@ final class BuildCommand implements Callable<Integer> {
     }
     tell(report);
     return report.failed() == 0 ? Main.DONE : Main.FAILED;
+  }
+
+  private void watch(BuildRequest request) {
+    try (BuildProgress progress = BuildProgress.on(console, json)) {
+      Pressgraph.watch(
+          request,
+          progress,
+          report -> {
+            progress.close();
+            tell(report);
+          });
+    }
   }
 
   private Set<BuildOption> options() {

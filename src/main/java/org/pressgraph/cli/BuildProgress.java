@@ -34,6 +34,7 @@ final class BuildProgress implements BuildListener, AutoCloseable {
   @Override
   public void started(int count) {
     files = count;
+    done = 0;
     if (drawn && count > 0) {
       bar =
           new ProgressBarBuilder()
@@ -69,6 +70,7 @@ final class BuildProgress implements BuildListener, AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
   }
 }

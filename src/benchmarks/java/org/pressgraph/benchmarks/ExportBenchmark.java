@@ -1,0 +1,75 @@
+package org.pressgraph.benchmarks;
+
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pressgraph.export.ExportRequest;
+import org.pressgraph.export.GraphExporter;
+import org.pressgraph.export.GraphFormat;
+import org.pressgraph.store.GraphStore;
+import org.pressgraph.store.GraphWriter;
+
+/**
+ * Exports a large database in every format, to see that memory does not grow with it: run it with
+ * {@code -Xmx512m}. The argument is the number of triples, ten million unless given;
+ * docs/benchmarks.md says how to run it.
+ */
+public final class ExportBenchmark {
+
+  private ExportBenchmark() {}
+
+  /**
+   * Makes the database and exports it.
+   *
+   * @param args the number of triples
+   * @throws Exception if anything goes wrong
+   */
+  public static void main(String[] args) throws Exception {
+    long wanted = args.length > 0 ? Long.parseLong(args[0]) : 10_000_000;
+    ScaledPages pages = ScaledPages.ofSamples();
+    int count = (int) (wanted * pages.pages() / pages.triples());
+    Path folder = Files.createTempDirectory("pressgraph-export");
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      try (GraphWriter writer = store.writer()) {
+        for (int i = 0; i < count; i++) {
+          ScaledPages.PageGraph page = pages.page(i);
+          writer.add(page.name(), page.triples());
+          writer.checkpoint();
+        }
+        writer.commit();
+      }
+      System.out.printf(
+          "%d pages loaded with %d MiB of heap at most%n",
+          count, Runtime.getRuntime().maxMemory() >> 20);
+      for (GraphFormat format : GraphFormat.values()) {
+        export(store, format);
+      }
+    } finally {
+      ScaledPages.delete(folder);
+    }
+  }
+
+  private static void export(GraphStore store, GraphFormat format) throws Exception {
+    System.gc();
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    long start = System.nanoTime();
+    ExportRequest request = new ExportRequest(format);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    long written =
+        format == GraphFormat.CSV
+            ? GraphExporter.writeTables(store, request, nowhere, nowhere)
+            : GraphExporter.write(store, request, nowhere);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(
+        "%s: %d in %.1f s, %.0f a second, peak of the heap %d MiB%n",
+        format, written, seconds, written / seconds, peak >> 20);
+  }
+}
