@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -74,8 +76,12 @@ final class Compaction {
 
   long quads() {
     return store.read(
-        () ->
-            TDBInternal.requireStorage(store.database()).getQuadTable().getNodeTupleTable().size());
+        () -> TDBInternal.requireStorage(pinned()).getQuadTable().getNodeTupleTable().size());
+  }
+
+  /** The data that the reading transaction sees. */
+  private DatasetGraph pinned() {
+    return DatasetGraphWrapper.unwrap(store.dataset());
   }
 
   /** The size of the database when it was compact, as measured or as reckoned. */

@@ -63,11 +63,13 @@ public final class GraphStore implements AutoCloseable {
   private record Opening(IndexedDataset dataset, int times) {}
 
   private final Path folder;
+  private final DatasetGraph database;
   private final IndexedDataset dataset;
   private boolean closed;
 
-  private GraphStore(Path folder, IndexedDataset dataset) {
+  private GraphStore(Path folder, DatasetGraph database, IndexedDataset dataset) {
     this.folder = folder;
+    this.database = database;
     this.dataset = dataset;
   }
 
@@ -138,7 +140,7 @@ public final class GraphStore implements AutoCloseable {
         }
         IndexedDataset dataset = opening == null ? index(folder, database) : opening.dataset();
         OPEN.put(database, new Opening(dataset, opening == null ? 1 : opening.times() + 1));
-        return new GraphStore(folder, dataset);
+        return new GraphStore(folder, database, dataset);
       } catch (DBOpEnvException e) {
         Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
         throw holder.find()
@@ -150,7 +152,7 @@ public final class GraphStore implements AutoCloseable {
 
   private static IndexedDataset index(Path folder, DatasetGraph database) {
     try {
-      return IndexedDataset.open(folder.resolve(TEXT), database);
+      return IndexedDataset.open(folder.resolve(TEXT), new PinnedDataset(database));
     } catch (UncheckedIOException e) {
       TDBInternal.expel(database);
       throw new PressgraphException(e, "store.folder", folder, Reasons.of(e.getCause()));
@@ -178,7 +180,7 @@ public final class GraphStore implements AutoCloseable {
 
   /** The TDB2 database beneath the data set. */
   DatasetGraph database() {
-    return dataset.getWrapped();
+    return database;
   }
 
   /**
@@ -267,7 +269,6 @@ public final class GraphStore implements AutoCloseable {
         return;
       }
       closed = true;
-      DatasetGraph database = dataset.getWrapped();
       Opening opening = OPEN.get(database);
       if (opening.times() > 1) {
         OPEN.put(database, new Opening(dataset, opening.times() - 1));
