@@ -62,7 +62,8 @@ public final class GraphMaintenance {
   public record Room(long before, long after) {}
 
   /**
-   * Fetches a whole database from the server that serves it, as {@link #backup(Path, OutputStream)}.
+   * Fetches a whole database from the server that serves it, as {@link #backup(Path,
+   * OutputStream)}.
    *
    * @param server the address of the server
    * @param out where to; stays open

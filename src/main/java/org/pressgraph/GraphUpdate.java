@@ -106,7 +106,6 @@ final class GraphUpdate {
     }
   }
 
-
   private void remove(Node graph) {
     people.removing(graph);
     if (writer.remove(graph)) {

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.pressgraph.message.PressgraphException;
 
 /**
- * Fetches a whole database from the server that serves it, over the Graph Store Protocol, as it is at
- * one moment. An answer that the server breaks off, because it is longer than it may be, is no
+ * Fetches a whole database from the server that serves it, over the Graph Store Protocol, as it is
+ * at one moment. An answer that the server breaks off, because it is longer than it may be, is no
  * backup.
  */
 public final class ServerBackup {

@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A TDB2 database that may be compacted beneath its readers: a thread that reads stays with the data
- * with which it began, to the end of its transaction.
+ * A TDB2 database that may be compacted beneath its readers: a thread that reads stays with the
+ * data with which it began, to the end of its transaction.
  *
  * <p>Jena's own container looks up the data anew for each call. A reader that began before a
  * compaction would go on in the new data without a transaction there, and its end would never reach

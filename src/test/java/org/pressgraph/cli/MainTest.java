@@ -195,7 +195,8 @@ class MainTest {
     String restored = folder.resolve("restored").toString();
     assertThat(run("restore", file.toString(), "-g", restored).code()).isZero();
     assertThat(run("export", "-g", restored, "--format", "nquads").out())
-        .isEqualTo(run("export", "-g", SampleGraph.folder().toString(), "--format", "nquads").out());
+        .isEqualTo(
+            run("export", "-g", SampleGraph.folder().toString(), "--format", "nquads").out());
     CommandRun none = run("backup", "--from", "http://127.0.0.1:1/", "-o", graph());
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).contains("nothing answers there");
@@ -204,7 +205,8 @@ class MainTest {
 
   @Test
   void aDamagedBackupMakesNoDatabase() throws IOException {
-    Path file = Files.writeString(folder.resolve("bad.nq"), "<urn:a> <urn:b> <urn:c> <urn:g> .\n<x y");
+    Path file =
+        Files.writeString(folder.resolve("bad.nq"), "<urn:a> <urn:b> <urn:c> <urn:g> .\n<x y");
     CommandRun result = run("restore", file.toString(), "-g", graph());
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).contains("bad.nq").contains("line: 2");

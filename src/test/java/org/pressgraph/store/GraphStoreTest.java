@@ -17,9 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressgraph.message.PressgraphException;
@@ -155,7 +153,7 @@ class GraphStoreTest {
         writer.put(PAGE, triples("a"));
         writer.commit();
       }
-      DatabaseMgr.compact(((DatasetGraphWrapper) store.dataset()).getWrapped(), true);
+      store.compact();
     }
     assertThat(folder.resolve("Data-0001")).doesNotExist();
     try (GraphStore store = GraphStore.openOrCreate(folder)) {
