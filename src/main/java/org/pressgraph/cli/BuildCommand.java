@@ -33,12 +33,6 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private RecognizerOptions recognizer;
 
-  @Option(names = "--authority", paramLabel = "FILE")
-  private List<Path> authorities = List.of();
-
-  @Option(names = "--decisions", paramLabel = "FILE")
-  private Optional<Path> decisions = Optional.empty();
-
   @Option(names = "--prune")
   private boolean prune;
 
@@ -66,9 +60,7 @@ final class BuildCommand implements Callable<Integer> {
             input.fields(),
             recognizer.name(),
             recognizer.model(),
-            options(),
-            authorities,
-            decisions);
+            options());
     if (watch) {
       watch(request);
       return Main.DONE;

@@ -148,13 +148,17 @@ final class EventDraft {
 
   /**
    * Whether it is one particular happening: it has a participant and stands somewhere in time, in
-   * space, or by a name, be it that of a work or an event.
+   * space, or by a name, be it that of a work, an event or a place that opens.
    */
   boolean isHappening() {
     boolean ofNamed =
         participants.values().stream()
             .map(p -> p.participant().mention().type())
-            .anyMatch(t -> t == MentionType.WORK || t == MentionType.EVENT);
+            .anyMatch(
+                t ->
+                    t == MentionType.WORK
+                        || t == MentionType.EVENT
+                        || t == MentionType.PLACE && type == EventType.OPENING);
     return !participants.isEmpty()
         && (recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent());
   }

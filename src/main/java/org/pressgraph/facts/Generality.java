@@ -59,7 +59,9 @@ final class Generality {
       // Deeds of no kind in particular are news only where the sentence says when.
       return true;
     }
-    return !dated && !named && general;
+    // A campaign may go on for years under its name.
+    boolean goesOn = code.substring(trigger.begin(), trigger.end()).endsWith("开展");
+    return !dated && general && (!named || goesOn);
   }
 
   /** Whether the text before a place says that what follows was of late. */

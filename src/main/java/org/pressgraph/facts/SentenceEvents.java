@@ -60,18 +60,29 @@ final class SentenceEvents {
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final Skeleton skeleton;
-  private final List<RuleMatch> roles;
+  private List<RuleMatch> found;
 
   SentenceEvents(AnnotatedArticle article, ArticleSentence sentence) {
     this.article = article;
     this.sentence = sentence;
     this.skeleton = sentence.skeleton();
-    this.roles = EventRules.ROLES.match(skeleton);
+  }
+
+  /** What the sentence says of who took part; most sentences are not asked. */
+  private List<RuleMatch> roles() {
+    if (found == null) {
+      found = EventRules.ROLES.match(skeleton);
+    }
+    return found;
   }
 
   /** The happenings, in the order of the sentence. */
   List<EventDraft> drafts() {
-    List<RuleMatch> chosen = chosen(EventRules.EVENTS.match(skeleton));
+    List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    List<RuleMatch> chosen = chosen(matches);
     List<EventDraft> drafts = new ArrayList<>();
     for (RuleMatch match : chosen) {
       type(match).ifPresent(type -> drafts.add(draft(match, type, chosen)));
@@ -82,7 +93,7 @@ final class SentenceEvents {
   /** Adds what the sentence says of a happening told before. */
   void addTo(EventDraft draft) {
     int before = draft.participants().size();
-    for (RuleMatch match : roles) {
+    for (RuleMatch match : roles()) {
       if (applies(match, draft.type())) {
         addRoles(match, draft);
         match.slots("place").stream()
@@ -104,7 +115,7 @@ final class SentenceEvents {
    *     out something was there
    */
   void addSpeakersTo(EventDraft draft, boolean next) {
-    for (RuleMatch match : roles) {
+    for (RuleMatch match : roles()) {
       if (applies(match, draft.type()) && match.groups().containsKey("speaker")) {
         String words = surface(new Part(match.begin(), match.end()));
         boolean there =
@@ -212,7 +223,7 @@ final class SentenceEvents {
         .reduce((a, b) -> b)
         .flatMap(Slot::mention)
         .ifPresent(draft::place);
-    for (RuleMatch role : roles) {
+    for (RuleMatch role : roles()) {
       if (applies(role, type) && isNear(role, match, chosen)) {
         addRoles(role, draft);
         if (draft.place().isEmpty()) {
@@ -224,7 +235,7 @@ final class SentenceEvents {
       }
     }
     date(match, trigger).ifPresent(draft::date);
-    addSubject(trigger, type, draft);
+    addSubject(match, type, draft);
     nameDate(draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
@@ -281,14 +292,18 @@ final class SentenceEvents {
   }
 
   /** The subject of the clause did it, where no rule says what it did. */
-  private void addSubject(Part trigger, EventType type, EventDraft draft) {
-    if (draft.hasRole(Role.AGENT) && type != EventType.TALK
+  private void addSubject(RuleMatch match, EventType type, EventDraft draft) {
+    Part trigger = trigger(match);
+    // What was done to something stands before the words for it: the subject is that.
+    boolean passive = match.part("object").filter(o -> o.end() <= trigger.begin()).isPresent();
+    if (passive
+        || draft.hasRole(Role.AGENT) && type != EventType.TALK
         || draft.hasRole(Role.ORGANIZER)
         || draft.hasRole(Role.HOST)
         || type == EventType.AWARD && draft.hasRole(Role.RECIPIENT)) {
       return;
     }
-    roles.stream()
+    roles().stream()
         .filter(m -> m.rule().conclusion().equals(SUBJECT))
         .filter(m -> m.part("subject").get().end() <= trigger.begin())
         .reduce((a, b) -> a.begin() <= b.begin() ? b : a)
@@ -335,13 +350,24 @@ final class SentenceEvents {
     Part clause = clause(trigger);
     return match.slots("date").stream()
         .findFirst()
-        .or(() -> dates.stream().filter(s -> s.at() < trigger.end()).reduce((a, b) -> b))
+        .or(
+            () ->
+                dates.stream()
+                    .filter(s -> s.at() < trigger.end() && isOfOne(s.at(), trigger.begin()))
+                    .reduce((a, b) -> b))
         .or(
             () ->
                 dates.stream()
                     .filter(s -> s.at() >= trigger.end() && s.at() < clause.end())
+                    .filter(s -> s.date().orElseThrow().from().month().isPresent())
                     .findFirst())
         .flatMap(Slot::date);
+  }
+
+  /** Whether no semicolon stands between two places, which sets reports apart. */
+  private boolean isOfOne(int begin, int end) {
+    int semicolon = skeleton.code().indexOf('；', begin);
+    return semicolon < 0 || semicolon >= end;
   }
 
   /** The letters of a part of the skeleton. */

@@ -119,7 +119,7 @@ final class TitleChains {
       boolean isFormer =
           body.isPresent() && !formerly.isEmpty() || isFormer(body.isPresent() ? before : begin);
       posts.add(0, post(title.get(), body, isFormer));
-      boolean goesOn = before > 0 && "、，".indexOf(text.charAt(before - 1)) >= 0;
+      boolean goesOn = before > 0 && "、，兼".indexOf(text.charAt(before - 1)) >= 0;
       title = goesOn ? endingAt(before - 1, MentionType.TITLE) : Optional.empty();
     }
     return posts;

@@ -1,7 +1,6 @@
 package org.pressgraph.resolve;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ public record PersonClaim(String page, String scope, SortedSet<String> keys) {
 
   /** Keeps the keys as they are now. */
   public PersonClaim {
-    keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    keys = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(keys));
   }
 
   /**

@@ -28,6 +28,10 @@ public final class DateFinder {
   private static final String RELATIVE_DAY =
       "(?<today>今[天日晚晨早])|(?<yesterday>昨[天日晚夜晨])|(?<before>前天)|(?<tomorrow>明[天日晚])";
 
+  /** A text without any of these has no date. */
+  private static final Pattern SIGN =
+      Pattern.compile("\\d[年月日号]|[今昨明去本同当次翌上下这][年天日晚夜晨早个月]|前天|第二天|季度");
+
   private static final Pattern LUNAR =
       Pattern.compile(
           "(?:农历|旧历|阴历)[^，。；、\\n]{1,12}?(?:日|初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|月)(?!\\d)");
@@ -83,7 +87,11 @@ public final class DateFinder {
    */
   public static List<DateSpan> find(
       String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
-    Search search = new Search(Characters.halfWidth(text), sentence, context, before);
+    String own = Characters.halfWidth(text.substring(sentence.begin(), sentence.end()));
+    if (!SIGN.matcher(own).find()) {
+      return List.of();
+    }
+    Search search = new Search(own, sentence.begin(), context, before);
     search.lunar();
     search.monthDays();
     search.quarters();
@@ -102,13 +110,18 @@ public final class DateFinder {
     final List<DateSpan> found = new ArrayList<>();
     private final List<int[]> closed = new ArrayList<>();
     private final String text;
-    private final Sentence sentence;
+    private final int shift;
     private final DateContext context;
     private final Optional<PartialDate> before;
 
-    Search(String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
+    /**
+     * Looks at a sentence.
+     *
+     * @param shift where the sentence begins in its text
+     */
+    Search(String text, int shift, DateContext context, Optional<PartialDate> before) {
       this.text = text;
-      this.sentence = sentence;
+      this.shift = shift;
       this.context = context;
       this.before = before;
     }
@@ -141,7 +154,7 @@ public final class DateFinder {
         String figure = m.group("quarter") == null ? m.group("number") : m.group("quarter");
         int quarter = "一二三四".indexOf(figure) + 1;
         int from = m.group("first") == null ? 3 * quarter - 2 : 1;
-        year(m, from).ifPresent(y -> add(m, date(y, from), date(y, 3 * quarter)));
+        year(m, 3 * quarter).ifPresent(y -> add(m, date(y, from), date(y, 3 * quarter)));
       }
     }
 
@@ -150,7 +163,7 @@ public final class DateFinder {
         int from = number(m, "month");
         int to = number(m, "toMonth");
         if (from < to) {
-          year(m, from).ifPresent(y -> add(m, date(y, from), date(y, to)));
+          year(m, to).ifPresent(y -> add(m, date(y, from), date(y, to)));
         }
       }
       for (Matcher m = matcher(MONTH_ONLY); m.find(); ) {
@@ -229,7 +242,7 @@ public final class DateFinder {
       for (Matcher m = matcher(THAT_DAY); m.find(); ) {
         Optional<PartialDate> told =
             found.stream()
-                .filter(d -> d.end() <= m.start())
+                .filter(d -> d.end() <= m.start() + shift)
                 .max(Comparator.comparingInt(DateSpan::begin))
                 .map(DateSpan::from)
                 .or(() -> before);
@@ -239,7 +252,7 @@ public final class DateFinder {
     }
 
     private Matcher matcher(Pattern pattern) {
-      return pattern.matcher(text).region(sentence.begin(), sentence.end());
+      return pattern.matcher(text);
     }
 
     private static int number(Matcher m, String group) {
@@ -282,7 +295,7 @@ public final class DateFinder {
 
     private void add(Matcher m, Optional<PartialDate> from, Optional<PartialDate> to) {
       boolean overlaps =
-          found.stream().anyMatch(d -> d.begin() < m.end() && m.start() < d.end())
+          found.stream().anyMatch(d -> d.begin() < m.end() + shift && m.start() + shift < d.end())
               || closed.stream().anyMatch(c -> c[0] < m.end() && m.start() < c[1]);
       if (from.isPresent() && !overlaps) {
         // 今天（9月9日） is one date with its bracket.
@@ -290,7 +303,8 @@ public final class DateFinder {
             m.end() < text.length()
                 && "）)".indexOf(text.charAt(m.end())) >= 0
                 && m.group().matches(".*[（(].*");
-        found.add(new DateSpan(m.start(), m.end() + (bracket ? 1 : 0), from.get(), to));
+        int end = m.end() + (bracket ? 1 : 0);
+        found.add(new DateSpan(m.start() + shift, end + shift, from.get(), to));
       }
     }
   }

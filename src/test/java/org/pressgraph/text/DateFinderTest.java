@@ -74,6 +74,46 @@ class DateFinderTest {
   }
 
   @Test
+  void readsDaysByTheDayOfWriting() {
+    assertThat(find("昨天举行", OCTOBER)).containsExactly("2024-10-27");
+    assertThat(find("昨晚（10月27日）举行", OCTOBER)).containsExactly("2024-10-27");
+    assertThat(find("明日召开", OCTOBER)).containsExactly("2024-10-29");
+    assertThat(find("上月召开", OCTOBER)).containsExactly("2024-09");
+    assertThat(find("今年前三季度", OCTOBER)).containsExactly("2024-01");
+    assertThat(spans("今年前三季度", OCTOBER).get(0).to().orElseThrow()).hasToString("2024-09");
+    assertThat(spans("1月至9月", OCTOBER).get(0).to().orElseThrow()).hasToString("2024-09");
+    assertThat(find("去年成立", OCTOBER)).containsExactly("2023");
+  }
+
+  @Test
+  void aDayFarAheadIsOneOfTheMonthBefore() {
+    DateContext first =
+        new DateContext(Optional.of(LocalDate.of(2024, 10, 2)), Optional.of(MonthDay.of(10, 2)));
+    assertThat(find("30日上午会见", first)).containsExactly("2024-09-30");
+  }
+
+  @Test
+  void readsADayByTheOneBefore() {
+    PartialDate before = PartialDate.of(LocalDate.of(2023, 12, 31));
+    String text = "当日开幕，次日闭幕，同年出版";
+    assertThat(DateFinder.find(text, new Sentence(0, text.length()), OCTOBER, Optional.of(before)))
+        .extracting(span -> span.from().toString())
+        .containsExactly("2023-12-31", "2024-01-01", "2023");
+    assertThat(find("当日开幕", OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void passesOverTheLunarCalendar() {
+    assertThat(find("农历八月十五团圆，农历9月9日登高", OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void aDayAboutThenIsNotToday() {
+    DateContext about = new DateContext(Optional.empty(), Optional.of(MonthDay.of(10, 28)), false);
+    assertThat(find("今天举行，23日会见", about)).containsExactly("--10-23");
+  }
+
+  @Test
   void aDayThatNoMonthHasIsASlip() {
     assertThat(find("2月30日召开", OCTOBER)).isEmpty();
   }

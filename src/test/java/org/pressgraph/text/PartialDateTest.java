@@ -44,4 +44,15 @@ class PartialDateTest {
     return new PartialDate(
         Optional.ofNullable(year), Optional.ofNullable(month), Optional.ofNullable(day));
   }
+
+  @Test
+  void countsDays() {
+    PartialDate eve = PartialDate.of(LocalDate.of(2023, 12, 31));
+    assertThat(eve.plusDays(1).orElseThrow()).hasToString("2024-01-01");
+    PartialDate ofSomeYear = new PartialDate(Optional.empty(), Optional.of(12), Optional.of(30));
+    assertThat(ofSomeYear.plusDays(1).orElseThrow()).hasToString("--12-31");
+    assertThat(ofSomeYear.plusDays(2)).isEmpty();
+    assertThat(new PartialDate(Optional.of(2023), Optional.empty(), Optional.empty()).plusDays(1))
+        .isEmpty();
+  }
 }

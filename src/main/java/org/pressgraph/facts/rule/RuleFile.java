@@ -95,7 +95,7 @@ final class RuleFile {
     }
     Set<String> groups = new LinkedHashSet<>();
     String pattern = expand(fields[2], groups);
-    List<String> words = fields[1].isBlank() ? List.of() : List.of(fields[1].strip().split("\\s+"));
+    List<String> words = words(fields[1].strip());
     try {
       return new Rule(
           head[0],
@@ -108,6 +108,13 @@ final class RuleFile {
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e.getMessage() + " in " + pattern, e);
     }
+  }
+
+  private List<String> words(String field) {
+    if (field.isEmpty()) {
+      return List.of();
+    }
+    return List.of(expand(field, new LinkedHashSet<>()).split("\\s+"));
   }
 
   /**

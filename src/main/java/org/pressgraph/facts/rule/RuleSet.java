@@ -24,6 +24,7 @@ public final class RuleSet {
   /** For each first letter, the words that begin with it and the rules that want them. */
   private final Map<Character, List<Entry>> words = new HashMap<>();
 
+  private final BitSet firstLetters = new BitSet();
   private final BitSet wordless = new BitSet();
 
   private record Entry(String word, BitSet rules) {}
@@ -39,6 +40,7 @@ public final class RuleSet {
         byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
       }
     }
+    byWord.keySet().forEach(word -> firstLetters.set(word.charAt(0)));
     byWord.forEach(
         (word, set) ->
             words
@@ -90,9 +92,8 @@ public final class RuleSet {
   private BitSet wanted(String code) {
     BitSet wanted = (BitSet) wordless.clone();
     for (int i = 0; i < code.length(); i++) {
-      List<Entry> entries = words.get(code.charAt(i));
-      if (entries != null) {
-        for (Entry entry : entries) {
+      if (firstLetters.get(code.charAt(i))) {
+        for (Entry entry : words.get(code.charAt(i))) {
           if (code.startsWith(entry.word(), i)) {
             wanted.or(entry.rules());
           }
