@@ -128,6 +128,18 @@ final class EventDraft {
     }
   }
 
+  /** Those who met are those who signed, where the text names nobody else. */
+  void takeParties(EventDraft before) {
+    if (type == EventType.AGREEMENT && participants.isEmpty()) {
+      for (Participation p : before.participants()) {
+        if (p.role() == Role.AGENT || p.role() == Role.ORGANIZER) {
+          add(p.participant(), Role.AGENT);
+        }
+      }
+      inherit(before, true);
+    }
+  }
+
   /** Takes what another report of the same happening says. */
   void merge(EventDraft other) {
     other.name.ifPresent(this::name);

@@ -77,6 +77,7 @@ final class EventExtractor {
         goOn(sentence, goesOn);
         return;
       }
+      last.ifPresent(found.get(0)::takeParties);
       boolean at = concludes(goesOn, "At");
       if (at || concludes(goesOn, "During")) {
         found.forEach(draft -> occasion.ifPresent(o -> draft.inherit(o, at)));

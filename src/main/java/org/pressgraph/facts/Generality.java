@@ -16,6 +16,9 @@ final class Generality {
   /** The rules. */
   static final RuleSet RULES = RuleSet.load(Generality.class, "general-rules.txt");
 
+  /** So many characters before a clause its day may stand. */
+  private static final int DAY_BEFORE = 5;
+
   private static final Set<String> UNDATED = Set.of("Other", "Incident");
 
   private final ArticleSentence sentence;
@@ -45,7 +48,9 @@ final class Generality {
     }
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
     // A headline leaves the day to the text below it.
-    boolean dated = sentence.isHeadline() || isDated(clause.begin(), trigger.begin());
+    // 10月28日上午， is a clause of its own.
+    int day = Math.max(0, clause.begin() - DAY_BEFORE);
+    boolean dated = sentence.isHeadline() || isDated(day, trigger.begin());
     boolean general = has("General", clause.begin(), trigger.begin());
     if (match.rule().conclusion().equals(EventRules.OCCASION) && !named && !dated) {
       // A kind of occasion is one of them only where the sentence begins with when.

@@ -87,6 +87,9 @@ final class SentenceEvents {
     for (RuleMatch match : chosen) {
       type(match).ifPresent(type -> drafts.add(draft(match, type, chosen)));
     }
+    for (int i = 1; i < drafts.size(); i++) {
+      drafts.get(i).takeParties(drafts.get(i - 1));
+    }
     return drafts;
   }
 
@@ -156,7 +159,9 @@ final class SentenceEvents {
     }
     boolean saysMore =
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
-    return !saysMore || sharesName(accepted, match);
+    // 双方 are those of the happening before.
+    boolean both = match.rule().conclusion().equals("Agreement");
+    return !saysMore && !both || sharesName(accepted, match);
   }
 
   /** Whether each tells of a named event or work that the other does not tell of. */

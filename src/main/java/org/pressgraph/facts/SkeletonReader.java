@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Symbol;
@@ -27,6 +28,8 @@ final class SkeletonReader {
   private static final int SHORTEST_SPEECH = 14;
 
   private static final int LONGEST_BRACKET = 80;
+
+  private static final Pattern NEWS = Pattern.compile("本[报台刊网][^，。（ ]{0,4}讯\\s*");
 
   /** A line of origin ends within so many characters of the head of its sentence. */
   private static final int LONGEST_ORIGIN = 80;
@@ -111,6 +114,10 @@ final class SkeletonReader {
   /** Where the sentence begins behind 新华社北京10月28日电, （记者刘旭） and the like. */
   private int afterOrigin(Sentence sentence) {
     int after = sentence.begin();
+    Matcher news = NEWS.matcher(text).region(sentence.begin(), sentence.end());
+    if (news.lookingAt()) {
+      after = news.end();
+    }
     for (Mention mention : passage.mentionsIn(sentence.begin(), sentence.end())) {
       if (mention.begin() > sentence.begin() + LONGEST_ORIGIN) {
         break;
@@ -120,7 +127,7 @@ final class SkeletonReader {
       }
     }
     int limit = Math.min(sentence.end(), after + 14);
-    if (after > sentence.begin()) {
+    if (after > sentence.begin() && !(news.lookingAt() && after == news.end())) {
       for (String end : List.of("电）", "电", "报道）", "报道", "摄）", "摄", "）")) {
         int at = text.indexOf(end, after);
         if (at >= 0 && at < limit) {
