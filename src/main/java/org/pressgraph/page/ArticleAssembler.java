@@ -2,260 +2,198 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Puts the blocks of a page together into articles.
- *
- * <p>Each piece of text begins an article. A headline goes to the piece after it or before it: to
- * the one that takes up more of its words, with a preference for the side on which the headlines of
- * this page stand on the whole. A piece that breaks off within a quotation goes on with the piece
- * that ends one.
+ * Puts the blocks of a page together into articles: pieces of text into chains, then to each chain
+ * its headline, its pictures and its pull-quotes. Every way of joining is weighed, the likeliest
+ * joins are made first; the weights were learnt on pages set for it, see {@code
+ * docs/segmentation.md}.
  */
 final class ArticleAssembler {
 
-  /** How much a page whose headlines all stand on one side prefers that side. */
-  private static final double SIDE_WEIGHT = 0.5;
-
-  /** How much the first and the last line of a page tell of that side. */
-  private static final double EDGE_WEIGHT = 0.5;
-
-  /** A headline goes to a text elsewhere only if that is so many times as relevant as the next. */
-  private static final double CLEAR_LEAD = 1.5;
-
-  /** And at least so relevant at all. */
-  private static final double LEAST_RELEVANCE = 0.05;
-
-  /** The lines of a poem are open too, but a text that is broken off fills its line. */
-  private static final double SHORTEST_BROKEN_LINE = 12;
-
   /** The heading of a section is not wider than this, in full-width characters. */
-  private static final double WIDEST_SECTION_HEADING = 15;
+  static final double WIDEST_SECTION_HEADING = 15;
 
   /** From this side on the headlines of a page stand before their texts. */
-  private static final double HEADLINES_BEFORE = 0.3;
+  static final double HEADLINES_BEFORE = 0.3;
 
-  private final List<Block> blocks;
-  private final boolean marked;
-  private final Bigrams bigrams;
+  private static final Weights JOINS =
+      Weights.read("join-weights.txt", JoinFeatures.COUNT, JoinFeatures::name);
+  private static final Weights HEADINGS =
+      Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
+
+  /** What a picture beside a text counts for, next to what both have in common. */
+  private static final double BESIDE = 0.5;
+
+  private final PageLayout layout;
   private final List<ArticleDraft> drafts = new ArrayList<>();
 
-  /** For each block of text the article it is in; for headlines null until they are given away. */
+  /** For each block the article it is in, null until it is given away. */
   private final ArticleDraft[] owner;
 
-  private ArticleAssembler(List<Block> blocks, boolean marked) {
-    this.blocks = blocks;
-    this.marked = marked;
-    this.owner = new ArticleDraft[blocks.size()];
-    this.bigrams =
-        new Bigrams(
-            blocks.stream().filter(b -> b.kind() == LineKind.TEXT).map(Block::text).toList());
+  private ArticleAssembler(PageLayout layout) {
+    this.layout = layout;
+    this.owner = new ArticleDraft[layout.blocks.size()];
   }
 
-  static List<ArticleDraft> assemble(List<Block> blocks, boolean marked) {
-    ArticleAssembler assembler = new ArticleAssembler(blocks, marked);
-    assembler.startArticles();
-    assembler.giveHeadlines();
-    assembler.joinBrokenQuotes();
+  /** Puts blocks together. */
+  static List<ArticleDraft> assemble(PageLayout layout) {
+    ArticleAssembler assembler = new ArticleAssembler(layout);
+    List<List<Piece>> chains = assembler.chains();
+    assembler.startArticles(chains);
+    assembler.giveHeadlines(chains);
+    assembler.giveCaptions();
     assembler.givePullQuotes();
     return assembler.drafts;
   }
 
-  private void startArticles() {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).kind() == LineKind.TEXT) {
-        owner[i] = new ArticleDraft();
-        owner[i].texts.add(blocks.get(i));
-        drafts.add(owner[i]);
+  private List<List<Piece>> chains() {
+    JoinFeatures features = new JoinFeatures(layout, Continuity.standard());
+    return PieceChains.of(layout, features, JOINS);
+  }
+
+  private void startArticles(List<List<Piece>> chains) {
+    for (List<Piece> chain : chains) {
+      ArticleDraft draft = new ArticleDraft();
+      Piece last = null;
+      for (Piece piece : chain) {
+        if (last != null && piece.place > last.place) {
+          addSections(draft, last.place + 1, piece.place);
+        }
+        draft.texts.add(piece.block);
+        owner[piece.place] = draft;
+        last = piece;
       }
+      drafts.add(draft);
     }
   }
 
-  private void giveHeadlines() {
-    double side = marked || blocks.isEmpty() ? 1 : side();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isHeading() && isSectionHeading(i, side)) {
-        ArticleDraft whole = owner[i - 1];
-        whole.texts.add(blocks.get(i).asSection());
-        join(whole, owner[i + 1]);
-        owner[i] = whole;
-      } else if (blocks.get(i).isHeading()) {
-        ArticleDraft draft = draftFor(i, side);
-        draft.headings.add(blocks.get(i));
+  private void addSections(ArticleDraft draft, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (layout.isSection(i) && owner[i] == null) {
+        draft.texts.add(layout.blocks.get(i).asSection());
         owner[i] = draft;
       }
     }
   }
 
-  private void join(ArticleDraft first, ArticleDraft second) {
-    first.append(second);
-    drafts.remove(second);
-    for (int i = 0; i < owner.length; i++) {
-      if (owner[i] == second) {
-        owner[i] = first;
-      }
-    }
-  }
+  private record Choice(int heading, int chain, double logOdds) {}
 
-  /**
-   * A short line between two paragraphs of a report: the text before has a headline and says where
-   * it comes from, the text behind says nothing of the kind and so is no report of its own. On a
-   * page with marks it also has a lower one than the headline.
-   */
-  private boolean isSectionHeading(int i, double side) {
-    if (i == 0 || i + 1 >= blocks.size() || blocks.get(i).lines().size() > 1) {
-      return false;
-    }
-    Block before = blocks.get(i - 1);
-    Block after = blocks.get(i + 1);
-    ArticleDraft draft = owner[i - 1];
-    CleanLine line = blocks.get(i).lines().get(0).line();
-    return before.kind() == LineKind.TEXT
-        && after.kind() == LineKind.TEXT
-        && !draft.headings.isEmpty()
-        && draft.first().beginsWithOrigin()
-        && !before.isOpenAtEnd()
-        && !before.isEndOfArticle()
-        && !after.beginsWithOrigin()
-        && !after.beginsWithJump()
-        && line.width() <= WIDEST_SECTION_HEADING
-        && !line.spacedOut()
-        && (marked ? line.headingLevel() > draft.headingLevel() : side > HEADLINES_BEFORE);
-  }
-
-  private ArticleDraft draftFor(int i, double side) {
-    ArticleDraft before = i > 0 ? owner[i - 1] : null;
-    ArticleDraft after = i + 1 < blocks.size() ? owner[i + 1] : null;
-    if (!marked && before != null && after != null && isInterruption(i)) {
-      join(before, after);
-      return before;
-    }
-    String headline = blocks.get(i).string();
-    if (marked && (after == null || blocks.get(i + 1).beginsWithJump())) {
-      ArticleDraft elsewhere = untitledAbout(headline, after);
-      if (elsewhere != null) {
-        return elsewhere;
-      }
-    }
-    if (before == null && after == null) {
-      ArticleDraft alone = new ArticleDraft();
-      drafts.add(alone);
-      return alone;
-    }
-    if (before == null || (marked && after != null)) {
-      return after == null ? before : after;
-    }
-    if (after == null) {
-      return marked ? newDraft() : before;
-    }
-    double forAfter = relevance(headline, i + 1) + SIDE_WEIGHT * side;
-    double forBefore = relevance(headline, i - 1) - SIDE_WEIGHT * side;
-    return forAfter >= forBefore ? after : before;
-  }
-
-  private ArticleDraft newDraft() {
-    ArticleDraft draft = new ArticleDraft();
-    drafts.add(draft);
-    return draft;
-  }
-
-  /** A headline set into a text that is broken off before it and goes on behind it. */
-  private boolean isInterruption(int i) {
-    Block before = blocks.get(i - 1);
-    Block after = blocks.get(i + 1);
-    return before.kind() == LineKind.TEXT
-        && after.kind() == LineKind.TEXT
-        && before.isOpenAtEnd()
-        && before.lastLineWidth() >= SHORTEST_BROKEN_LINE
-        && !after.beginsWithOrigin()
-        && !after.beginsWithJump();
-  }
-
-  /** The article without a headline that takes up clearly more of one than the text after it. */
-  private ArticleDraft untitledAbout(String headline, ArticleDraft after) {
-    ArticleDraft best = null;
-    double most =
-        Math.max(
-            LEAST_RELEVANCE,
-            after == null ? 0 : CLEAR_LEAD * bigrams.relevance(headline, after.text()));
-    for (ArticleDraft draft : drafts) {
-      if (draft.headings.isEmpty() && draft != after) {
-        double relevance = bigrams.relevance(headline, draft.text());
-        if (relevance > most) {
-          best = draft;
-          most = relevance;
+  private void giveHeadlines(List<List<Piece>> chains) {
+    HeadingFeatures features = new HeadingFeatures(layout, chains);
+    List<Choice> choices = new ArrayList<>();
+    List<ArticleDraft> articles = List.copyOf(drafts);
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      if (layout.blocks.get(i).isHeading() && owner[i] == null) {
+        double[][] all = features.of(i);
+        for (int c = 0; c < all.length; c++) {
+          choices.add(new Choice(i, c, HEADINGS.sum(all[c])));
         }
       }
     }
-    return best;
-  }
-
-  /**
-   * The side on which the headlines of the page stand: from -1, all behind their texts, to 1, all
-   * before them.
-   */
-  private double side() {
-    double before = 0;
-    double after = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isHeading()) {
-        before += relevance(blocks.get(i).string(), i + 1);
-        after += relevance(blocks.get(i).string(), i - 1);
+    choices.sort(Comparator.comparingDouble(Choice::logOdds).reversed());
+    for (Choice choice : choices) {
+      ArticleDraft article = articles.get(choice.chain());
+      boolean free = owner[choice.heading()] == null && article.headings.isEmpty();
+      if (free && choice.logOdds() > LEAST) {
+        give(choice.heading(), article);
       }
     }
-    double bySubject = before + after == 0 ? 0 : (before - after) / (before + after);
-    return Math.max(-1, Math.min(1, bySubject + EDGE_WEIGHT * byEdges()));
-  }
-
-  /** A page that opens with a headline has them before their texts, one that ends so behind. */
-  private int byEdges() {
-    List<Block> flow = blocks.stream().filter(b -> b.kind() != LineKind.PULLQUOTE).toList();
-    int opens = flow.get(0).isHeading() ? 1 : 0;
-    int ends = flow.get(flow.size() - 1).isHeading() ? 1 : 0;
-    return opens - ends;
-  }
-
-  private double relevance(String headline, int block) {
-    if (block < 0 || block >= blocks.size() || blocks.get(block).kind() != LineKind.TEXT) {
-      return 0;
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      if (layout.blocks.get(i).isHeading() && owner[i] == null) {
+        giveLeftOver(i);
+      }
     }
-    return bigrams.relevance(headline, blocks.get(block).text());
+  }
+
+  /** A headline less likely than this stands alone. */
+  private static final double LEAST = -2.5;
+
+  private void give(int heading, ArticleDraft article) {
+    article.headings.add(layout.blocks.get(heading));
+    owner[heading] = article;
+  }
+
+  /** A headline that is none: one of a section within a text, or a picture's. */
+  private void giveLeftOver(int heading) {
+    ArticleDraft before = heading > 0 ? owner[heading - 1] : null;
+    ArticleDraft after = heading + 1 < owner.length ? owner[heading + 1] : null;
+    if (after != null && after == ownerOfInner(heading + 1) && before != after) {
+      give(heading, after);
+      return;
+    }
+    if (before != null && before == after) {
+      int at = before.texts.indexOf(layout.blocks.get(heading + 1));
+      if (at >= 0) {
+        before.texts.add(at, layout.blocks.get(heading).asSection());
+        owner[heading] = before;
+        return;
+      }
+    }
+    ArticleDraft alone = new ArticleDraft();
+    drafts.add(alone);
+    give(heading, alone);
+  }
+
+  /** The article in which a block is a piece that goes on from another one, null if it is none. */
+  private ArticleDraft ownerOfInner(int block) {
+    ArticleDraft draft = owner[block];
+    return draft.texts.indexOf(layout.blocks.get(block)) > 0 ? draft : null;
+  }
+
+  /** A picture goes to the article beside it that speaks most of what it shows. */
+  private void giveCaptions() {
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      if (layout.blocks.get(i).kind() == LineKind.CAPTION) {
+        String text = Characters.plain(layout.blocks.get(i).string());
+        ArticleDraft before = beside(i, -1);
+        ArticleDraft after = beside(i, 1);
+        Map<ArticleDraft, Double> scores = new LinkedHashMap<>();
+        drafts.forEach(draft -> scores.put(draft, layout.bigrams.relevance(text, draft.text())));
+        if (before != null) {
+          scores.merge(before, BESIDE, Double::sum);
+        }
+        if (after != null) {
+          scores.merge(after, BESIDE * (before == null ? 1 : 0.6), Double::sum);
+        }
+        best(scores).captions.add(layout.blocks.get(i));
+      }
+    }
+  }
+
+  private ArticleDraft best(Map<ArticleDraft, Double> scores) {
+    return scores.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseGet(
+            () -> {
+              ArticleDraft alone = new ArticleDraft();
+              drafts.add(alone);
+              return alone;
+            });
+  }
+
+  private ArticleDraft beside(int block, int step) {
+    for (int i = block + step; i >= 0 && i < owner.length; i += step) {
+      if (owner[i] != null) {
+        return owner[i];
+      }
+    }
+    return null;
   }
 
   /** A pull-quote goes to the article whose text has most of it. */
   private void givePullQuotes() {
-    for (Block block : blocks) {
+    for (Block block : layout.blocks) {
       if (block.kind() == LineKind.PULLQUOTE) {
-        drafts.stream()
-            .max(
-                Comparator.comparingDouble(
-                    draft -> bigrams.relevance(block.string(), draft.text())))
-            .ifPresent(draft -> draft.pullQuotes.add(block));
+        Map<ArticleDraft, Double> scores = new LinkedHashMap<>();
+        String quote = Characters.plain(block.string());
+        drafts.forEach(draft -> scores.put(draft, layout.bigrams.relevance(quote, draft.text())));
+        best(scores).pullQuotes.add(block);
       }
     }
-  }
-
-  private void joinBrokenQuotes() {
-    for (ArticleDraft tail : List.copyOf(drafts)) {
-      if (!drafts.contains(tail) || !tail.hasTexts() || !breaksOffInQuote(tail.last())) {
-        continue;
-      }
-      List<ArticleDraft> heads =
-          drafts.stream()
-              .filter(head -> head != tail && head.hasTexts() && beginsInQuote(head.first()))
-              .toList();
-      if (heads.size() == 1) {
-        tail.append(heads.get(0));
-        drafts.remove(heads.get(0));
-      }
-    }
-  }
-
-  private static boolean breaksOffInQuote(Block block) {
-    return block.isOpenAtEnd() && block.hasUnclosedQuote();
-  }
-
-  private static boolean beginsInQuote(Block block) {
-    return block.hasUnopenedQuote() && !block.beginsWithOrigin() && !block.beginsWithJump();
   }
 }

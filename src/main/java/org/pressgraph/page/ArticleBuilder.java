@@ -73,6 +73,7 @@ final class ArticleBuilder {
       case BYLINE -> SegmentRole.BYLINE;
       case JUMP -> SegmentRole.JUMP;
       case PULLQUOTE -> SegmentRole.PULLQUOTE;
+      case CAPTION -> SegmentRole.CAPTION;
       case TEXT, SECTION -> SegmentRole.BODY;
     };
   }
@@ -80,10 +81,12 @@ final class ArticleBuilder {
   /** The lines with a role, in reading order. */
   private List<CleanLine> linesOf(SegmentRole role) {
     List<CleanLine> lines = new ArrayList<>();
-    for (Block block : draft.texts) {
-      for (Block.KindLine line : block.lines()) {
-        if (roles.get(line.line()) == role) {
-          lines.add(line.line());
+    for (List<Block> blocks : List.of(draft.texts, draft.captions)) {
+      for (Block block : blocks) {
+        for (Block.KindLine line : block.lines()) {
+          if (roles.get(line.line()) == role) {
+            lines.add(line.line());
+          }
         }
       }
     }
@@ -102,17 +105,10 @@ final class ArticleBuilder {
     if (first.hint().role().isPresent()) {
       return false;
     }
-    if (LineShapes.isOfPicture(first.string()) || LineShapes.isOfPicture(last.string())) {
+    if (first.isOfPicture() || last.isOfPicture()) {
       return true;
     }
-    double width = body.subList(begin, end).stream().mapToDouble(CleanLine::width).sum();
-    if (width > BlockBuilder.WIDEST_CAPTION || !last.isClosed() || end == body.size()) {
-      return false;
-    }
-    if (begin == 0) {
-      return DatelineReader.atHead(body.get(end).text()).isPresent();
-    }
-    return !body.get(begin - 1).isClosed() && paragraphs.standsApart(begin);
+    return false;
   }
 
   private List<Passage> passages() {
@@ -139,13 +135,13 @@ final class ArticleBuilder {
 
   private void addBylines(List<Passage> passages) {
     for (CleanLine line : linesOf(SegmentRole.BYLINE)) {
-      BylineReader.read(line.text())
+      line.byline()
           .ifPresentOrElse(
               bylines::addAll, () -> bylines.addAll(BylineReader.readNames(line.text())));
       DatelineReader.credit(line.text()).ifPresent(datelines::add);
       passages.add(new Passage(SegmentRole.BYLINE, line.text()));
     }
-    linesOf(SegmentRole.JUMP).forEach(line -> note(Jump.in(line.string())));
+    linesOf(SegmentRole.JUMP).forEach(line -> note(line.jump()));
   }
 
   private void addBody(List<Passage> passages) {
@@ -184,7 +180,7 @@ final class ArticleBuilder {
       CleanLine line = lines.get(i);
       int begin = 0;
       int end = line.text().length();
-      Optional<Jump> jump = Jump.in(line.string());
+      Optional<Jump> jump = line.jump();
       note(jump);
       if (jump.isPresent()) {
         begin = jump.get().begin() == 0 ? jump.get().end() : begin;

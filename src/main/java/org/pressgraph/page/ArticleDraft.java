@@ -10,6 +10,7 @@ final class ArticleDraft {
   final List<Block> headings = new ArrayList<>();
   final List<Block> texts = new ArrayList<>();
   final List<Block> pullQuotes = new ArrayList<>();
+  final List<Block> captions = new ArrayList<>();
 
   /** All blocks as one article. */
   static ArticleDraft of(List<Block> blocks) {
@@ -18,6 +19,7 @@ final class ArticleDraft {
       switch (block.kind()) {
         case HEADING -> draft.headings.add(block);
         case PULLQUOTE -> draft.pullQuotes.add(block);
+        case CAPTION -> draft.captions.add(block);
         default -> draft.texts.add(block);
       }
     }
@@ -51,6 +53,7 @@ final class ArticleDraft {
     headings.addAll(next.headings);
     texts.addAll(next.texts);
     pullQuotes.addAll(next.pullQuotes);
+    captions.addAll(next.captions);
   }
 
   int firstLine() {
@@ -63,6 +66,7 @@ final class ArticleDraft {
     headings.forEach(block -> lines.addAll(block.lines()));
     texts.forEach(block -> lines.addAll(block.lines()));
     pullQuotes.forEach(block -> lines.addAll(block.lines()));
+    captions.forEach(block -> lines.addAll(block.lines()));
     lines.sort(Comparator.comparingInt(l -> l.line().number()));
     return lines;
   }

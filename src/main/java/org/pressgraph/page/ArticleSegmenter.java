@@ -28,15 +28,7 @@ public final class ArticleSegmenter {
    * @return the page with its articles; without any if nothing shows on it
    */
   public Page segment(RawPage raw) {
-    List<CleanLine> shown = new ArrayList<>();
-    for (Line line : raw.lines()) {
-      if (!line.isBlank()) {
-        CleanLine clean = LineCleaner.clean(line, raw.hint(line));
-        if (clean.text().length() > 0) {
-          shown.add(clean);
-        }
-      }
-    }
+    List<CleanLine> shown = shown(raw);
     List<ArticleDraft> drafts = new ArrayList<>();
     split(shown).forEach((given, lines) -> drafts.addAll(drafts(lines, given.isPresent())));
     drafts.sort(Comparator.comparingInt(ArticleDraft::firstLine));
@@ -46,6 +38,19 @@ public final class ArticleSegmenter {
       articles.add(ArticleBuilder.build(articles.size() + 1, draft, shownLines));
     }
     return new Page(raw, articles);
+  }
+
+  private static List<CleanLine> shown(RawPage raw) {
+    List<CleanLine> shown = new ArrayList<>();
+    for (Line line : raw.lines()) {
+      if (!line.isBlank()) {
+        CleanLine clean = LineCleaner.clean(line, raw.hint(line));
+        if (clean.text().length() > 0) {
+          shown.add(clean);
+        }
+      }
+    }
+    return shown;
   }
 
   /** The lines of each article that the source tells apart, and all others together. */
@@ -62,6 +67,22 @@ public final class ArticleSegmenter {
     List<Block> blocks = BlockBuilder.build(lines, kinds);
     return oneArticle
         ? List.of(ArticleDraft.of(blocks))
-        : ArticleAssembler.assemble(blocks, LineClassifier.isMarked(lines));
+        : ArticleAssembler.assemble(layout(blocks, LineClassifier.isMarked(lines)));
+  }
+
+  private static PageLayout layout(List<Block> blocks, boolean marked) {
+    return new PageLayout(new PieceCutter(Continuity.standard()).cut(blocks), marked);
+  }
+
+  /** The lines of a page without noise. */
+  static List<CleanLine> kept(RawPage raw) {
+    return NoiseFilter.keep(shown(raw));
+  }
+
+  /** The blocks of a page on which nothing says where its articles are. */
+  static PageLayout layout(RawPage raw) {
+    List<CleanLine> lines = kept(raw);
+    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
+    return layout(BlockBuilder.build(lines, kinds), LineClassifier.isMarked(lines));
   }
 }

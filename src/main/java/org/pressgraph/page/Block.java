@@ -37,13 +37,12 @@ record Block(LineKind kind, List<KindLine> lines) {
 
   boolean beginsWithJump() {
     CleanLine first = lines.get(0).line();
-    return Jump.in(first.string()).filter(j -> j.from().isPresent() && j.begin() == 0).isPresent();
+    return first.jumpsFrom();
   }
 
   boolean beginsWithOrigin() {
     KindLine first = lines.get(0);
-    return first.kind() == LineKind.BYLINE
-        || DatelineReader.atHead(first.line().text()).isPresent();
+    return first.kind() == LineKind.BYLINE || first.line().originAtHead().isPresent();
   }
 
   /** Whether the last sentence of the text is left open. */
@@ -51,16 +50,16 @@ record Block(LineKind kind, List<KindLine> lines) {
     KindLine last = lines.get(lines.size() - 1);
     return last.kind() == LineKind.TEXT
         && !last.line().isClosed()
-        && DatelineReader.atEnd(last.line().text()).isEmpty()
-        && Jump.in(last.line().string()).isEmpty();
+        && last.line().originAtEnd().isEmpty()
+        && last.line().jump().isEmpty();
   }
 
   /** Whether the last line says that the article ends here, or goes on elsewhere. */
   boolean isEndOfArticle() {
     KindLine last = lines.get(lines.size() - 1);
     return last.kind() == LineKind.BYLINE
-        || DatelineReader.atEnd(last.line().text()).isPresent()
-        || Jump.in(last.line().string()).filter(jump -> jump.on().isPresent()).isPresent();
+        || last.line().originAtEnd().isPresent()
+        || last.line().jumpsOn();
   }
 
   /** The same lines as the heading of a section within a text. */

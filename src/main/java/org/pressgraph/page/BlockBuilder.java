@@ -71,15 +71,15 @@ final class BlockBuilder {
     }
     String text = line.line().string();
     return switch (line.kind()) {
-      case JUMP -> Jump.in(text).filter(jump -> jump.from().isPresent()).isPresent();
+      case JUMP -> line.line().jump().filter(jump -> jump.from().isPresent()).isPresent();
       case BYLINE ->
           !isOnlyBylines()
               && !belongsBehind(line.line())
               && isClosedSoFar()
               && !isCaptionBelowHeading();
       default ->
-          Jump.in(text).filter(j -> j.from().isPresent() && j.begin() == 0).isPresent()
-              || (DatelineReader.atHead(line.line().text()).isPresent()
+          line.line().jumpsFrom()
+              || (line.line().originAtHead().isPresent()
                   && !isOnlyBylines()
                   && !isCaptionBelowHeading());
     };
@@ -114,11 +114,9 @@ final class BlockBuilder {
   private static boolean ends(Block.KindLine line) {
     String text = line.line().string();
     return switch (line.kind()) {
-      case JUMP -> Jump.in(text).filter(jump -> jump.on().isPresent()).isPresent();
+      case JUMP -> line.line().jumpsOn();
       case BYLINE -> text.matches("^[（(].*[）)]$");
-      default ->
-          Jump.in(text).filter(jump -> jump.on().isPresent()).isPresent()
-              || DatelineReader.atEnd(line.line().text()).isPresent();
+      default -> line.line().jumpsOn() || line.line().originAtEnd().isPresent();
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressgraph.lexicon.PersonNames;
+import org.pressgraph.lexicon.Simplified;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -60,6 +61,11 @@ final class BylineReader {
 
   private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
 
+  /** The last letters of all words for roles, and of 作者系. */
+  private static final String LAST_LETTERS =
+      ROLES.keySet().stream().map(w -> w.substring(w.length() - 1)).collect(Collectors.joining())
+          + "者发";
+
   private BylineReader() {}
 
   private static String alternatives(Iterable<String> words) {
@@ -76,7 +82,10 @@ final class BylineReader {
    *     has roles without names (本报记者)
    */
   static Optional<List<Byline>> read(CleanText text) {
-    if (AUTHOR_IS.matcher(text.text()).find()) {
+    if (!mayName(Characters.plain(text.text()))) {
+      return Optional.empty();
+    }
+    if (AUTHOR_IS.matcher(Characters.plain(text.text())).find()) {
       return Optional.of(List.of());
     }
     Matcher bullet = LineShapes.BULLET.matcher(text.text());
@@ -87,6 +96,16 @@ final class BylineReader {
     return hasRole && onlyNames ? Optional.of(people(line, parts)) : Optional.empty();
   }
 
+  /** Whether a text has one of the letters with which the words for roles end. */
+  private static boolean mayName(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (LAST_LETTERS.indexOf(plain.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads the people out of a text that is known to name some; what is no name is passed over. */
   static List<Byline> readNames(CleanText text) {
     return people(text, parts(text).stream().filter(p -> p.role != null || p.mayBeName()).toList());
@@ -94,13 +113,13 @@ final class BylineReader {
 
   /** The photographers named in brackets at the end of a caption: （甲 乙 摄）. */
   static List<Byline> photographersAtEnd(CleanText caption) {
-    Matcher matcher = CREDIT.matcher(caption.text());
+    Matcher matcher = CREDIT.matcher(Characters.plain(caption.text()));
     return matcher.find() ? readNames(caption.slice(matcher.start(1), matcher.end(1))) : List.of();
   }
 
   /** Whether a text is nothing but one name of Chinese form, as an essay's author is set. */
   static boolean isLoneName(CleanText text) {
-    return PersonNames.isChinese(text.text().replace(" ", ""));
+    return PersonNames.isChinese(Simplified.of(text.text().replace(" ", "")));
   }
 
   private static List<Byline> people(CleanText text, List<Part> parts) {
@@ -127,7 +146,7 @@ final class BylineReader {
   /** Cuts the text into roles and what stands between them, which may be names. */
   private static List<Part> parts(CleanText text) {
     List<Part> parts = new ArrayList<>();
-    Matcher matcher = ROLE.matcher(text.text());
+    Matcher matcher = ROLE.matcher(Characters.plain(text.text()));
     int from = 0;
     while (matcher.find()) {
       addNames(text, from, matcher.start(), parts);
@@ -148,7 +167,10 @@ final class BylineReader {
     int last = parts.size();
     for (int i = from; i <= to; i++) {
       if (i == to || isSeparator(text, i) || (i > begin && text.hasGapBefore(i))) {
-        int end = text.text().startsWith(REPORTS, i - REPORTS.length()) ? i - REPORTS.length() : i;
+        int end =
+            Characters.plain(text.text()).startsWith(REPORTS, i - REPORTS.length())
+                ? i - REPORTS.length()
+                : i;
         if (end > begin) {
           Part part = new Part(begin, end, text.text().substring(begin, end), null);
           Part before = parts.size() > last ? parts.get(parts.size() - 1) : null;
@@ -178,7 +200,7 @@ final class BylineReader {
   private record Part(int begin, int end, String name, Byline.Role role) {
 
     boolean isName() {
-      return PersonNames.mayBeName(name);
+      return PersonNames.mayBeName(Simplified.of(name));
     }
 
     /** Behind a role a rare family name, or one that is garbled, is still a name by its length. */

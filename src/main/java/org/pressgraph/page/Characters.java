@@ -1,5 +1,7 @@
 package org.pressgraph.page;
 
+import org.pressgraph.lexicon.Simplified;
+
 /** What kind of character a code point is, as far as the layout of Chinese text asks. */
 public final class Characters {
 
@@ -123,12 +125,28 @@ public final class Characters {
   }
 
   /**
+   * Writes a text so that one rule fits all pages: digits and Latin letters in half width, Chinese
+   * letters in their simplified forms.
+   *
+   * @param text a text
+   * @return the text with all indexes as they are
+   */
+  public static String plain(String text) {
+    return Simplified.of(halfWidth(text));
+  }
+
+  /**
    * The room a text takes in a column: a full-width character is 1, a half-width one (ASCII) 0.5.
    *
    * @param text cleaned text
    * @return its width in full-width characters
    */
   static double width(CharSequence text) {
-    return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
+    int halves = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      halves += c < 0x80 ? 1 : Character.isLowSurrogate(c) ? 0 : 2;
+    }
+    return halves / 2.0;
   }
 }

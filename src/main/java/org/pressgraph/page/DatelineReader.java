@@ -16,6 +16,9 @@ final class DatelineReader {
   /** No dateline is longer, with the people named behind it. */
   private static final int REACH = 160;
 
+  /** Nor is what stands before the people. */
+  private static final int LONGEST_HEAD = 45;
+
   private static final String AGENCY =
       "(?<agency>" + WordList.AGENCIES.regex() + "|[\\p{IsHan}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|青年报|导报))";
   private static final String PLACE = "(?<place>(?!记者|今年|去年|本月|今天|昨[天日])[\\p{IsHan}]{2,10}?)";
@@ -52,7 +55,10 @@ final class DatelineReader {
   record Origin(Dateline dateline, List<Byline> bylines) {}
 
   static Optional<Origin> atHead(CleanText text) {
-    String head = Characters.halfWidth(text.text().substring(0, Math.min(REACH, text.length())));
+    String head = Characters.plain(text.text().substring(0, Math.min(REACH, text.length())));
+    if (!mayFile(head)) {
+      return Optional.empty();
+    }
     Matcher filed = FILED.matcher(head);
     if (filed.find()) {
       return Optional.of(origin(text, filed));
@@ -61,6 +67,17 @@ final class DatelineReader {
     return news.find() && endsWord(text, head, news.end("head"))
         ? Optional.of(origin(text, news))
         : Optional.empty();
+  }
+
+  /** Whether one of the words for a report stands where the head of a text could end in one. */
+  private static boolean mayFile(String head) {
+    for (int i = 0; i < Math.min(LONGEST_HEAD, head.length()); i++) {
+      char c = head.charAt(i);
+      if (c == '讯' || c == '电' || c == '息') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether 讯, 电 or 消息 at an index is a word by itself and not the beginning of another. */
@@ -73,15 +90,18 @@ final class DatelineReader {
   }
 
   static Optional<Origin> atEnd(CleanText text) {
+    if (text.length() == 0 || "）)".indexOf(text.text().charAt(text.length() - 1)) < 0) {
+      return Optional.empty();
+    }
     int from = Math.max(0, text.length() - 40);
     CleanText end = text.slice(from, text.length());
-    Matcher matcher = AT_END.matcher(Characters.halfWidth(end.text()));
+    Matcher matcher = AT_END.matcher(Characters.plain(end.text()));
     return matcher.find() ? Optional.of(origin(end, matcher)) : Optional.empty();
   }
 
   /** The agency that a byline or a caption gives credit to: 新华社记者 甲 摄, 新华社发. */
   static Optional<Dateline> credit(CleanText text) {
-    Matcher matcher = CREDIT.matcher(text.text());
+    Matcher matcher = CREDIT.matcher(Characters.plain(text.text()));
     if (!matcher.find()) {
       return Optional.empty();
     }
@@ -98,7 +118,7 @@ final class DatelineReader {
 
   /** The people named in brackets at the very head of a text that has no dateline: （记者甲）. */
   static List<Byline> reportersAtHead(CleanText text) {
-    Matcher matcher = REPORTER.matcher(text.text());
+    Matcher matcher = REPORTER.matcher(Characters.plain(text.text()));
     return matcher.find() ? people(text, matcher, "bracketed") : List.of();
   }
 

@@ -19,6 +19,12 @@ final class HeadlineReader {
   private static final double WIDEST_RUBRIC = 10;
   private static final double RUBRIC_RELEVANCE = 0.25;
   private static final double SHORTEST_TITLE = 7;
+  private static final double SHORTEST_LINE = 5;
+
+  /**
+   * A main headline has two lines at most; where a line of a page holds more, the first are above.
+   */
+  private static final int MOST_PHRASES = 2;
 
   /** What letters as large again as the running text count for. */
   private static final double SIZE_WEIGHT = 2;
@@ -102,6 +108,8 @@ final class HeadlineReader {
   private static boolean isRubric(List<CleanLine> part, String text) {
     String rubric = joined(part);
     return Characters.width(rubric) <= WIDEST_RUBRIC
+        && part.get(0).headingLevel() == 0
+        && part.stream().anyMatch(CleanLine::spacedOut)
         && new Bigrams(List.of(text)).relevance(rubric, text) < RUBRIC_RELEVANCE;
   }
 
@@ -120,7 +128,7 @@ final class HeadlineReader {
       score += part.get(0).hint().role().filter(r -> r == SegmentRole.TITLE).isPresent() ? 9 : 0;
       score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
       score -= joined(part).startsWith("——") ? 2 : 0;
-      score -= LineShapes.INTRODUCTION.matcher(joined(part)).find() ? 1 : 0;
+      score -= LineShapes.INTRODUCTION.in(joined(part)) ? 1 : 0;
       if (score > bestScore) {
         best = i;
         bestScore = score;
@@ -134,16 +142,30 @@ final class HeadlineReader {
     String[] phrases = line.split(" ");
     int introduction = -1;
     for (int i = 0; i < phrases.length - 1; i++) {
-      if (LineShapes.INTRODUCTION.matcher(phrases[i]).find()) {
+      if (LineShapes.INTRODUCTION.in(phrases[i])) {
         introduction = i;
       }
     }
-    List<String> above = new ArrayList<>(supertitles);
-    if (introduction >= 0) {
-      above.add(String.join(" ", List.of(phrases).subList(0, introduction + 1)));
+    int begin = introduction + 1;
+    if (introduction < 0 && phrases.length > MOST_PHRASES && areWhole(phrases)) {
+      begin = phrases.length - MOST_PHRASES;
     }
-    String title = String.join(" ", List.of(phrases).subList(introduction + 1, phrases.length));
+    List<String> above = new ArrayList<>(supertitles);
+    if (begin > 0) {
+      above.add(String.join(" ", List.of(phrases).subList(0, begin)));
+    }
+    String title = String.join(" ", List.of(phrases).subList(begin, phrases.length));
     return new Headline(Optional.of(title), above, subtitles);
+  }
+
+  /** Whether each phrase is long enough to be a line of a headline by itself. */
+  private static boolean areWhole(String[] phrases) {
+    for (String phrase : phrases) {
+      if (Characters.width(phrase) < SHORTEST_LINE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String joined(List<CleanLine> part) {

@@ -22,7 +22,10 @@ record Jump(Optional<String> from, Optional<String> on, int begin, int end, int 
 
   /** The note at the beginning or the end of a line, or as the whole of it. */
   static Optional<Jump> in(String line) {
-    Matcher matcher = JUMP.matcher(Characters.halfWidth(line));
+    if (line.indexOf('版') < 0 && line.indexOf('页') < 0 && line.indexOf('頁') < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = JUMP.matcher(Characters.plain(line));
     while (matcher.find()) {
       boolean atEdge = matcher.start() == 0 || matcher.end() == line.length();
       boolean inBrackets = line.substring(matcher.start(), matcher.start() + 1).matches("[（(\\[【]");

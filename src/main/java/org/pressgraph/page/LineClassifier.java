@@ -1,65 +1,59 @@
 package org.pressgraph.page;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Tells headlines, bylines and notes from running text by the shape of the lines: how long they
- * are, whether their sentence is closed, what stands around them.
+ * Tells headlines, bylines and notes from running text. What a line says of itself (a mark, a
+ * dateline, authors) is taken as said; the other lines are weighed with their neighbours, and the
+ * likeliest series of headlines and texts is chosen (Viterbi, Error Bounds for Convolutional Codes,
+ * 1967, over the odds of {@link LineFeatures}).
  */
 final class LineClassifier {
 
   /** Wider lines, in full-width characters, are paragraphs that were never broken. */
-  private static final double WIDEST_COLUMN = 50;
+  static final double WIDEST_COLUMN = 50;
 
   /** A headline's line is not wider than this. */
-  private static final double WIDEST_HEADING = 45;
+  static final double WIDEST_HEADING = 45;
 
-  /** Lines of one column differ by at most this: a punctuation mark that must not begin a line. */
+  /** A line may be wider than another by a punctuation mark that must not begin the next. */
   private static final double RAGGED = 2;
-
-  /** The same for wide columns, as a share of the width: figures and Latin letters add up. */
-  private static final double RAGGED_SHARE = 0.1;
-
-  /** No column of a newspaper is narrower than this. */
-  private static final double NARROWEST_COLUMN = 8;
-
-  /** So many lines of one width in a row are a column. */
-  private static final int SHORTEST_COLUMN = 3;
 
   /** So many lines of a text tell what it is about. */
   private static final int NEARBY = 20;
 
-  /** Two full-width blanks, and two more for ragged lines. */
-  private static final double WIDEST_INDENT = 4;
+  /** On a page with marks a headline without one is rare, but below another. */
+  private static final double UNMARKED = 4;
 
-  /** A paragraph that is no column has few lines. */
-  private static final int LONGEST_SHORT_PARAGRAPH = 8;
-
-  private static final Pattern PAUSE = Pattern.compile("[，,；;、]");
+  private static final Weights WEIGHTS =
+      Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
 
   private final List<CleanLine> lines;
-  private final boolean[] inColumn;
+  private final LineFeatures features;
   private final boolean marked;
-  private final LineKind[] kinds;
+
+  /** What lines say of themselves, null where they say nothing. */
+  private final LineKind[] said;
 
   private LineClassifier(List<CleanLine> lines) {
     this.lines = lines;
-    this.inColumn = columns(lines);
-    this.marked = lines.stream().anyMatch(line -> line.headingLevel() > 0);
-    this.kinds = new LineKind[lines.size()];
+    this.marked = isMarked(lines);
+    this.features = new LineFeatures(lines, Continuity.standard(), marked);
+    this.said = new LineKind[lines.size()];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = said(i);
+    }
   }
 
   /** The kinds of the lines, one for each. */
   static List<LineKind> classify(List<CleanLine> lines) {
-    LineClassifier classifier = new LineClassifier(lines);
-    List<LineKind> kinds = new ArrayList<>(lines.size());
-    for (int i = 0; i < lines.size(); i++) {
-      classifier.kinds[i] = classifier.kind(i);
-      kinds.add(classifier.kinds[i]);
-    }
-    return kinds;
+    return new LineClassifier(lines).likeliest(WEIGHTS);
+  }
+
+  /** What the lines say of themselves, null where they say nothing. */
+  static LineKind[] said(List<CleanLine> lines) {
+    return new LineClassifier(lines).said;
   }
 
   /** Whether a page tells its headlines by marks. */
@@ -67,77 +61,101 @@ final class LineClassifier {
     return lines.stream().anyMatch(line -> line.headingLevel() > 0);
   }
 
-  /** Finds runs of lines that a column's width has cut: nearly as wide as each other. */
-  private static boolean[] columns(List<CleanLine> lines) {
-    boolean[] inColumn = new boolean[lines.size()];
-    int begin = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      boolean goesOn =
-          i < lines.size()
-              && lines.get(i).width() <= WIDEST_COLUMN
-              && isAsWide(lines.get(i).width(), lines.get(i - 1).width());
-      if (!goesOn) {
-        mark(inColumn, lines, begin, i);
-        begin = i;
-      }
-    }
-    return inColumn;
-  }
-
-  private static boolean isAsWide(double width, double other) {
-    return Math.abs(width - other) <= Math.max(RAGGED, RAGGED_SHARE * other);
-  }
-
-  /** Marks a run as a column; a headline at its edge may be nearly, but not quite, as wide. */
-  private static void mark(boolean[] inColumn, List<CleanLine> lines, int from, int to) {
-    double[] widths =
-        lines.subList(from, to).stream().mapToDouble(CleanLine::width).sorted().toArray();
-    double median = widths[widths.length / 2];
-    int begin = from;
-    int end = to;
-    while (begin < end && !isAsWide(lines.get(begin).width(), median)) {
-      begin++;
-    }
-    while (begin < end && !isAsWide(lines.get(end - 1).width(), median)) {
-      end--;
-    }
-    long open = lines.subList(begin, end).stream().filter(line -> !line.isClosed()).count();
-    boolean column =
-        end - begin >= SHORTEST_COLUMN && 2 * open >= end - begin && median >= NARROWEST_COLUMN;
-    for (int i = begin; i < end && column; i++) {
-      inColumn[i] = lines.get(i).headingLevel() == 0;
-    }
-  }
-
-  private LineKind kind(int i) {
+  private LineKind said(int i) {
     CleanLine line = lines.get(i);
-    String text = line.string();
     if (line.hint().role().isPresent()) {
       return LineKind.of(line.hint().role().get());
     }
-    if (Jump.in(text).filter(Jump::isWholeLine).isPresent()) {
+    if (line.jump().filter(Jump::isWholeLine).isPresent()) {
       return LineKind.JUMP;
     }
-    if (line.headingLevel() > 0 || LineShapes.BRACKETED.matcher(text).find()) {
+    if (line.headingLevel() > 0 || LineShapes.BRACKETED.in(line.plain())) {
       return LineKind.HEADING;
     }
-    if (line.width() <= WIDEST_HEADING
-        && (BylineReader.read(line.text()).isPresent() || isEssayist(i))) {
+    if (line.width() <= WIDEST_HEADING && line.byline().isPresent()) {
       return LineKind.BYLINE;
     }
     if (line.hint().isLarge() && line.width() <= WIDEST_HEADING) {
       return LineKind.HEADING;
     }
-    return line.hint().isOrdinary() || isText(i) ? LineKind.TEXT : LineKind.HEADING;
+    boolean text =
+        line.hint().isOrdinary()
+            || line.width() > WIDEST_HEADING
+            || LineShapes.BULLET.in(line.plain())
+            || line.originAtHead().isPresent()
+            || line.isOfPicture();
+    return text ? LineKind.TEXT : null;
   }
 
-  /** A name by itself between a headline and its text. */
+  static LineFeatures.Before before(LineKind kind) {
+    if (kind == null) {
+      return LineFeatures.Before.NOTHING;
+    }
+    return switch (kind) {
+      case HEADING, SECTION -> LineFeatures.Before.HEADING;
+      case TEXT, CAPTION, PULLQUOTE -> LineFeatures.Before.TEXT;
+      case BYLINE, JUMP -> LineFeatures.Before.NOTE;
+    };
+  }
+
+  /** The likeliest kinds of all lines. */
+  private List<LineKind> likeliest(Weights weights) {
+    int n = lines.size();
+    LineKind[][] kinds = new LineKind[n][];
+    double[][] scores = new double[n][];
+    int[][] from = new int[n][];
+    for (int i = 0; i < n; i++) {
+      kinds[i] =
+          said[i] == null
+              ? new LineKind[] {LineKind.TEXT, LineKind.HEADING}
+              : new LineKind[] {said[i]};
+      scores[i] = new double[kinds[i].length];
+      from[i] = new int[kinds[i].length];
+      for (int k = 0; k < kinds[i].length; k++) {
+        choose(i, k, kinds, scores, from, weights);
+      }
+    }
+    LineKind[] best = new LineKind[n];
+    int k = n > 0 && scores[n - 1].length > 1 && scores[n - 1][1] > scores[n - 1][0] ? 1 : 0;
+    for (int i = n - 1; i >= 0; i--) {
+      best[i] = kinds[i][k];
+      k = from[i][k];
+    }
+    markEssayists(best);
+    return Arrays.asList(best);
+  }
+
+  private void choose(
+      int i, int k, LineKind[][] kinds, double[][] scores, int[][] from, Weights weights) {
+    int choices = i == 0 ? 1 : kinds[i - 1].length;
+    scores[i][k] = Double.NEGATIVE_INFINITY;
+    for (int p = 0; p < choices; p++) {
+      double score = i == 0 ? 0 : scores[i - 1][p];
+      if (said[i] == null) {
+        LineKind last = i == 0 ? null : kinds[i - 1][p];
+        double odds = weights.sum(features.of(i, before(last)));
+        odds -= marked && last != LineKind.HEADING ? UNMARKED : 0;
+        score -= Math.log1p(Math.exp(kinds[i][k] == LineKind.HEADING ? -odds : odds));
+      }
+      if (score > scores[i][k]) {
+        scores[i][k] = score;
+        from[i][k] = p;
+      }
+    }
+  }
+
+  /** Names by themselves between a headline and its text are authors. */
+  private void markEssayists(LineKind[] kinds) {
+    for (int i = 0; i + 1 < kinds.length; i++) {
+      boolean alone = said[i] == null && (i == 0 || kinds[i - 1] != LineKind.TEXT);
+      if (alone && isEssayist(i)) {
+        kinds[i] = LineKind.BYLINE;
+      }
+    }
+  }
+
   private boolean isEssayist(int i) {
-    boolean afterHeading = i > 0 && kinds[i - 1] == LineKind.HEADING;
-    boolean beforeText =
-        i + 1 < lines.size() && lines.get(i + 1).width() > lines.get(i).width() + RAGGED;
-    return afterHeading
-        && beforeText
+    return lines.get(i + 1).width() > lines.get(i).width() + RAGGED
         && BylineReader.isLoneName(lines.get(i).text())
         && !isSpokenOf(lines.get(i).string(), i);
   }
@@ -146,110 +164,5 @@ final class LineClassifier {
   private boolean isSpokenOf(String word, int i) {
     return lines.subList(i + 1, Math.min(lines.size(), i + 1 + NEARBY)).stream()
         .anyMatch(line -> line.string().contains(word));
-  }
-
-  private boolean isText(int i) {
-    CleanLine line = lines.get(i);
-    String text = line.string();
-    if (line.width() > WIDEST_HEADING || LineShapes.BULLET.matcher(text).find()) {
-      return true;
-    }
-    if (DatelineReader.atHead(line.text()).isPresent() || LineShapes.isOfPicture(text)) {
-      return true;
-    }
-    if (inColumn[i] && !line.spacedOut()) {
-      return true;
-    }
-    if (goesOnFromBefore(i)) {
-      return true;
-    }
-    if (line.isClosed()) {
-      return !isQuestionOrCall(i);
-    }
-    if (isSection(line) || isOpeningOfParagraph(i) || isCutSentence(i) || isIndented(i)) {
-      return true;
-    }
-    // On a page with marks an unmarked headline is rare: a line below the marked one.
-    return marked && !(i > 0 && kinds[i - 1] == LineKind.HEADING && isLineOfHeadline(line));
-  }
-
-  private static boolean isLineOfHeadline(CleanLine line) {
-    return line.width() <= WIDEST_HEADING && !line.string().contains("。");
-  }
-
-  private static boolean isSection(CleanLine line) {
-    return line.bold() || LineShapes.SECTION.matcher(line.string()).find();
-  }
-
-  /** Headlines ask and call out; so do paragraphs, but those stand among text or in quotes. */
-  private boolean isQuestionOrCall(int i) {
-    String text = lines.get(i).string();
-    char last = text.charAt(text.length() - 1);
-    boolean afterText = i > 0 && kinds[i - 1] == LineKind.TEXT;
-    boolean afterClosed = !afterText || lines.get(i - 1).isClosed();
-    return !marked
-        && "？！?!…".indexOf(last) >= 0
-        && !text.contains("。")
-        && !LineShapes.SPEAKER.matcher(text).find()
-        && afterClosed;
-  }
-
-  /** Whether a sentence that the line before left open goes on here. */
-  private boolean goesOnFromBefore(int i) {
-    if (i == 0 || kinds[i - 1] != LineKind.TEXT) {
-      return false;
-    }
-    CleanLine before = lines.get(i - 1);
-    CleanLine line = lines.get(i);
-    if (before.isClosed() || DatelineReader.atEnd(before.text()).isPresent()) {
-      return false;
-    }
-    boolean touching = line.number() == before.number() + 1;
-    if (touching || inColumn[i - 1]) {
-      return !line.spacedOut() || before.spacedOut() || inColumn[i];
-    }
-    boolean looksLikeHeading =
-        !line.isClosed()
-            && line.width() <= WIDEST_HEADING
-            && !PAUSE.matcher(line.string()).find()
-            && before.width() > WIDEST_COLUMN;
-    return !looksLikeHeading;
-  }
-
-  /** A line that a comma ends, or that opens a quotation which such a line closes. */
-  private boolean isCutSentence(int i) {
-    String text = lines.get(i).string();
-    boolean opensQuote = Block.opensWithoutClosing(text);
-    boolean endsWithPause = "，、；,;".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return endsWithPause
-        || (opensQuote
-            && i + 1 < lines.size()
-            && Block.closesWithoutOpening(lines.get(i + 1).string())
-            && (inColumn[i + 1] || isCutSentence(i + 1) || lines.get(i + 1).isClosed()));
-  }
-
-  /** The first line of a paragraph in a column: indented, and a sentence with its pauses. */
-  private boolean isIndented(int i) {
-    if (i == 0 || i + 1 >= lines.size() || !inColumn[i + 1] || kinds[i - 1] != LineKind.TEXT) {
-      return false;
-    }
-    double indent = lines.get(i + 1).width() - lines.get(i).width();
-    return indent >= 0 && indent <= WIDEST_INDENT && PAUSE.matcher(lines.get(i).string()).find();
-  }
-
-  /** A paragraph of few lines: they touch each other, and the last one closes the sentence. */
-  private boolean isOpeningOfParagraph(int i) {
-    int last = i;
-    while (last + 1 < lines.size()
-        && last - i < LONGEST_SHORT_PARAGRAPH
-        && DatelineReader.atHead(lines.get(last + 1).text()).isEmpty()
-        && lines.get(last + 1).number() == lines.get(last).number() + 1
-        && !lines.get(last).isClosed()) {
-      last++;
-    }
-    String end = lines.get(last).string();
-    return last > i
-        && lines.get(last).headingLevel() == 0
-        && (end.endsWith("。") || end.endsWith("。”") || LineShapes.CREDIT.matcher(end).find());
   }
 }

@@ -10,6 +10,8 @@ enum LineKind {
   BYLINE,
   /** Nothing but a note on another page. */
   JUMP,
+  /** The text of a picture, told from the text around it. */
+  CAPTION,
   /** A sentence of the text set apart once more. */
   PULLQUOTE,
   /** Running text: body, caption. */

@@ -2,42 +2,57 @@ package org.pressgraph.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
 
-/** The shapes of single lines, from {@code line-shapes.txt}. */
+/**
+ * The shapes of single lines, from {@code line-shapes.txt}; they look at {@link Characters#plain}.
+ */
 final class LineShapes {
 
-  private static final Map<String, Pattern> SHAPES = read();
+  private static final Map<String, Shape> SHAPES = read();
 
-  static final Pattern BULLET = shape("bullet");
-  static final Pattern SECTION = shape("section");
-  static final Pattern PICTURE = shape("picture");
-  static final Pattern CREDIT = shape("credit");
-  static final Pattern INTRODUCTION = shape("introduction");
-  static final Pattern SPEAKER = shape("speaker");
-  static final Pattern BRACKETED = shape("bracketed");
+  static final Shape BULLET = shape("bullet");
+  static final Shape SECTION = shape("section");
+  static final Shape PICTURE = shape("picture");
+  static final Shape CREDIT = shape("credit");
+  static final Shape INTRODUCTION = shape("introduction");
+  static final Shape SPEAKER = shape("speaker");
+  static final Shape BRACKETED = shape("bracketed");
 
   private LineShapes() {}
 
-  /** Whether a line begins or ends like the text of a picture. */
-  static boolean isOfPicture(String line) {
-    return PICTURE.matcher(line).find() || CREDIT.matcher(line).find();
+  /** One shape. */
+  record Shape(Pattern pattern) {
+
+    boolean in(String plain) {
+      return pattern.matcher(plain).find();
+    }
+
+    Matcher matcher(String plain) {
+      return pattern.matcher(plain);
+    }
   }
 
-  private static Pattern shape(String name) {
-    Pattern shape = SHAPES.get(name);
+  /** Whether a line begins or ends like the text of a picture. */
+  static boolean isOfPicture(String plain) {
+    return PICTURE.in(plain) || CREDIT.in(plain);
+  }
+
+  private static Shape shape(String name) {
+    Shape shape = SHAPES.get(name);
     if (shape == null) {
       throw new IllegalArgumentException("no shape " + name);
     }
     return shape;
   }
 
-  private static Map<String, Pattern> read() {
-    Map<String, Pattern> shapes = new HashMap<>();
+  private static Map<String, Shape> read() {
+    Map<String, Shape> shapes = new HashMap<>();
     for (String line : WordList.lines(LineShapes.class, "line-shapes.txt")) {
       int colon = line.indexOf(": ");
-      shapes.put(line.substring(0, colon), Pattern.compile(line.substring(colon + 2)));
+      shapes.put(line.substring(0, colon), new Shape(Pattern.compile(line.substring(colon + 2))));
     }
     return shapes;
   }

@@ -43,7 +43,7 @@ final class NoiseFilter {
     return lines.stream()
         .filter(line -> !repeats.contains(line))
         .filter(line -> !PageHead.isHead(line.line().text()))
-        .filter(line -> !FURNITURE.matcher(Characters.halfWidth(line.string())).matches())
+        .filter(line -> !FURNITURE.matcher(line.plain()).matches())
         .toList();
   }
 

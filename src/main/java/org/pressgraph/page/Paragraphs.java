@@ -54,8 +54,7 @@ final class Paragraphs {
    */
   private boolean isSectionHeading(int index) {
     CleanLine line = lines.get(index);
-    boolean numbered =
-        line.width() <= WIDEST_COLUMN && LineShapes.SECTION.matcher(line.string()).find();
+    boolean numbered = line.width() <= WIDEST_COLUMN && LineShapes.SECTION.in(line.plain());
     boolean beforeParagraph =
         index + 1 < lines.size() && lines.get(index + 1).width() > WIDEST_COLUMN;
     return sections.contains(line) || line.bold() || (numbered && beforeParagraph);

@@ -40,12 +40,11 @@ final class PullQuotes {
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
-      if (kinds.get(i) == LineKind.TEXT
-          && LineShapes.BULLET.matcher(lines.get(i).string()).find()) {
+      if (kinds.get(i) == LineKind.TEXT && LineShapes.BULLET.in(lines.get(i).string())) {
         while (end < lines.size()
             && lines.get(end).number() == lines.get(end - 1).number() + 1
             && kinds.get(end) == LineKind.TEXT
-            && !LineShapes.BULLET.matcher(lines.get(end).string()).find()) {
+            && !LineShapes.BULLET.in(lines.get(end).string())) {
           end++;
         }
         runs.add(new int[] {i, end});

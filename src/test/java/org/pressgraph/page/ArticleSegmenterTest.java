@@ -31,6 +31,33 @@ class ArticleSegmenterTest {
   }
 
   @Test
+  void theItemsOfADigestStayApart() {
+    Page page =
+        segment(
+            """
+            # 晚间新闻
+
+            ### 全市春耕会议召开
+
+            全市春耕工作会议今天召开。
+
+            会议指出，要抓紧农时。
+
+            [查看原文](https://news.example.com/a.html)
+
+            ### 外交部谈旅游合作
+
+            外交部发言人今天宣布，两国将签署旅游合作文件。
+
+            (更新时间戳: 1710771234567)
+            """);
+    assertThat(page.articles())
+        .extracting(article -> article.headline().title().orElse(""))
+        .containsExactly("全市春耕会议召开", "外交部谈旅游合作");
+    assertThat(page.articles().get(1).body()).endsWith("旅游合作文件。");
+  }
+
+  @Test
   void headlinesMayStandBehindTheTextsOfAColumn() {
     Page page =
         segment(

@@ -1,0 +1,274 @@
+package org.pressgraph.page;
+
+import java.util.Locale;
+
+/**
+ * What speaks for and against one piece of text going on with another: the sentence at the break,
+ * the letters on both sides of it, quotation marks, numbers in a row, common words, columns, what
+ * stands between them.
+ */
+final class JoinFeatures {
+
+  /** How many there are; the weights of closed breaks stand behind those of open ones. */
+  static final int COUNT = 2 * Feature.values().length;
+
+  private static final double MOST = 8;
+  private static final double LEAST = -12;
+
+  /** So much better, as a logarithm of odds, is clearly better. */
+  private static final double CLEARLY = 3;
+
+  /** What a phrase of the page across the break counts for, when two breaks are compared. */
+  private static final double PHRASE_WORTH = 1.5;
+
+  private enum Feature {
+    BIAS,
+    FOLLOWS,
+    FOLLOWS_POORLY,
+    FOLLOWS_WELL,
+    LEADS_OUT,
+    LEADS_IN,
+    PHRASES,
+    PHRASE,
+    OPENS,
+    OPENS_POORLY,
+    UNCUT,
+    UNCUT_NEXT,
+    QUOTE_FITS,
+    QUOTE_UNFIT,
+    SHARED,
+    ALIKE,
+    SAME_COLUMN,
+    OTHER_COLUMN,
+    NEXT_NUMBER,
+    OTHER_NUMBER,
+    INDENTED,
+    NEXT,
+    ACROSS_HEADING,
+    ACROSS_SECTION,
+    NEAR,
+    MIDDLE,
+    FAR,
+    BACKWARD,
+    HEADING_BEFORE,
+    HEADING_BEFORE_BEHIND,
+    HEADING_AFTER,
+    HEADING_AFTER_BEHIND,
+    SHORT_FIRST,
+    SHORT_SECOND
+  }
+
+  private final PageLayout layout;
+  private final PagePairs pairs;
+  private final Continuity continuity;
+  private final double side;
+
+  /**
+   * For each piece how well the two best others go on from it, and how well it goes on from two.
+   */
+  private final double[][] out;
+
+  private final double[][] in;
+
+  /** For each piece the one from which it goes on best. */
+  private final int[] bestFirst;
+
+  /** Features on one page. */
+  JoinFeatures(PageLayout layout, Continuity continuity) {
+    this.layout = layout;
+    this.pairs = layout.pairs;
+    this.continuity = continuity;
+    this.side = layout.side;
+    this.out = new double[layout.pieces.size()][];
+    this.in = new double[layout.pieces.size()][];
+    this.bestFirst = new int[layout.pieces.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = new double[] {LEAST, LEAST};
+      in[i] = new double[] {LEAST, LEAST};
+    }
+    compare();
+  }
+
+  private void compare() {
+    for (int i = 0; i < out.length; i++) {
+      Piece first = layout.pieces.get(i);
+      if (!first.open || first.ends) {
+        continue;
+      }
+      for (int k = Math.max(0, i - PieceChains.REACH);
+          k < Math.min(out.length, i + PieceChains.REACH);
+          k++) {
+        if (k != i && !layout.pieces.get(k).begins) {
+          double follows = fit(first, layout.pieces.get(k));
+          note(out[i], follows);
+          if (follows > in[k][0]) {
+            bestFirst[k] = i;
+          }
+          note(in[k], follows);
+        }
+      }
+    }
+  }
+
+  private static void note(double[] best, double value) {
+    if (value > best[0]) {
+      best[1] = best[0];
+      best[0] = value;
+    } else if (value > best[1]) {
+      best[1] = value;
+    }
+  }
+
+  /**
+   * Whether nothing forbids that a piece goes on with another: a piece under a headline with a mark
+   * begins an article, but for one that clearly mends a broken sentence.
+   */
+  boolean isAllowed(int first, int second) {
+    Piece piece = layout.pieces.get(first);
+    Piece other = layout.pieces.get(second);
+    boolean quote = piece.open && piece.unclosedQuote && other.unopenedQuote;
+    return PieceChains.isPossible(piece, other)
+        && (!layout.isUnderMark(second) || quote || fits(first, second));
+  }
+
+  /** Whether an open sentence could go on with a piece, by its letters. */
+  boolean fits(int first, int second) {
+    Piece piece = layout.pieces.get(first);
+    return piece.open && fit(piece, layout.pieces.get(second)) > 0;
+  }
+
+  /**
+   * Whether two uncut pieces that stand one behind the other do not fit at an open sentence, while
+   * the second clearly fits a third one, which fits no other better.
+   */
+  boolean fitsBetterElsewhere(int first, int second) {
+    Piece piece = layout.pieces.get(first);
+    boolean uncut = piece.column == 0 && layout.pieces.get(second).column == 0;
+    return piece.open
+        && uncut
+        && fit(piece, layout.pieces.get(second)) < 0
+        && in[second][0] - fit(piece, layout.pieces.get(second)) > CLEARLY
+        && in[second][0] > 1
+        && in[second][0] >= out[bestFirst[second]][0];
+  }
+
+  /** Whether the sentence of one of two pieces goes on better with a third one. */
+  boolean hasRival(int first, int second) {
+    double fit = fit(layout.pieces.get(first), layout.pieces.get(second));
+    return layout.pieces.get(first).open && (fit < out[first][0] || fit < in[second][0]);
+  }
+
+  /** How much better the second piece goes on from the first than a paragraph would begin. */
+  private double fit(Piece first, Piece second) {
+    return continuity.follows(first.text, second.text)
+        + PHRASE_WORTH * layout.phrases.across(first.text, second.text)
+        - Math.max(0, continuity.opens(second.text));
+  }
+
+  private static double lead(double value, double[] best) {
+    double other = value >= best[0] ? best[1] : best[0];
+    return Math.max(-MOST, Math.min(MOST, value - other));
+  }
+
+  /** What stands between two pieces. */
+  record Between(
+      int pieces, boolean heading, boolean section, boolean beforeSecond, boolean afterFirst) {}
+
+  /** The features of a second piece going on from a first one. */
+  double[] of(int firstPiece, int secondPiece) {
+    Piece first = layout.pieces.get(firstPiece);
+    Piece second = layout.pieces.get(secondPiece);
+    Between between = layout.between(firstPiece, secondPiece);
+    double[] features = new double[COUNT];
+    int base = first.open ? 0 : Feature.values().length;
+    set(features, base, Feature.BIAS, 1);
+    addLetters(features, base, firstPiece, secondPiece);
+    boolean quote = first.open && first.unclosedQuote;
+    set(features, base, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
+    set(features, base, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
+    double shared = pairs.shared(first.tailPairs(), second.headPairs());
+    double told = pairs.told(first.tailPairs()) * pairs.told(second.headPairs());
+    set(features, base, Feature.SHARED, Math.log1p(shared));
+    set(features, base, Feature.ALIKE, told == 0 ? 0 : 10 * shared / Math.sqrt(told));
+    addColumns(features, base, first, second);
+    addNumbers(features, base, first, second);
+    set(features, base, Feature.INDENTED, second.indented ? 1 : 0);
+    set(features, base, Feature.SHORT_FIRST, 1 / Math.sqrt(1 + first.text.length() / 20.0));
+    set(features, base, Feature.SHORT_SECOND, 1 / Math.sqrt(1 + second.text.length() / 20.0));
+    addPlaces(features, base, between);
+    return features;
+  }
+
+  private void addLetters(double[] features, int base, int firstPiece, int secondPiece) {
+    Piece first = layout.pieces.get(firstPiece);
+    Piece second = layout.pieces.get(secondPiece);
+    double follows = clip(continuity.follows(first.text, second.text));
+    double opens = clip(continuity.opens(second.text));
+    set(features, base, Feature.FOLLOWS, follows);
+    set(features, base, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
+    set(features, base, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
+    set(features, base, Feature.OPENS, opens);
+    set(features, base, Feature.OPENS_POORLY, Math.max(0, -opens));
+    int across = layout.phrases.across(first.text, second.text);
+    set(features, base, Feature.PHRASES, across);
+    set(features, base, Feature.PHRASE, across > 0 ? 1 : 0);
+    if (first.open) {
+      double fit = fit(first, second);
+      set(features, base, Feature.LEADS_OUT, lead(fit, out[firstPiece]));
+      set(features, base, Feature.LEADS_IN, lead(fit, in[secondPiece]));
+    }
+    boolean uncut = first.column == 0 && second.column == 0;
+    set(features, base, Feature.UNCUT, uncut ? 1 : 0);
+    set(features, base, Feature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
+  }
+
+  private static void addColumns(double[] features, int base, Piece first, Piece second) {
+    boolean both = first.column > 0 && second.column > 0;
+    boolean same = both && Math.abs(first.column - second.column) <= 1;
+    boolean other = both && !same || (first.column > 0) != (second.column > 0);
+    set(features, base, Feature.SAME_COLUMN, same ? 1 : 0);
+    set(features, base, Feature.OTHER_COLUMN, other ? 1 : 0);
+  }
+
+  private static void addNumbers(double[] features, int base, Piece first, Piece second) {
+    boolean both = first.lastOrdinal != 0 && second.firstOrdinal != 0;
+    boolean next = both && second.firstOrdinal == first.lastOrdinal + 1;
+    boolean begins = (second.firstOrdinal & 0xFF) == 1;
+    set(features, base, Feature.NEXT_NUMBER, next ? 1 : 0);
+    boolean other = !next && second.firstOrdinal != 0 && !begins && first.lastOrdinal != 0;
+    set(features, base, Feature.OTHER_NUMBER, other ? 1 : 0);
+  }
+
+  private void addPlaces(double[] features, int base, Between between) {
+    double before = Math.max(0, side);
+    double behind = Math.max(0, -side);
+    int n = between.pieces();
+    boolean next = n == 0;
+    set(features, base, Feature.NEXT, next && !between.heading() ? 1 : 0);
+    set(features, base, Feature.ACROSS_HEADING, next && between.heading() ? 1 : 0);
+    set(features, base, Feature.ACROSS_SECTION, next && between.section() ? 1 : 0);
+    set(features, base, Feature.NEAR, n == 1 || n == 2 ? 1 : 0);
+    set(features, base, Feature.MIDDLE, n > 2 && n <= 6 ? 1 : 0);
+    set(features, base, Feature.FAR, n > 6 ? 1 : 0);
+    set(features, base, Feature.BACKWARD, n < 0 ? 1 : 0);
+    set(features, base, Feature.HEADING_BEFORE, between.beforeSecond() ? before : 0);
+    set(features, base, Feature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
+    set(features, base, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
+    set(features, base, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
+  }
+
+  private static void set(double[] features, int base, Feature feature, double value) {
+    features[base + feature.ordinal()] = value;
+  }
+
+  private static double clip(double value) {
+    return Math.max(-MOST, Math.min(MOST, value));
+  }
+
+  /** The name of a feature by its number, as the file of the weights has it. */
+  static String name(int index) {
+    int n = Feature.values().length;
+    return (index < n ? "open " : "closed ")
+        + Feature.values()[index % n].name().toLowerCase(Locale.ROOT);
+  }
+}

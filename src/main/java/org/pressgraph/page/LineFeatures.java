@@ -1,0 +1,230 @@
+package org.pressgraph.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What speaks for and against a line being part of a headline: its width among its neighbours, its
+ * punctuation, how its letters fit those of the lines around it, what stands before and behind it.
+ */
+final class LineFeatures {
+
+  /** What stands before a line, as far as it matters. */
+  enum Before {
+    NOTHING,
+    HEADING,
+    TEXT,
+    NOTE
+  }
+
+  private enum Feature {
+    BIAS,
+    AS_WIDE,
+    AS_WIDE_AS_NEXT,
+    AS_WIDE_AS_LAST,
+    NARROWER,
+    MUCH_NARROWER,
+    WIDER,
+    WIDTH,
+    INDENTED,
+    SPACED,
+    CLOSED,
+    CALL,
+    PAUSE_AT_END,
+    PAUSES,
+    STOPS,
+    PARTICLES,
+    TOUCHES_LAST,
+    TOUCHES_NEXT,
+    WIDER_GAP,
+    LAST_OPEN,
+    FOLLOWS_LAST,
+    OPENS,
+    FOLLOWED,
+    NEXT_CLOSED,
+    NEXT_ORIGIN,
+    NEXT_NOTE,
+    CLOSED_SOON,
+    QUOTE_FROM_LAST,
+    QUOTE_TO_NEXT,
+    SECTION,
+    BOLD,
+    MARKED,
+    RECURS,
+    AFTER_END,
+    LAST_LINE
+  }
+
+  private static final int OWN = Feature.values().length;
+
+  /** How many there are: each by itself, and each by what stands before. */
+  static final int COUNT = OWN * Before.values().length;
+
+  private static final double RAGGED = 1.5;
+  private static final int NEARBY = 12;
+  private static final String PARTICLES = "的了是在和与将对为等，";
+
+  private final List<CleanLine> lines;
+  private final Continuity continuity;
+  private final PagePairs pairs;
+  private final boolean marked;
+  private final int ordinaryGap;
+  private final double[][] own;
+
+  LineFeatures(List<CleanLine> lines, Continuity continuity, boolean marked) {
+    this.lines = lines;
+    this.continuity = continuity;
+    this.marked = marked;
+    this.pairs = new PagePairs(lines.stream().map(CleanLine::plain).toList());
+    this.ordinaryGap = ordinaryGap(lines);
+    this.own = new double[lines.size()][];
+  }
+
+  private static int ordinaryGap(List<CleanLine> lines) {
+    int[] counts = new int[8];
+    for (int i = 1; i < lines.size(); i++) {
+      int gap = lines.get(i).number() - lines.get(i - 1).number();
+      counts[Math.min(gap, counts.length - 1)]++;
+    }
+    int best = 1;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** The features of a line behind something. */
+  double[] of(int i, Before before) {
+    if (own[i] == null) {
+      own[i] = own(i);
+    }
+    double[] features = new double[COUNT];
+    System.arraycopy(own[i], 0, features, before.ordinal() * OWN, OWN);
+    return features;
+  }
+
+  private double[] own(int i) {
+    double[] f = new double[OWN];
+    CleanLine line = lines.get(i);
+    CleanLine last = i > 0 ? lines.get(i - 1) : null;
+    CleanLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+    set(f, Feature.BIAS, 1);
+    addWidths(f, i, line, last, next);
+    addLetters(f, line);
+    addLast(f, line, last);
+    addNext(f, i, line, next);
+    set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
+    set(f, Feature.BOLD, flag(line.bold()));
+    set(f, Feature.MARKED, flag(marked));
+    int[] own = PagePairs.of(line.plain());
+    set(f, Feature.RECURS, own.length == 0 ? 0 : pairs.recurring(own));
+    return f;
+  }
+
+  private void addWidths(double[] f, int i, CleanLine line, CleanLine last, CleanLine next) {
+    double[] widths = new double[2 * NEARBY + 1];
+    int n = 0;
+    int alike = 0;
+    for (int k = Math.max(0, i - NEARBY); k <= Math.min(lines.size() - 1, i + NEARBY); k++) {
+      if (k != i) {
+        widths[n++] = lines.get(k).width();
+        alike += Math.abs(lines.get(k).width() - line.width()) <= RAGGED ? 1 : 0;
+      }
+    }
+    Arrays.sort(widths, 0, n);
+    double column = n == 0 ? line.width() : widths[Math.min(n - 1, n * 3 / 5)];
+    double difference = line.width() - column;
+    set(f, Feature.AS_WIDE, Math.log1p(alike));
+    set(f, Feature.AS_WIDE_AS_NEXT, flag(next != null && isAsWide(line, next)));
+    set(f, Feature.AS_WIDE_AS_LAST, flag(last != null && isAsWide(line, last)));
+    set(f, Feature.NARROWER, flag(difference < -RAGGED && difference >= -4));
+    set(f, Feature.MUCH_NARROWER, flag(difference < -4));
+    set(f, Feature.WIDER, flag(difference > RAGGED));
+    set(f, Feature.WIDTH, Math.log(line.width() + 1));
+    String raw = line.line().text();
+    set(f, Feature.INDENTED, flag(raw.startsWith("　") || raw.startsWith("  ")));
+    set(f, Feature.SPACED, flag(line.spacedOut()));
+  }
+
+  private static boolean isAsWide(CleanLine a, CleanLine b) {
+    return Math.abs(a.width() - b.width()) <= RAGGED;
+  }
+
+  private static void addLetters(double[] f, CleanLine line) {
+    String text = line.plain();
+    int pauses = 0;
+    int stops = 0;
+    int particles = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      pauses += "，、；,;".indexOf(c) >= 0 ? 1 : 0;
+      stops += c == '。' && i + 1 < text.length() ? 1 : 0;
+      particles += PARTICLES.indexOf(c) >= 0 ? 1 : 0;
+    }
+    boolean call = "？！?!…".indexOf(line.last()) >= 0;
+    set(f, Feature.CLOSED, flag(line.isClosed() && !call));
+    set(f, Feature.CALL, flag(call));
+    set(f, Feature.PAUSE_AT_END, flag("，、；：,;:".indexOf(line.last()) >= 0));
+    set(f, Feature.PAUSES, Math.min(3, pauses));
+    set(f, Feature.STOPS, Math.min(2, stops));
+    set(f, Feature.PARTICLES, 10.0 * particles / (text.length() + 5));
+  }
+
+  private void addLast(double[] f, CleanLine line, CleanLine last) {
+    set(f, Feature.OPENS, clip(continuity.opens(line.plain())));
+    if (last == null) {
+      return;
+    }
+    int gap = line.number() - last.number();
+    set(f, Feature.TOUCHES_LAST, flag(gap == 1));
+    set(f, Feature.WIDER_GAP, flag(gap > ordinaryGap));
+    boolean ended = last.jumpsOn() || last.originAtEnd().isPresent();
+    set(f, Feature.AFTER_END, flag(ended));
+    boolean open = !last.isClosed() && !ended;
+    set(f, Feature.LAST_OPEN, flag(open));
+    set(f, Feature.FOLLOWS_LAST, open ? clip(continuity.follows(last.plain(), line.plain())) : 0);
+    boolean quote =
+        Block.opensWithoutClosing(last.plain()) && Block.closesWithoutOpening(line.plain());
+    set(f, Feature.QUOTE_FROM_LAST, flag(quote));
+  }
+
+  private void addNext(double[] f, int i, CleanLine line, CleanLine next) {
+    set(f, Feature.LAST_LINE, flag(next == null));
+    if (next == null) {
+      return;
+    }
+    set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1));
+    boolean open = !line.isClosed();
+    set(f, Feature.FOLLOWED, open ? clip(continuity.follows(line.plain(), next.plain())) : 0);
+    set(f, Feature.NEXT_CLOSED, flag(next.isClosed()));
+    set(f, Feature.NEXT_ORIGIN, flag(next.originAtHead().isPresent()));
+    set(f, Feature.NEXT_NOTE, flag(next.jump().isPresent() || next.byline().isPresent()));
+    boolean quote =
+        Block.opensWithoutClosing(line.plain()) && Block.closesWithoutOpening(next.plain());
+    set(f, Feature.QUOTE_TO_NEXT, flag(quote));
+    int closed = i;
+    while (closed < Math.min(lines.size() - 1, i + 4) && !lines.get(closed).isClosed()) {
+      closed++;
+    }
+    set(f, Feature.CLOSED_SOON, lines.get(closed).isClosed() ? 1.0 / (1 + closed - i) : 0);
+  }
+
+  private static double flag(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  private static double clip(double value) {
+    return Math.max(-6, Math.min(6, value));
+  }
+
+  private static void set(double[] f, Feature feature, double value) {
+    f[feature.ordinal()] = value;
+  }
+
+  /** The name of a feature by its number, as the file of the weights has it. */
+  static String name(int index) {
+    return (Before.values()[index / OWN] + " " + Feature.values()[index % OWN])
+        .toLowerCase(Locale.ROOT);
+  }
+}

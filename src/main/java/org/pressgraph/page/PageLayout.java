@@ -1,0 +1,204 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The blocks of a page in their order, its pieces of text, and on which side its headlines are. */
+final class PageLayout {
+
+  /** How much the first and the last line of a page tell of that side. */
+  private static final double EDGE_WEIGHT = 0.5;
+
+  /** Markdown has so many levels of headings. */
+  private static final int MOST_LEVELS = 6;
+
+  final List<Block> blocks;
+  final List<Piece> pieces = new ArrayList<>();
+
+  /** From -1, all headlines stand behind their texts, to 1, all before them. */
+  final double side;
+
+  final boolean marked;
+  final PagePairs pairs;
+  final PagePhrases phrases;
+  final Bigrams bigrams;
+
+  private final boolean[] sections;
+
+  PageLayout(List<Block> blocks, boolean marked) {
+    this.blocks = blocks;
+    this.marked = marked;
+    List<String> texts = new ArrayList<>();
+    double column = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == LineKind.TEXT) {
+        double own = Piece.column(block.lines());
+        column =
+            own > 0 || block.lines().size() > 1 || block.lastLineWidth() > column + 2
+                ? own
+                : column;
+        pieces.add(new Piece(block, i, column));
+        texts.add(pieces.get(pieces.size() - 1).text);
+      }
+    }
+    this.pairs = new PagePairs(texts);
+    this.phrases = new PagePhrases(texts);
+    this.bigrams = new Bigrams(runs());
+    this.side = marked || blocks.isEmpty() ? 1 : side();
+    this.sections = sections();
+  }
+
+  /** The texts between headlines, each in one. */
+  private List<String> runs() {
+    List<String> runs = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.isHeading() && !run.isEmpty()) {
+        runs.add(run.toString());
+        run.setLength(0);
+      } else if (block.kind() == LineKind.TEXT) {
+        run.append(block.text());
+      }
+    }
+    if (!run.isEmpty()) {
+      runs.add(run.toString());
+    }
+    return runs;
+  }
+
+  private double side() {
+    double before = 0;
+    double after = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).isHeading()) {
+        before += bigrams.relevance(blocks.get(i).string(), runBehind(i));
+        after += bigrams.relevance(blocks.get(i).string(), runBefore(i));
+      }
+    }
+    double bySubject = before + after == 0 ? 0 : (before - after) / (before + after);
+    return Math.max(-1, Math.min(1, bySubject + EDGE_WEIGHT * byEdges()));
+  }
+
+  private String runBehind(int i) {
+    StringBuilder text = new StringBuilder();
+    for (int k = i + 1; k < blocks.size() && !blocks.get(k).isHeading(); k++) {
+      text.append(blocks.get(k).kind() == LineKind.TEXT ? blocks.get(k).text() : "");
+    }
+    return text.toString();
+  }
+
+  private String runBefore(int i) {
+    int from = i;
+    while (from > 0 && !blocks.get(from - 1).isHeading()) {
+      from--;
+    }
+    return from == i ? "" : runBehind(from - 1);
+  }
+
+  /** A page that opens with a headline has them before their texts, one that ends so behind. */
+  private int byEdges() {
+    Block first = null;
+    Block last = null;
+    for (Block block : blocks) {
+      if (block.isHeading() || block.kind() == LineKind.TEXT) {
+        first = first == null ? block : first;
+        last = block;
+      }
+    }
+    return first == null ? 0 : (first.isHeading() ? 1 : 0) - (last.isHeading() ? 1 : 0);
+  }
+
+  /** Whether a headline with a mark of its own, and no section's, stands just before a piece. */
+  boolean isUnderMark(int piece) {
+    int before = neighbour(pieces.get(piece).place, -1);
+    return before >= 0
+        && blocks.get(before).isHeading()
+        && !sections[before]
+        && blocks.get(before).lines().stream()
+            .anyMatch(
+                l -> l.line().headingLevel() > 0 || LineShapes.BRACKETED.in(l.line().plain()));
+  }
+
+  /** What stands between two pieces of text. */
+  JoinFeatures.Between between(int first, int second) {
+    int a = pieces.get(first).place;
+    int b = pieces.get(second).place;
+    boolean headingBefore = neighbour(b, -1) >= 0 && blocks.get(neighbour(b, -1)).isHeading();
+    boolean headingAfter = neighbour(a, 1) >= 0 && blocks.get(neighbour(a, 1)).isHeading();
+    boolean next = second == first + 1;
+    boolean heading = next && headingBefore;
+    return new JoinFeatures.Between(
+        second > first ? second - first - 1 : second - first,
+        heading,
+        heading && sections[neighbour(b, -1)],
+        headingBefore && !next,
+        headingAfter && !next);
+  }
+
+  /** The block beside one that is no caption and no pull-quote, -1 if there is none. */
+  private int neighbour(int block, int step) {
+    for (int i = block + step; i >= 0 && i < blocks.size(); i += step) {
+      if (blocks.get(i).isHeading() || blocks.get(i).kind() == LineKind.TEXT) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The headings of sections among the blocks. */
+  private boolean[] sections() {
+    boolean[] found = new boolean[blocks.size()];
+    for (int p = 0; p + 1 < pieces.size(); p++) {
+      int heading = neighbour(pieces.get(p + 1).place, -1);
+      if (heading > pieces.get(p).place && blocks.get(heading).isHeading()) {
+        found[heading] = isSection(heading, p, p + 1, found);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a block is the heading of a section within a text, by its look. */
+  boolean isSection(int block) {
+    return sections[block];
+  }
+
+  /** Whether a headline has the look of the heading of a section within a text. */
+  private boolean isSection(int heading, int first, int second, boolean[] before) {
+    Block block = blocks.get(heading);
+    CleanLine line = block.lines().get(0).line();
+    return block.lines().size() == 1
+        && line.width() <= ArticleAssembler.WIDEST_SECTION_HEADING
+        && !line.spacedOut()
+        && !pieces.get(first).open
+        && !pieces.get(first).ends
+        && !pieces.get(second).begins
+        && hasOrigin(heading, before)
+        && (marked
+            ? line.headingLevel() > levelBefore(heading, before)
+            : side > ArticleAssembler.HEADLINES_BEFORE);
+  }
+
+  /** Whether the text before a headline, back to the headline before it, says whence it comes. */
+  private boolean hasOrigin(int heading, boolean[] sections) {
+    for (int i = heading - 1; i >= 0 && (!blocks.get(i).isHeading() || sections[i]); i--) {
+      if (blocks.get(i).kind() == LineKind.TEXT && blocks.get(i).beginsWithOrigin()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int levelBefore(int heading, boolean[] sections) {
+    for (int i = heading - 1; i >= 0; i--) {
+      if (blocks.get(i).isHeading() && !sections[i]) {
+        return blocks.get(i).lines().stream()
+            .mapToInt(l -> l.line().headingLevel())
+            .filter(l -> l > 0)
+            .min()
+            .orElse(MOST_LEVELS);
+      }
+    }
+    return MOST_LEVELS;
+  }
+}

@@ -1,0 +1,82 @@
+package org.pressgraph.page;
+
+import java.util.List;
+
+/**
+ * Which stretches of three and four letters a page has anywhere. A break that makes one of them,
+ * when two texts are set side by side, is likely to be mended: 营商环 and 境 go together on a page that
+ * speaks of 营商环境.
+ */
+final class PagePhrases {
+
+  private long[] keys = new long[1 << 12];
+  private int used;
+
+  PagePhrases(List<String> texts) {
+    for (String text : texts) {
+      long key = 0;
+      int letters = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        letters = Character.isLetterOrDigit(c) ? letters + 1 : 0;
+        key = key << 16 | c;
+        if (letters >= 3) {
+          add(key & 0xFFFFFFFFFFFFL);
+        }
+        if (letters >= 4) {
+          add(key);
+        }
+      }
+    }
+  }
+
+  private void add(long key) {
+    if (2 * (used + 1) > keys.length) {
+      long[] old = keys;
+      keys = new long[old.length * 2];
+      for (long k : old) {
+        if (k != 0) {
+          keys[slot(k)] = k;
+        }
+      }
+    }
+    int at = slot(key);
+    used += keys[at] == 0 ? 1 : 0;
+    keys[at] = key;
+  }
+
+  private int slot(long key) {
+    int at = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & (keys.length - 1);
+    while (keys[at] != 0 && keys[at] != key) {
+      at = (at + 1) & (keys.length - 1);
+    }
+    return at;
+  }
+
+  /** How many stretches of three and of four letters that the page has stand across a break. */
+  int across(String before, String after) {
+    int n = Math.min(3, before.length());
+    String joined =
+        before.substring(before.length() - n) + after.substring(0, Math.min(3, after.length()));
+    int found = 0;
+    for (int length = 3; length <= 4; length++) {
+      for (int from = Math.max(0, n - length + 1);
+          from < n && from + length <= joined.length();
+          from++) {
+        found += has(joined, from, length) ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  private boolean has(String text, int from, int length) {
+    long key = 0;
+    for (int i = from; i < from + length; i++) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+      key = key << 16 | text.charAt(i);
+    }
+    return keys[slot(key)] == key;
+  }
+}

@@ -1,0 +1,117 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts blocks of text wherever the text could go on elsewhere: at the ends of paragraphs, where a
+ * line that was never cut breaks off, and in columns where the letters on both sides of a line end
+ * do not fit. Texts of pictures become blocks of their own. What belongs together is joined again
+ * when all pieces are known.
+ */
+final class PieceCutter {
+
+  /** Letters that fit worse than this may come from different texts. */
+  private static final double FITTING = 0.5;
+
+  /** A line that is shorter than its column by more ends a paragraph. */
+  private static final double RAGGED = 2;
+
+  /** Lines of more than one column differ by more than this. */
+  private static final double OTHER_COLUMN = 4;
+
+  private static final int NEARBY = 5;
+
+  private final Continuity continuity;
+
+  PieceCutter(Continuity continuity) {
+    this.continuity = continuity;
+  }
+
+  /** The blocks, those of text cut. */
+  List<Block> cut(List<Block> blocks) {
+    List<Block> cut = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() != LineKind.TEXT) {
+        cut.add(block);
+      } else {
+        cutText(block.lines(), cut);
+      }
+    }
+    for (int i = 0; i < cut.size(); i++) {
+      boolean alone = !isTextAt(cut, i - 1) && !isTextAt(cut, i + 1);
+      if (cut.get(i).kind() == LineKind.CAPTION && alone) {
+        cut.set(i, as(LineKind.TEXT, cut.get(i).lines()));
+      }
+    }
+    return cut;
+  }
+
+  private static Block as(LineKind kind, List<Block.KindLine> lines) {
+    return new Block(kind, lines.stream().map(l -> new Block.KindLine(l.line(), kind)).toList());
+  }
+
+  /** A picture beside a text is of that text; between headlines it is an article of its own. */
+  private static boolean isTextAt(List<Block> blocks, int i) {
+    return i >= 0 && i < blocks.size() && blocks.get(i).kind() != LineKind.HEADING;
+  }
+
+  private void cutText(List<Block.KindLine> lines, List<Block> cut) {
+    int begin = 0;
+    while (begin < lines.size()) {
+      int caption = isText(lines.get(begin)) ? Captions.at(lines, begin, continuity) : 0;
+      if (caption > 0) {
+        cut.add(as(LineKind.CAPTION, lines.subList(begin, begin + caption)));
+        begin += caption;
+        continue;
+      }
+      int end = begin + 1;
+      while (end < lines.size()
+          && !mayBreak(lines, end)
+          && Captions.at(lines, end, continuity) == 0) {
+        end++;
+      }
+      cut.add(new Block(LineKind.TEXT, lines.subList(begin, end)));
+      begin = end;
+    }
+  }
+
+  private static boolean isText(Block.KindLine line) {
+    return line.kind() == LineKind.TEXT;
+  }
+
+  /** Whether the text may go on elsewhere than with a line. */
+  private boolean mayBreak(List<Block.KindLine> lines, int next) {
+    if (!isText(lines.get(next)) || !isText(lines.get(next - 1))) {
+      return false;
+    }
+    CleanLine before = lines.get(next - 1).line();
+    CleanLine after = lines.get(next).line();
+    if (before.hint().isOtherBlockThan(after.hint())) {
+      return true;
+    }
+    if (!isCutByColumn(lines, next - 1)) {
+      return true;
+    }
+    if (before.isClosed()) {
+      return continuity.opens(after.plain()) < 0;
+    }
+    boolean otherColumn = after.width() > before.width() + OTHER_COLUMN && !before.spacedOut();
+    return otherColumn || continuity.follows(before.plain(), after.plain()) < FITTING;
+  }
+
+  /** Whether a line ends where the column did: others near it are as wide, and none is wider. */
+  private static boolean isCutByColumn(List<Block.KindLine> lines, int i) {
+    double width = lines.get(i).line().width();
+    int alike = 0;
+    double widest = 0;
+    for (int k = Math.max(0, i - NEARBY); k <= Math.min(lines.size() - 1, i + NEARBY); k++) {
+      double other = lines.get(k).line().width();
+      alike += k != i && Math.abs(other - width) <= RAGGED ? 1 : 0;
+      widest = k <= i + 1 ? Math.max(widest, other) : widest;
+    }
+    boolean isShort = width < widest - RAGGED && widest <= LineClassifier.WIDEST_COLUMN;
+    return width <= LineClassifier.WIDEST_COLUMN && alike >= 2 && !isShort;
+  }
+}

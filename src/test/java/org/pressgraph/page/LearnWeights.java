@@ -1,0 +1,274 @@
+package org.pressgraph.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.pressgraph.page.typeset.LearnContinuity;
+import org.pressgraph.page.typeset.Severity;
+import org.pressgraph.page.typeset.StorySource;
+import org.pressgraph.page.typeset.StoryWriter;
+import org.pressgraph.page.typeset.TextStories;
+import org.pressgraph.page.typeset.TypesetPage;
+import org.pressgraph.page.typeset.Typesetter;
+
+/**
+ * Learns the weights of joins and headlines on typeset pages: of passages of a file that the
+ * letters' model has not seen, and of made-up news, with seeds that no test uses.
+ */
+final class LearnWeights {
+
+  private static final long FIRST_SEED = 1_000_000;
+  private static final int EPOCHS = 12;
+  private static final double RATE = 0.2;
+  private static final double DECAY = 1e-6;
+
+  private record Example(double[] features, boolean label) {}
+
+  /** Ways to go on, and the number of the right one, -1 for none of them. */
+  private record Choice(List<double[]> options, int[] right) {
+
+    void add(double[] option, boolean isRight) {
+      right[0] = isRight ? options.size() : right[0];
+      options.add(option);
+    }
+  }
+
+  private final List<TypesetPage> pages = new ArrayList<>();
+
+  private LearnWeights() {}
+
+  /**
+   * Learns.
+   *
+   * @param args the file with one passage a line, the folder of the weights, the number of pages a
+   *     severity, and lines or joins for what is learnt
+   */
+  public static void main(String[] args) throws IOException {
+    LearnWeights learner = new LearnWeights();
+    StorySource text = new TextStories(Path.of(args[0]), n -> n % LearnContinuity.KEPT_BACK == 0);
+    learner.set(new Typesetter(text), Integer.parseInt(args[2]));
+    learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]) / 3);
+    if (args[3].equals("lines")) {
+      learner.learnLines(Path.of(args[1]));
+    } else {
+      learner.learnJoins(Path.of(args[1]));
+    }
+  }
+
+  private void learnLines(Path folder) throws IOException {
+    List<Example> lines = new ArrayList<>();
+    pages.forEach(page -> addLines(page, lines));
+    write(
+        folder.resolve("line-weights.txt"),
+        "What speaks for a line being part of a headline",
+        learn(lines, LineFeatures.COUNT),
+        LineFeatures::name);
+  }
+
+  private void learnJoins(Path folder) throws IOException {
+    List<Choice> joins = new ArrayList<>();
+    pages.forEach(page -> addJoins(page, joins));
+    double[] weights = choose(joins, JoinFeatures.COUNT);
+    write(
+        folder.resolve("join-weights.txt"),
+        "What speaks for a piece of text going on with another one",
+        weights,
+        JoinFeatures::name);
+    List<Example> headings = new ArrayList<>();
+    pages.forEach(page -> addHeadings(page, new Weights(weights), headings));
+    write(
+        folder.resolve("headline-weights.txt"),
+        "What speaks for a headline being that of an article",
+        learn(headings, HeadingFeatures.COUNT),
+        HeadingFeatures::name);
+  }
+
+  private void set(Typesetter typesetter, int count) {
+    for (Severity severity : Severity.all()) {
+      int more = severity.broken() > 0.3 ? 2 * count : count;
+      for (int i = 0; i < more; i++) {
+        pages.add(typesetter.set(severity, FIRST_SEED + i));
+      }
+    }
+  }
+
+  private static void addLines(TypesetPage page, List<Example> examples) {
+    List<CleanLine> lines = ArticleSegmenter.kept(new RawPage(page.text()));
+    LineKind[] said = LineClassifier.said(lines);
+    LineFeatures features =
+        new LineFeatures(lines, Continuity.standard(), LineClassifier.isMarked(lines));
+    LineKind last = null;
+    for (int i = 0; i < said.length; i++) {
+      TypesetPage.SetLine set = page.lines().get(lines.get(i).number() - 1);
+      LineKind kind = said[i] == null ? LineKind.of(set.role()) : said[i];
+      if (said[i] == null && set.article() >= 0 && kind != LineKind.BYLINE) {
+        examples.add(
+            new Example(features.of(i, LineClassifier.before(last)), kind == LineKind.HEADING));
+      }
+      last = kind;
+    }
+  }
+
+  private static PageLayout layout(TypesetPage page) {
+    return ArticleSegmenter.layout(new RawPage(page.text()));
+  }
+
+  /** The article that most lines of a block are of, -1 if they differ. */
+  private static int article(Block block, TypesetPage page) {
+    int article = -2;
+    for (Block.KindLine line : block.lines()) {
+      int own = page.lines().get(line.line().number() - 1).article();
+      article = article == -2 || article == own ? own : -1;
+    }
+    return article;
+  }
+
+  private static int order(Block block, TypesetPage page) {
+    return page.lines().get(block.lines().get(0).line().number() - 1).order();
+  }
+
+  /** The choice of each piece: with which one it goes on, or from which one it does. */
+  private static void addJoins(TypesetPage page, List<Choice> choices) {
+    PageLayout layout = layout(page);
+    JoinFeatures features = new JoinFeatures(layout, Continuity.standard());
+    List<Piece> pieces = layout.pieces;
+    int[] next = next(page, pieces);
+    List<Choice> columns = new ArrayList<>();
+    pieces.forEach(piece -> columns.add(new Choice(new ArrayList<>(), new int[] {-1})));
+    for (int i = 0; i < pieces.size(); i++) {
+      Choice row = new Choice(new ArrayList<>(), new int[] {-1});
+      for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
+        boolean near = Math.abs(i - k) < PieceChains.REACH;
+        if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
+          double[] f = features.of(i, k);
+          row.add(f, next[i] == k);
+          columns.get(k).add(f, next[i] == k);
+        }
+      }
+      choices.add(row);
+    }
+    choices.addAll(columns);
+    choices.removeIf(choice -> choice.options().isEmpty());
+  }
+
+  /** For each piece the one with which it goes on, -1 for none, -2 if it is of no one article. */
+  private static int[] next(TypesetPage page, List<Piece> pieces) {
+    int[] next = new int[pieces.size()];
+    for (int i = 0; i < next.length; i++) {
+      int article = article(pieces.get(i).block, page);
+      next[i] = article < 0 ? -2 : -1;
+      int order = order(pieces.get(i).block, page);
+      for (int k = 0; k < next.length && article >= 0; k++) {
+        int other = order(pieces.get(k).block, page);
+        boolean later = article(pieces.get(k).block, page) == article && other > order;
+        if (later && (next[i] < 0 || other < order(pieces.get(next[i]).block, page))) {
+          next[i] = k;
+        }
+      }
+    }
+    return next;
+  }
+
+  private static void addHeadings(TypesetPage page, Weights joins, List<Example> examples) {
+    PageLayout layout = layout(page);
+    List<List<Piece>> chains =
+        PieceChains.of(layout, new JoinFeatures(layout, Continuity.standard()), joins);
+    HeadingFeatures features = new HeadingFeatures(layout, chains);
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      if (layout.blocks.get(i).isHeading()) {
+        int own = article(layout.blocks.get(i), page);
+        double[][] all = features.of(i);
+        for (int c = 0; c < all.length && own >= 0; c++) {
+          examples.add(new Example(all[c], main(chains.get(c), page) == own));
+        }
+      }
+    }
+  }
+
+  private static int main(List<Piece> chain, TypesetPage page) {
+    Map<Integer, Integer> lengths = new HashMap<>();
+    chain.forEach(p -> lengths.merge(article(p.block, page), p.text.length(), Integer::sum));
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(-1);
+  }
+
+  /** Logistic regression by stochastic gradients with steps of their own (AdaGrad, Duchi 2011). */
+  private static double[] learn(List<Example> examples, int count) {
+    double[] weights = new double[count];
+    double[] squares = new double[count];
+    Random random = new Random(1);
+    for (int step = 0; step < EPOCHS * examples.size(); step++) {
+      Example example = examples.get(random.nextInt(examples.size()));
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += weights[i] * example.features()[i];
+      }
+      double error = (example.label() ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      for (int i = 0; i < count; i++) {
+        if (example.features()[i] != 0) {
+          double gradient = error * example.features()[i] - DECAY * weights[i];
+          squares[i] += gradient * gradient;
+          weights[i] += RATE * gradient / Math.sqrt(squares[i] + 1e-9);
+        }
+      }
+    }
+    System.out.println(examples.size() + " examples, " + count + " weights");
+    return weights;
+  }
+
+  /** A conditional logit (McFadden 1974), with nothing to choose as an option that weighs zero. */
+  private static double[] choose(List<Choice> choices, int count) {
+    double[] weights = new double[count];
+    double[] squares = new double[count];
+    double[] mean = new double[count];
+    Random random = new Random(1);
+    int steps = EPOCHS * choices.size();
+    for (int step = 0; step < steps; step++) {
+      Choice choice = choices.get(random.nextInt(choices.size()));
+      double[] odds = new double[choice.options().size()];
+      double total = 1;
+      for (int o = 0; o < odds.length; o++) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+          sum += weights[i] * choice.options().get(o)[i];
+        }
+        odds[o] = Math.exp(Math.min(30, sum));
+        total += odds[o];
+      }
+      double[] gradient = new double[count];
+      for (int o = 0; o < odds.length; o++) {
+        double error = (o == choice.right()[0] ? 1 : 0) - odds[o] / total;
+        for (int i = 0; i < count; i++) {
+          gradient[i] += error * choice.options().get(o)[i];
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        squares[i] += gradient[i] * gradient[i];
+        weights[i] += RATE * gradient[i] / Math.sqrt(squares[i] + 1e-9);
+        mean[i] += step >= steps / 2 ? weights[i] / (steps - steps / 2) : 0;
+      }
+    }
+    System.out.println(choices.size() + " choices, " + count + " weights");
+    return mean;
+  }
+
+  private static void write(Path file, String title, double[] weights, IntFunction<String> names)
+      throws IOException {
+    StringBuilder text =
+        new StringBuilder("# " + title + ": the weights of a logistic regression.\n");
+    text.append("# Source: learnt on typeset pages by LearnWeights, see docs/segmentation.md.\n");
+    for (int i = 0; i < weights.length; i++) {
+      text.append(names.apply(i)).append(String.format(Locale.ROOT, ": %.3f%n", weights[i]));
+    }
+    Files.writeString(file, text);
+  }
+}

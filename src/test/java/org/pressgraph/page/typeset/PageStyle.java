@@ -1,0 +1,64 @@
+package org.pressgraph.page.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.pressgraph.page.SegmentRole;
+
+/**
+ * What all articles of a page have in common.
+ *
+ * @param width how many letters a line of a column holds, 0 if paragraphs are not cut
+ * @param marked whether headlines have Markdown marks
+ * @param behind whether headlines stand behind their texts
+ * @param blankBetween whether a blank line stands behind every line
+ * @param indented whether paragraphs begin with two blanks
+ */
+record PageStyle(
+    int width, boolean marked, boolean behind, boolean blankBetween, boolean indented) {
+
+  private static final String MUST_NOT_BEGIN = "，。、；：！？”’》）";
+
+  static PageStyle of(Severity severity, Random random) {
+    boolean wrapped = random.nextDouble() < severity.wrapped();
+    boolean marked = random.nextDouble() < severity.marked();
+    boolean behind = !marked && random.nextDouble() < severity.headlineBehind();
+    return new PageStyle(
+        wrapped ? 13 + random.nextInt(14) : 0,
+        marked,
+        behind,
+        !wrapped || random.nextBoolean(),
+        random.nextInt(3) == 0);
+  }
+
+  TypesetPage.SetLine blank() {
+    return new TypesetPage.SetLine("", -1, SegmentRole.BODY, 0);
+  }
+
+  /** Cuts a paragraph at the width; the first line leaves room for the indent. */
+  List<String> wrap(String paragraph, Random random) {
+    if (width == 0) {
+      return List.of((indented ? "　　" : "") + paragraph);
+    }
+    List<String> lines = new ArrayList<>();
+    int begin = 0;
+    double room = width - 2;
+    double used = 0;
+    for (int i = 0; i < paragraph.length(); i++) {
+      double taken = paragraph.charAt(i) < 0x80 ? 0.5 : 1;
+      boolean fits = used + taken <= room || MUST_NOT_BEGIN.indexOf(paragraph.charAt(i)) >= 0;
+      if (!fits) {
+        lines.add(paragraph.substring(begin, i));
+        begin = i;
+        used = 0;
+        room = width;
+      }
+      used += taken;
+    }
+    lines.add(paragraph.substring(begin));
+    if (indented) {
+      lines.set(0, "　　" + lines.get(0));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,102 @@
+package org.pressgraph.page.typeset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Articles out of a file with one passage of news a line: its sentences make the paragraphs, a
+ * clause of its first sentence the headline.
+ */
+public final class TextStories implements StorySource {
+
+  private static final int SHORTEST = 60;
+
+  /** Short passages are drawn again, three times at most. */
+  private static final int LONG = 180;
+
+  private static final int LONGEST_PARAGRAPH = 160;
+  private static final int[] TITLE = {7, 24};
+
+  private final List<String> passages = new ArrayList<>();
+
+  /**
+   * Reads the passages of a file.
+   *
+   * @param chosen which of them, by their number from 0
+   */
+  public TextStories(Path file, IntPredicate chosen) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+                    StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (usable(line.strip()) && chosen.test(number++)) {
+          passages.add(line.strip());
+        }
+      }
+    }
+  }
+
+  private static boolean usable(String line) {
+    return line.length() >= SHORTEST && line.endsWith("。") && !title(line).isEmpty();
+  }
+
+  /** The passages themselves. */
+  List<String> passages() {
+    return passages;
+  }
+
+  @Override
+  public NewsStory next(Random random) {
+    String passage = passages.get(random.nextInt(passages.size()));
+    for (int i = 0; i < 3 && passage.length() < LONG; i++) {
+      passage = passages.get(random.nextInt(passages.size()));
+    }
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    for (String sentence : passage.split("(?<=[。！？]”?)(?!”)")) {
+      paragraph.append(sentence);
+      if (paragraph.length() > LONGEST_PARAGRAPH || random.nextInt(3) == 0) {
+        paragraphs.add(paragraph.toString());
+        paragraph.setLength(0);
+      }
+    }
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+    }
+    return new NewsStory(
+        StoryWriter.called(title(passage), random),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        paragraphs,
+        Optional.empty());
+  }
+
+  private static String title(String passage) {
+    String best = "";
+    for (String clause : passage.split("[。！？]", 2)[0].split("[，；：]")) {
+      boolean fits = clause.length() >= TITLE[0] && clause.length() <= TITLE[1];
+      if (fits && !clause.matches(".*[“”《》（）].*") && clause.length() > best.length()) {
+        best = clause;
+      }
+    }
+    return best;
+  }
+}
