@@ -28,7 +28,8 @@ import org.pressgraph.text.Tokenizer;
  *       text without labels, and the names that they find are collected;
  *   <li>the last model learns from all labelled text, with the clusters and the collected names
  *       among its features. In each fold it sees the names that were found without that fold, so
- *       that it learns to trust them as far as they deserve;
+ *       that it learns to trust them as far as they deserve. Some text it reads a second time with
+ *       rarer kinds of names, see {@link NameMixer};
  *   <li>small weights are left out and the others rounded to six bits.
  * </ol>
  *
@@ -179,10 +180,18 @@ public final class TaggerTrainer {
     TaggerKnowledge all = names.isEmpty() ? knowledge : knowledge.with(names.get(FOLDS));
     FeatureIndex index = new FeatureIndex();
     List<List<Sequence>> sequences = new ArrayList<>();
+    NameMixer mixer =
+        new NameMixer(data.texts().stream().map(TrainingText::labelled).toList(), SEED);
     FeatureExtractor same = new FeatureExtractor(all);
     for (int t = 0; t < data.texts().size(); t++) {
       FeatureExtractor extractor = names.isEmpty() ? same : extractors.get(t % FOLDS);
-      sequences.add(data.texts().get(t).sequences(extractor, index, true));
+      TrainingText text = data.texts().get(t);
+      sequences.add(text.sequences(extractor, index, true));
+      if (mixer.wants(text.labelled())) {
+        LabelledText mixed = mixer.mix(text.labelled());
+        TrainingText again = new TrainingText(mixed, tokenizer.tokenize(mixed.text()));
+        sequences.add(again.sequences(extractor, index, true));
+      }
     }
     List<Sequence> learnt = withoutRare(sequences, index).stream().flatMap(List::stream).toList();
     Crf crf = new Crf(index.size(), CrfSettings.LAST);

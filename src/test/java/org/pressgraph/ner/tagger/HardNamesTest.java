@@ -25,8 +25,11 @@ class HardNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "买买提依布热依木·买买提明是一名列车长。 | PER 买买提依布热依木·买买提明",
         "新疆和田地区的古丽巴哈尔·艾买提当选全国劳动模范。 | PER 古丽巴哈尔·艾买提",
+        "列车员阿依古丽介绍，车上有维吾尔语广播。 | PER 阿依古丽",
         "西藏自治区人大代表次仁旺姆说，家乡变化很大。 | PER 次仁旺姆",
+        "四川省凉山彝族自治州昭觉县村民吉好也求住进了新房。 | PER 吉好也求",
       })
   void namesOfThePeoplesOfChina(String text, String expected) {
     assertFinds(text, expected);
