@@ -79,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
           request,
           progress,
           report -> {
-            progress.close();
+            progress.end();
             tell(report);
           });
     }

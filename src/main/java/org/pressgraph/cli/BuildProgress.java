@@ -66,11 +66,16 @@ final class BuildProgress implements BuildListener, AutoCloseable {
     console.error(problem);
   }
 
-  @Override
-  public void close() {
+  /** Takes the bar away; a further build may draw another. */
+  void end() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 }

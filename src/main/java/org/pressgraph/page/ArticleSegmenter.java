@@ -62,7 +62,7 @@ public final class ArticleSegmenter {
   }
 
   private static List<ArticleDraft> drafts(List<CleanLine> shown, boolean oneArticle) {
-    List<CleanLine> lines = oneArticle ? shown : NoiseFilter.keep(shown);
+    List<CleanLine> lines = oneArticle ? shown : kept(shown);
     List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
     List<Block> blocks = BlockBuilder.build(lines, kinds);
     return oneArticle
@@ -76,7 +76,11 @@ public final class ArticleSegmenter {
 
   /** The lines of a page without noise. */
   static List<CleanLine> kept(RawPage raw) {
-    return NoiseFilter.keep(shown(raw));
+    return kept(shown(raw));
+  }
+
+  private static List<CleanLine> kept(List<CleanLine> shown) {
+    return NumberedItems.marked(NoiseFilter.keep(shown));
   }
 
   /** The blocks of a page on which nothing says where its articles are. */

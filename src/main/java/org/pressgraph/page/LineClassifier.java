@@ -81,6 +81,7 @@ final class LineClassifier {
     boolean text =
         line.hint().isOrdinary()
             || line.width() > WIDEST_HEADING
+            || (marked && Characters.isClosed(line.plain()))
             || LineShapes.BULLET.in(line.plain())
             || line.originAtHead().isPresent()
             || line.isOfPicture();

@@ -1,0 +1,65 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NumberedItemsTest {
+
+  private static List<Optional<String>> headlines(String text) {
+    return new ArticleSegmenter()
+        .segment(new RawPage(text)).articles().stream().map(a -> a.headline().title()).toList();
+  }
+
+  @Test
+  void everyItemOfADigestIsAnArticle() {
+    List<Optional<String>> headlines =
+        headlines(
+            """
+            早间快报
+
+            1．云江大桥今日通车
+            云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+            大桥全长两公里。
+
+            2．气象台发布暴雨预警
+            省气象台今晨发布暴雨黄色预警，提醒市民减少外出。
+
+            3．山城博物馆新馆开放
+            山城博物馆新馆昨天开放，首日接待观众三千人次。
+            """);
+
+    assertThat(headlines)
+        .contains(
+            Optional.of("1．云江大桥今日通车"), Optional.of("2．气象台发布暴雨预警"), Optional.of("3．山城博物馆新馆开放"));
+  }
+
+  @Test
+  void aListWithinAnArticleIsNone() {
+    List<Optional<String>> headlines =
+        headlines(
+            """
+            市图书馆公布读者须知
+
+            本报讯（记者 王一）市图书馆昨天公布新的读者须知，明确三项规定。
+            新规定自下月起施行。
+            图书馆说，读者可以在网上预约。
+            馆方还将延长周末的开放时间。
+
+            1．关于借阅
+            每位读者可以借阅十册图书，借期一个月。
+
+            2．关于预约
+            读者可以在网上预约座位，保留半小时。
+
+            3．关于赔偿
+            遗失图书的读者应当按原价赔偿。
+            """);
+
+    assertThat(headlines)
+        .contains(Optional.of("市图书馆公布读者须知"))
+        .noneMatch(headline -> headline.filter(title -> title.startsWith("1．")).isPresent());
+  }
+}
