@@ -22,7 +22,7 @@ import org.pressgraph.lexicon.WordList;
 public final class Divisions {
 
   /** The shortest name that stands for a place by itself. */
-  private static final int SHORTEST = 2;
+  static final int SHORTEST = 2;
 
   private static final int COUNTY_DIGITS = 6;
 

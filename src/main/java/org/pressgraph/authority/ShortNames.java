@@ -19,7 +19,10 @@ final class ShortNames {
     Set<String> names = new LinkedHashSet<>();
     names.add(name);
     if (name.contains("自治")) {
-      String place = nations.matcher(AUTONOMOUS.matcher(name).replaceFirst("")).replaceFirst("");
+      String region = AUTONOMOUS.matcher(name).replaceFirst("");
+      String place = nations.matcher(region).replaceFirst("");
+      // The nation is part of the place in 内蒙古.
+      place = place.length() < Divisions.SHORTEST ? region : place;
       if (division.level() != Division.PROVINCE) {
         names.add(place + name.substring(name.length() - 1));
       }

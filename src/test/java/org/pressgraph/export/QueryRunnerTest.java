@@ -34,9 +34,12 @@ class QueryRunnerTest {
 
   @Test
   void theVocabularysPrefixesNeedNoDeclaration() throws IOException {
-    assertThat(ask(PEOPLE, ResultFormat.CSV).lines())
-        .containsExactly(
-            "person,name", "http://localhost:3030/person/000_3e8a84ee35f3670d.txt/许振超,许振超");
+    assertThat(ask(PEOPLE, ResultFormat.CSV).lines().toList())
+        .hasSize(2)
+        .startsWith("person,name")
+        .last()
+        .asString()
+        .matches("http://localhost:3030/person/[^,]+/许振超,许振超");
   }
 
   @Test
