@@ -37,6 +37,15 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** A line with none of these is passed over at once. */
   private static final Pattern MARK = Pattern.compile("[版日报報期号编校]|\\d\\d");
 
+  /** 20241028 at the end of a line, also in brackets. */
+  private static final Pattern DIGITS_AT_END =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=[)）]?$)");
+
+  /** 2024年10月28日 or 2024-10-28 at the end of a line, also in brackets. */
+  private static final Pattern DAY_AT_END =
+      Pattern.compile(
+          "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年.-](?<month>\\d{1,2})[月.-](?<day>\\d{1,2})日?[)）]?$");
+
   private static final String WEEKDAYS = "一二三四五六日";
 
   private static final Map<String, Pattern> PARTS = parts();
@@ -73,7 +82,19 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
         }
       }
     }
-    return found;
+    return shown.isEmpty() ? found : found.orElse(ofTitle(shown.get(0)));
+  }
+
+  /** The day at the end of the first line: so the titles of digests and transcripts have it. */
+  private static PageHead ofTitle(String line) {
+    Map<String, String> found = new LinkedHashMap<>();
+    String dashed =
+        DIGITS_AT_END.matcher(Characters.halfWidth(line).strip()).replaceFirst("$1-$2-$3");
+    Matcher matcher = DAY_AT_END.matcher(dashed);
+    if (line.length() <= LONGEST && matcher.find()) {
+      List.of("year", "month", "day").forEach(g -> found.put(g, matcher.group(g)));
+    }
+    return head(found);
   }
 
   /** Whether a line is a page head wherever on the page it stands. */
