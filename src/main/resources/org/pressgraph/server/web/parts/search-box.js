@@ -36,7 +36,7 @@ export function searchBox({ compact = false, value = "", choose = null, label = 
     onfocus: () => options.length > 0 && open(true),
   });
   const form = h("form", {
-    class: compact ? "search compact" : "search", role: "search", "aria-label": label ?? t("search.label"),
+    class: compact ? "search compact" : "search", role: "search", "aria-label": label ?? t(compact ? "search.short" : "search.label"),
     onsubmit: (event) => {
       event.preventDefault();
       submit();
