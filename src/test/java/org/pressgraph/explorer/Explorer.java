@@ -100,7 +100,9 @@ final class Explorer implements AutoCloseable {
   Explorer settled() {
     page.waitForFunction(
         "() => { const main = document.getElementById('main');"
+            + " const path = location.hash.replace(/^#\\/?/, '').split('?')[0] || 'home';"
             + " return main && main.children.length > 0 && !main.hasAttribute('aria-busy')"
+            + " && (main.classList.contains('page-' + path) || main.querySelector('[role=alert]'))"
             + " && !main.querySelector('[data-busy], .waiting'); }");
     return this;
   }

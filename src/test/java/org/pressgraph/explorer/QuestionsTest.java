@@ -107,6 +107,9 @@ class QuestionsTest {
       explorer.page().mouse().move(box.x + box.width - 4, box.y + 100);
       explorer.page().mouse().up();
       explorer.page().waitForURL("**from=**");
+      explorer
+          .page()
+          .waitForFunction("all => document.querySelectorAll('.timeline > li').length < all", all);
       explorer.settled();
       assertThat(explorer.find(".timeline > li").count()).isPositive().isLessThan(all);
       explorer.click(".timeline .source");
