@@ -25,7 +25,7 @@ public final class FactExtractor {
     List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
     List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
     List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, context);
-    List<Relation> relations = new ArrayList<>(RelationExtractor.byNames(article));
+    List<Relation> relations = new ArrayList<>();
     for (ArticleSentence sentence : sentences) {
       if (sentence.isBody()) {
         positions.addAll(PositionExtractor.extract(article, sentence));

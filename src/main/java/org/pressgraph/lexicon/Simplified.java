@@ -31,6 +31,16 @@ public final class Simplified {
   }
 
   /**
+   * The simplified form of a letter.
+   *
+   * @param codePoint a code point
+   * @return its simplified form, or the letter itself
+   */
+  public static int of(int codePoint) {
+    return codePoint < FORMS.length ? of((char) codePoint) : codePoint;
+  }
+
+  /**
    * A text in simplified letters.
    *
    * @param text a text

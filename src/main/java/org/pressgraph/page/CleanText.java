@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.pressgraph.lexicon.Simplified;
 
 /**
  * Cleaned text that knows where on the raw page each of its characters stands.
@@ -126,7 +127,7 @@ public final class CleanText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // What stands for white space or between paragraphs has no character on the page.
-      if (ChineseScript.simplified(raw[offsets[i]]) == c) {
+      if (Simplified.of(raw[offsets[i]]) == c) {
         written.setCharAt(i, (char) raw[offsets[i]]);
       }
     }

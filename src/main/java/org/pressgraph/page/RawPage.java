@@ -3,6 +3,7 @@ package org.pressgraph.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.pressgraph.lexicon.Simplified;
 
 /**
  * The text of a page exactly as it was read.
@@ -40,7 +41,7 @@ public final class RawPage {
     this.text = Objects.requireNonNull(text, "text");
     this.hasSurrogates = text.codePointCount(0, text.length()) != text.length();
     this.traditional = ChineseScript.isTraditional(text);
-    this.lines = split(traditional ? ChineseScript.simplified(text) : text);
+    this.lines = split(traditional ? Simplified.of(text) : text);
     this.hints = List.copyOf(hints);
     if (hints.size() > lines.size()) {
       throw new IllegalArgumentException(hints.size() + " hints for " + lines.size() + " lines");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pressgraph.lexicon.Simplified;
 
 /** Text as searches compare it. */
 public final class ChineseText {
@@ -26,7 +27,7 @@ public final class ChineseText {
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
-        .map(HanFoldingFilter::simplified)
+        .map(Simplified::of)
         .forEach(folded::appendCodePoint);
     return folded.toString();
   }

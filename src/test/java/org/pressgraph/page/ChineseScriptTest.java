@@ -16,12 +16,6 @@ class ChineseScriptTest {
       """;
 
   @Test
-  void aTextKeepsItsLength() {
-    assertThat(ChineseScript.simplified("𠮷祥鎮的農民，後來")).isEqualTo("𠮷祥镇的农民，后来");
-    assertThat(ChineseScript.simplified("没有变化 abc")).isEqualTo("没有变化 abc");
-  }
-
-  @Test
   void singleCharactersInNamesMakeNoTraditionalText() {
     String simplified = "全市春耕工作会议在沈阳召开，市长王强出席会议并讲话。";
     assertThat(ChineseScript.isTraditional(simplified)).isFalse();

@@ -50,6 +50,19 @@ class EntityResolverTest {
   }
 
   @Test
+  void namesCarryRelations() {
+    ResolvedPage page =
+        read(
+            "# 春耕\n\n全国总工会宣传教育部近日发文。全国总工会在沈阳市召开会议，沈阳市总工会参加，" + "代表们还访问了江苏省苏州市，了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains(
+            "SUB_ORGANIZATION_OF 中华全国总工会宣传教育部 中华全国总工会",
+            "LOCATED_IN 沈阳市总工会 沈阳市",
+            "CONTAINED_IN 苏州市 江苏省");
+  }
+
+  @Test
   void aDivisionThatSharesItsNameIsTheOneNearby() {
     ResolvedPage page = read("# 春耕\n\n本报讯 记者在福州市采访，鼓楼区的农民下田播种，今年播种面积扩大了三成，农机也下田了，大家都很高兴。\n");
     Entity district =

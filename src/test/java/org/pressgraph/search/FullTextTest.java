@@ -3,15 +3,11 @@ package org.pressgraph.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -217,29 +213,6 @@ class FullTextTest {
     try (GraphStore store = GraphStore.open(folder)) {
       assertThat(found(store, "skos:prefLabel", "浙江")).isEqualTo("union");
     }
-  }
-
-  @Test
-  void theTableOfCharactersIsThatOfIcu() throws IOException {
-    Transliterator icu = Transliterator.getInstance("Traditional-Simplified");
-    Map<String, String> expected = new TreeMap<>();
-    for (String from : icu.getSourceSet()) {
-      String to = icu.transliterate(from);
-      if (from.length() == 1 && from.charAt(0) >= '\u3400' && from.charAt(0) <= '\u9FFF') {
-        if (to.length() == 1 && !to.equals(from)) {
-          expected.put(from, to);
-        }
-      }
-    }
-    Map<String, String> table = new TreeMap<>();
-    try (var in = FullTextIndex.class.getResourceAsStream("traditional-simplified.txt")) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .forEach(pair -> table.put(pair.substring(0, 1), pair.substring(1)));
-    }
-    assertThat(table).isEqualTo(expected);
   }
 
   @Test
