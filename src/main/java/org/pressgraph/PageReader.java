@@ -1,10 +1,8 @@
 package org.pressgraph;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.facts.FactExtractor;
 import org.pressgraph.ner.ArticleAnnotator;
@@ -17,6 +15,7 @@ import org.pressgraph.resolve.EntityResolver;
 import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.SourcePage;
 import org.pressgraph.text.DateContext;
+import org.pressgraph.text.IssueDay;
 
 /**
  * Takes a page through all stages of reading, from its text to what it says of whom. One reader
@@ -75,9 +74,7 @@ public final class PageReader {
     Objects.requireNonNull(issue, "issue");
     SegmentedPage segmented = SegmentedPage.of(source, issue, path);
     Page page = segmented.page();
-    Optional<LocalDate> date = segmented.issue().date();
-    DateContext told = segmented.told();
-    DateContext context = date.isEmpty() ? told : new DateContext(date, told.filed(), told.exact());
+    DateContext context = IssueDay.context(page, segmented.issue().date(), segmented.told());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
       articles.add(facts.extract(annotator.annotate(page.raw(), article), context));

@@ -9,10 +9,20 @@ import java.util.Optional;
  * What is known of the time at which a text was written.
  *
  * @param issued the day on which the issue appeared
- * @param filed the day that the dateline names, or about the day on which the text was written
- * @param exact whether it is that day, so that 今天 can be told from it, and not a day about then
+ * @param filed a day by which others can be told
+ * @param basis what day that is
  */
-public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, boolean exact) {
+public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, Basis basis) {
+
+  /** What is known of the day by which others are told. */
+  public enum Basis {
+    /** The text was written on it: 今天 and 昨天 can be told. */
+    WRITTEN,
+    /** The issue appeared on it: 昨天 is the day before, and 今天 may be either of both. */
+    ISSUED,
+    /** It is of the same time, no more: neither can be told. */
+    ABOUT
+  }
 
   /** Nothing is known. */
   public static final DateContext UNKNOWN = new DateContext(Optional.empty(), Optional.empty());
@@ -25,7 +35,7 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
    * @return the day and, where the year is there, the year
    */
   public static DateContext of(PartialDate day, boolean exact) {
-    return new DateContext(day.earliest(), monthDay(day), exact);
+    return new DateContext(day.earliest(), monthDay(day), exact ? Basis.WRITTEN : Basis.ABOUT);
   }
 
   private static Optional<MonthDay> monthDay(PartialDate day) {
@@ -42,7 +52,7 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
    * @param filed the day that the dateline names
    */
   public DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed) {
-    this(issued, filed, true);
+    this(issued, filed, Basis.WRITTEN);
   }
 
   /** Checks that nothing is missing. */
@@ -73,7 +83,22 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
    * @return what is known then
    */
   public DateContext filedOn(Optional<MonthDay> day) {
-    return day.isPresent() ? new DateContext(issued, day, true) : this;
+    return day.isPresent() ? new DateContext(issued, day, Basis.WRITTEN) : this;
+  }
+
+  /**
+   * What is known of a text of an issue whose day is known, and not its own.
+   *
+   * @param day the day on which the issue appeared
+   * @return what is known then
+   */
+  public static DateContext issuedOn(LocalDate day) {
+    return new DateContext(Optional.of(day), Optional.of(MonthDay.from(day)), Basis.ISSUED);
+  }
+
+  /** Whether a day so many days from that of writing can be told. */
+  boolean tells(int days) {
+    return basis == Basis.WRITTEN || (basis == Basis.ISSUED && days == -1);
   }
 
   /**

@@ -30,6 +30,10 @@ public final class IssueDay {
   private static final Pattern DAY =
       Pattern.compile("(?<![年\\d])(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
 
+  /** A day that is not said to lie ahead, nor to be the end of a time. */
+  private static final Pattern REPORTED =
+      Pattern.compile("(?<![年\\d于至到—–～~-]|截至)(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日(?!起|[至到—–～~-])");
+
   private static final Pattern TODAY =
       Pattern.compile("今[天晚][(（](1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
 
@@ -68,6 +72,42 @@ public final class IssueDay {
         .or(() -> mostNamed(whole))
         .map(day -> DateContext.of(dated(day, evidence), filed.isPresent()))
         .orElse(DateContext.UNKNOWN);
+  }
+
+  /**
+   * What is known of the time of a page. Where the day of its issue is known, and no dateline says
+   * when it was written, it was written on that day if it reports what happened then, as broadcasts
+   * do and papers cannot.
+   *
+   * @param page the page taken apart
+   * @param issued the day on which it appeared, as far as it is known
+   * @param told what the page tells itself, by {@link #estimate}
+   * @return what dates without a year or a month can be told by
+   */
+  public static DateContext context(Page page, Optional<LocalDate> issued, DateContext told) {
+    if (issued.isEmpty()) {
+      return told;
+    }
+    LocalDate day = issued.get();
+    if (told.basis() == DateContext.Basis.WRITTEN) {
+      return new DateContext(issued, told.filed(), told.basis());
+    }
+    boolean reported = page.articles().stream().anyMatch(a -> reports(a, MonthDay.from(day)));
+    return reported
+        ? new DateContext(issued, Optional.of(MonthDay.from(day)))
+        : DateContext.issuedOn(day);
+  }
+
+  private static boolean reports(Article article, MonthDay wanted) {
+    Matcher matcher = REPORTED.matcher(Characters.halfWidth(article.body()));
+    while (matcher.find()) {
+      Optional<MonthDay> day =
+          monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      if (day.equals(Optional.of(wanted))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static PartialDate dated(MonthDay day, Evidence evidence) {

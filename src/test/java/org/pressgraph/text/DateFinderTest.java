@@ -109,7 +109,9 @@ class DateFinderTest {
 
   @Test
   void aDayAboutThenIsNotToday() {
-    DateContext about = new DateContext(Optional.empty(), Optional.of(MonthDay.of(10, 28)), false);
+    DateContext about =
+        new DateContext(
+            Optional.empty(), Optional.of(MonthDay.of(10, 28)), DateContext.Basis.ABOUT);
     assertThat(find("今天举行，23日会见", about)).containsExactly("--10-23");
   }
 

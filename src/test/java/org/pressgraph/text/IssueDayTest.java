@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Page;
 import org.pressgraph.page.RawPage;
 
 class IssueDayTest {
@@ -37,7 +38,7 @@ class IssueDayTest {
         IssueDay.estimate(
             new ArticleSegmenter().segment(new RawPage("# 春耕\n\n8月1日，8月1日，今天（8月3日），全市春耕开始了。")));
     assertThat(context.filed()).contains(MonthDay.of(8, 3));
-    assertThat(context.exact()).isTrue();
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
   }
 
   @Test
@@ -45,7 +46,7 @@ class IssueDayTest {
     DateContext context =
         IssueDay.estimate(
             new ArticleSegmenter().segment(new RawPage("# 春耕\n\n8月1日，全市春耕开始了，今天正忙。")));
-    assertThat(context.exact()).isFalse();
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.ABOUT);
   }
 
   @Test
@@ -62,5 +63,33 @@ class IssueDayTest {
   private static Optional<PartialDate> estimate(String text) {
     return IssueDay.estimate(new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text)))
         .filedOn();
+  }
+
+  private static DateContext of(LocalDate issued, String text) {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text));
+    return IssueDay.context(page, Optional.of(issued), IssueDay.estimate(page));
+  }
+
+  @Test
+  void aPaperIsWrittenBeforeItsDay() {
+    DateContext context = of(LocalDate.of(2024, 3, 4), "全市春耕昨日开始，将于5月2日结束，5月2日还有庆典。");
+    assertThat(context.filed()).contains(MonthDay.of(3, 4));
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.ISSUED);
+  }
+
+  @Test
+  void aBroadcastReportsWhatHappensOnItsDay() {
+    DateContext context = of(LocalDate.of(2024, 3, 4), "3月4日，全市春耕开始了，今天正忙。");
+    assertThat(context.filed()).contains(MonthDay.of(3, 4));
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
+    assertThat(of(LocalDate.of(2024, 3, 4), "全市春耕将于3月4日开始。").basis())
+        .isEqualTo(DateContext.Basis.ISSUED);
+  }
+
+  @Test
+  void aDatelineGoesBeforeTheDayOfTheIssue() {
+    DateContext context = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月3日电 全市春耕今天开始。");
+    assertThat(context.filed()).contains(MonthDay.of(3, 3));
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
   }
 }
