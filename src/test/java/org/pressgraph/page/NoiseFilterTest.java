@@ -36,7 +36,17 @@ class NoiseFilterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"第3版", "A02", "————————", "![图片](x.png)", "2024年10月29日 星期二", "责编：李明远 美编：王芳"})
+      strings = {
+        "第3版",
+        "A02",
+        "————————",
+        "![图片](x.png)",
+        "2024年10月29日 星期二",
+        "责编：李明远 美编：王芳",
+        "公益广告",
+        "定价：每月28元 印刷：云江印务中心",
+        "报料热线：0000-1234567"
+      })
   void theFurnitureOfThePageIsNoText(String line) {
     assertThat(kept(line)).isEmpty();
   }
