@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class ArticleAssembler {
 
   /** For each block the article it is in, null until it is given away. */
   private final ArticleDraft[] owner;
+
+  private final Map<ArticleDraft, Bigrams.Subject> subjects = new IdentityHashMap<>();
 
   private ArticleAssembler(PageLayout layout) {
     this.layout = layout;
@@ -151,8 +154,7 @@ final class ArticleAssembler {
         String text = Characters.plain(layout.blocks.get(i).string());
         ArticleDraft before = beside(i, -1);
         ArticleDraft after = beside(i, 1);
-        Map<ArticleDraft, Double> scores = new LinkedHashMap<>();
-        drafts.forEach(draft -> scores.put(draft, layout.bigrams.relevance(text, draft.text())));
+        Map<ArticleDraft, Double> scores = relevances(text);
         if (before != null) {
           scores.merge(before, BESIDE, Double::sum);
         }
@@ -162,6 +164,17 @@ final class ArticleAssembler {
         best(scores).captions.add(layout.blocks.get(i));
       }
     }
+  }
+
+  /** How much each article speaks of what a text says; the articles have all their texts. */
+  private Map<ArticleDraft, Double> relevances(String text) {
+    Bigrams.Subject query = new Bigrams.Subject(text);
+    Map<ArticleDraft, Double> relevances = new LinkedHashMap<>();
+    for (ArticleDraft draft : drafts) {
+      Bigrams.Subject subject = subjects.computeIfAbsent(draft, d -> new Bigrams.Subject(d.text()));
+      relevances.put(draft, layout.bigrams.relevance(query, subject));
+    }
+    return relevances;
   }
 
   private ArticleDraft best(Map<ArticleDraft, Double> scores) {
@@ -189,9 +202,7 @@ final class ArticleAssembler {
   private void givePullQuotes() {
     for (Block block : layout.blocks) {
       if (block.kind() == LineKind.PULLQUOTE) {
-        Map<ArticleDraft, Double> scores = new LinkedHashMap<>();
-        String quote = Characters.plain(block.string());
-        drafts.forEach(draft -> scores.put(draft, layout.bigrams.relevance(quote, draft.text())));
+        Map<ArticleDraft, Double> scores = relevances(Characters.plain(block.string()));
         best(scores).pullQuotes.add(block);
       }
     }

@@ -28,7 +28,7 @@ final class ArticleBuilder {
     draft.lines().stream()
         .filter(l -> l.kind() == LineKind.HEADING)
         .forEach(l -> headings.add(l.line()));
-    this.headlines = HeadlineReader.read(headings, draft.text());
+    this.headlines = HeadlineReader.read(headings, draft::text);
   }
 
   /**

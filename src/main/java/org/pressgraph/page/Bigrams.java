@@ -1,10 +1,6 @@
 package org.pressgraph.page;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How much a text speaks of what a headline says: the pairs of neighbouring letters of the headline
@@ -19,49 +15,50 @@ final class Bigrams {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
-  private final Map<String, Integer> textsWith = new HashMap<>();
-  private final int texts;
+  private final PairCounts textsWith = PairCounts.none();
   private final double meanLength;
 
   /** Counts the pairs of a page's texts. */
   Bigrams(List<String> texts) {
-    this.texts = texts.size();
     this.meanLength = Math.max(1, texts.stream().mapToInt(String::length).average().orElse(1));
     for (String text : texts) {
-      for (String pair : of(text)) {
-        textsWith.merge(pair, 1, Integer::sum);
-      }
+      textsWith.addText(text, 0, text.length());
     }
   }
 
-  /** The pairs of neighbouring letters and digits in a text. */
-  static Set<String> of(String text) {
-    return new LinkedHashSet<>(counts(text).keySet());
-  }
+  /** A text of which it is asked more than once what it speaks of: its pairs are counted once. */
+  static final class Subject {
 
-  private static Map<String, Integer> counts(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))
-          && Character.isLetterOrDigit(text.charAt(i + 1))) {
-        counts.merge(text.substring(i, i + 2), 1, Integer::sum);
-      }
+    private final PairCounts counts;
+    private final int length;
+
+    Subject(String text) {
+      this.counts = PairCounts.of(text);
+      this.length = text.length();
     }
-    return counts;
   }
 
   /** How much a text speaks of a headline, from 0 to 1. */
   double relevance(String headline, String text) {
-    Map<String, Integer> counts = counts(text);
-    double length = 1 - B + B * text.length() / meanLength;
+    return relevance(new Subject(headline), new Subject(text));
+  }
+
+  /** How much a text speaks of a headline, from 0 to 1. */
+  double relevance(Subject headline, Subject text) {
+    double length = 1 - B + B * text.length / meanLength;
     double most = 0;
     double reached = 0;
-    for (String pair : of(headline)) {
-      double weight = Math.log(1 + (texts + 1.0) / (textsWith.getOrDefault(pair, 0) + 1));
-      double frequency = counts.getOrDefault(pair, 0);
+    for (int i = 0; i < headline.counts.size(); i++) {
+      int pair = headline.counts.pair(i);
+      double weight = weight(pair);
+      double frequency = text.counts.count(pair);
       most += weight * (K1 + 1);
       reached += weight * frequency * (K1 + 1) / (frequency + K1 * length);
     }
     return most == 0 ? 0 : reached / most;
+  }
+
+  private double weight(int pair) {
+    return Math.log(1 + (textsWith.texts() + 1.0) / (textsWith.count(pair) + 1));
   }
 }

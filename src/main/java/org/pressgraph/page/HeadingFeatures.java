@@ -31,7 +31,7 @@ final class HeadingFeatures {
 
   private final PageLayout layout;
   private final List<List<Piece>> chains;
-  private final String[] texts;
+  private final Bigrams.Subject[] texts;
 
   /** For each block the number of its chain, -1 for none, and its place in it. */
   private final int[] chainOf;
@@ -39,7 +39,7 @@ final class HeadingFeatures {
   HeadingFeatures(PageLayout layout, List<List<Piece>> chains) {
     this.layout = layout;
     this.chains = chains;
-    this.texts = new String[chains.size()];
+    this.texts = new Bigrams.Subject[chains.size()];
     this.chainOf = new int[layout.blocks.size()];
     Arrays.fill(chainOf, -1);
     for (int c = 0; c < chains.size(); c++) {
@@ -48,28 +48,33 @@ final class HeadingFeatures {
         text.append(piece.text).append('\n');
         chainOf[piece.place] = c;
       }
-      texts[c] = text.toString();
+      texts[c] = new Bigrams.Subject(text.toString());
     }
   }
 
   /** The features of a headline, given as the number of its block, for each chain. */
   double[][] of(int heading) {
     double[] relevances = new double[chains.size()];
-    String headline = Characters.plain(layout.blocks.get(heading).string());
+    Bigrams.Subject headline =
+        new Bigrams.Subject(Characters.plain(layout.blocks.get(heading).string()));
     int best = 0;
+    double most = 0;
+    double second = 0;
     for (int c = 0; c < relevances.length; c++) {
       relevances[c] = layout.bigrams.relevance(headline, texts[c]);
-      best = relevances[c] > relevances[best] ? c : best;
+      if (relevances[c] > most) {
+        best = c;
+        second = most;
+        most = relevances[c];
+      } else {
+        second = Math.max(second, relevances[c]);
+      }
     }
     double[][] features = new double[chains.size()][];
     for (int c = 0; c < relevances.length; c++) {
-      double other = 0;
-      for (int k = 0; k < relevances.length; k++) {
-        other = k == c ? other : Math.max(other, relevances[k]);
-      }
       features[c] = features(heading, c);
       set(features[c], Feature.RELEVANCE, relevances[c]);
-      set(features[c], Feature.LEAD, relevances[c] - other);
+      set(features[c], Feature.LEAD, relevances[c] - (c == best ? second : most));
       set(features[c], Feature.MOST_RELEVANT, c == best && relevances[c] > 0 ? 1 : 0);
     }
     return features;

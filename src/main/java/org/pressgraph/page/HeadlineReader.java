@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -30,18 +31,20 @@ final class HeadlineReader {
   private static final double SIZE_WEIGHT = 2;
 
   private final List<List<CleanLine>> parts;
+  private final Supplier<String> textOfArticle;
   private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
   private Headline headline = Headline.NONE;
 
-  private HeadlineReader(List<List<CleanLine>> parts) {
+  private HeadlineReader(List<List<CleanLine>> parts, Supplier<String> textOfArticle) {
     this.parts = parts;
+    this.textOfArticle = textOfArticle;
   }
 
   /** The headline of an article out of its heading lines and its text. */
-  static HeadlineReader read(List<CleanLine> lines, String text) {
-    HeadlineReader reader = new HeadlineReader(parts(lines));
+  static HeadlineReader read(List<CleanLine> lines, Supplier<String> textOfArticle) {
+    HeadlineReader reader = new HeadlineReader(parts(lines), textOfArticle);
     if (!reader.parts.isEmpty()) {
-      reader.assign(text);
+      reader.assign();
     }
     return reader;
   }
@@ -73,8 +76,11 @@ final class HeadlineReader {
     return parts;
   }
 
-  private void assign(String text) {
-    int main = main(text);
+  private void assign() {
+    boolean several = parts.size() > 1;
+    // Which of them is the main one is only asked where there is a choice.
+    String text = several ? textOfArticle.get() : "";
+    int main = several ? main(text) : 0;
     List<String> supertitles = new ArrayList<>();
     List<String> subtitles = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -115,11 +121,12 @@ final class HeadlineReader {
 
   private int main(String text) {
     Bigrams bigrams = new Bigrams(List.of(text));
+    Bigrams.Subject subject = new Bigrams.Subject(text);
     int best = 0;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < parts.size(); i++) {
       List<CleanLine> part = parts.get(i);
-      double score = bigrams.relevance(joined(part), text);
+      double score = bigrams.relevance(new Bigrams.Subject(joined(part)), subject);
       score += part.stream().anyMatch(CleanLine::spacedOut) ? 2 : 0;
       score += part.size() > 1 ? 1.5 : 0;
       int level = part.get(0).headingLevel();

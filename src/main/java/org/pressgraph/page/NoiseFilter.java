@@ -2,7 +2,6 @@ package org.pressgraph.page;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,9 @@ final class NoiseFilter {
     if (Math.abs(a.length() - b.length()) > a.length() / 4) {
       return false;
     }
-    Set<String> shared = Bigrams.of(a);
-    Set<String> all = new HashSet<>(shared);
-    Set<String> other = Bigrams.of(b);
-    shared.retainAll(other);
-    all.addAll(other);
-    return shared.size() >= NEAR_COPY * all.size();
+    int[] one = PagePairs.of(a);
+    int[] other = PagePairs.of(b);
+    int shared = PagePairs.common(one, other);
+    return shared >= NEAR_COPY * (one.length + other.length - shared);
   }
 }

@@ -44,56 +44,43 @@ final class PageLayout {
     }
     this.pairs = new PagePairs(texts);
     this.phrases = new PagePhrases(texts);
-    this.bigrams = new Bigrams(runs());
-    this.side = marked || blocks.isEmpty() ? 1 : side();
+    List<String> between = between();
+    this.bigrams = new Bigrams(between.stream().filter(text -> !text.isEmpty()).toList());
+    this.side = marked || blocks.isEmpty() ? 1 : side(between);
     this.sections = sections();
   }
 
-  /** The texts between headlines, each in one. */
-  private List<String> runs() {
-    List<String> runs = new ArrayList<>();
-    StringBuilder run = new StringBuilder();
+  /** The texts between headlines, each in one: one before each headline and one behind the last. */
+  private List<String> between() {
+    List<String> between = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
-      if (block.isHeading() && !run.isEmpty()) {
-        runs.add(run.toString());
-        run.setLength(0);
+      if (block.isHeading()) {
+        between.add(text.toString());
+        text.setLength(0);
       } else if (block.kind() == LineKind.TEXT) {
-        run.append(block.text());
+        text.append(block.text());
       }
     }
-    if (!run.isEmpty()) {
-      runs.add(run.toString());
-    }
-    return runs;
+    between.add(text.toString());
+    return between;
   }
 
-  private double side() {
+  private double side(List<String> between) {
+    List<Bigrams.Subject> texts = between.stream().map(Bigrams.Subject::new).toList();
     double before = 0;
     double after = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isHeading()) {
-        before += bigrams.relevance(blocks.get(i).string(), runBehind(i));
-        after += bigrams.relevance(blocks.get(i).string(), runBefore(i));
+    int place = 0;
+    for (Block block : blocks) {
+      if (block.isHeading()) {
+        Bigrams.Subject heading = new Bigrams.Subject(block.string());
+        before += bigrams.relevance(heading, texts.get(place + 1));
+        after += bigrams.relevance(heading, texts.get(place));
+        place++;
       }
     }
     double bySubject = before + after == 0 ? 0 : (before - after) / (before + after);
     return Math.max(-1, Math.min(1, bySubject + EDGE_WEIGHT * byEdges()));
-  }
-
-  private String runBehind(int i) {
-    StringBuilder text = new StringBuilder();
-    for (int k = i + 1; k < blocks.size() && !blocks.get(k).isHeading(); k++) {
-      text.append(blocks.get(k).kind() == LineKind.TEXT ? blocks.get(k).text() : "");
-    }
-    return text.toString();
-  }
-
-  private String runBefore(int i) {
-    int from = i;
-    while (from > 0 && !blocks.get(from - 1).isHeading()) {
-      from--;
-    }
-    return from == i ? "" : runBehind(from - 1);
   }
 
   /** A page that opens with a headline has them before their texts, one that ends so behind. */

@@ -12,19 +12,13 @@ final class PagePairs {
   /** So many letters of a page are one stretch of it. */
   private static final int STRETCH = 150;
 
-  private int[] keys = new int[1 << 10];
-  private int[] stretchesWith = new int[1 << 10];
-  private int used;
-  private int stretches;
+  private final PairCounts stretchesWith = PairCounts.none();
 
   /** Counts the pairs of the texts of a page. */
   PagePairs(List<String> texts) {
     for (String text : texts) {
       for (int from = 0; from < text.length(); from += STRETCH) {
-        stretches++;
-        for (int pair : of(text.substring(from, Math.min(text.length(), from + STRETCH)))) {
-          add(pair);
-        }
+        stretchesWith.addText(text, from, Math.min(text.length(), from + STRETCH));
       }
     }
   }
@@ -35,12 +29,13 @@ final class PagePairs {
   static int[] of(String text) {
     int[] pairs = new int[Math.max(0, text.length() - 1)];
     int n = 0;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char a = text.charAt(i);
-      char b = text.charAt(i + 1);
-      if (Character.isLetterOrDigit(a) && Character.isLetterOrDigit(b)) {
-        pairs[n++] = a << 16 | b;
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      if (letter && before) {
+        pairs[n++] = PairCounts.pair(text, i - 1);
       }
+      before = letter;
     }
     Arrays.sort(pairs, 0, n);
     int distinct = 0;
@@ -52,49 +47,26 @@ final class PagePairs {
     return Arrays.copyOf(pairs, distinct);
   }
 
-  private void add(int pair) {
-    if (2 * (used + 1) > keys.length) {
-      grow();
-    }
-    int at = slot(pair);
-    used += stretchesWith[at] == 0 ? 1 : 0;
-    keys[at] = pair;
-    stretchesWith[at]++;
-  }
-
-  private int slot(int pair) {
-    int at = (pair * 0x9E3779B9) >>> 7 & (keys.length - 1);
-    while (stretchesWith[at] != 0 && keys[at] != pair) {
-      at = (at + 1) & (keys.length - 1);
-    }
-    return at;
-  }
-
-  private void grow() {
-    int[] oldKeys = keys;
-    int[] oldCounts = stretchesWith;
-    keys = new int[oldKeys.length * 2];
-    stretchesWith = new int[oldKeys.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldCounts[i] != 0) {
-        int at = slot(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        stretchesWith[at] = oldCounts[i];
-      }
-    }
-  }
-
   private double weight(int pair) {
-    return Math.log((stretches + 1.0) / (stretchesWith[slot(pair)] + 0.5));
+    return Math.log((stretchesWith.texts() + 1.0) / (stretchesWith.count(pair) + 0.5));
   }
 
   /** The share of pairs that more than one stretch of the page has. */
   double recurring(int[] pairs) {
     int recurring = 0;
     for (int pair : pairs) {
-      recurring += stretchesWith[slot(pair)] > 1 ? 1 : 0;
+      recurring += stretchesWith.count(pair) > 1 ? 1 : 0;
     }
     return (double) recurring / pairs.length;
+  }
+
+  /** How many pairs two lists in rising order have in common; the first is the shorter one. */
+  static int common(int[] a, int[] b) {
+    int common = 0;
+    for (int pair : a) {
+      common += Arrays.binarySearch(b, pair) >= 0 ? 1 : 0;
+    }
+    return common;
   }
 
   /** What the pairs that two texts share tell, all together. */

@@ -2,7 +2,6 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the sentences that the page sets apart with a bullet and that its text has too.
@@ -22,12 +21,12 @@ final class PullQuotes {
     if (runs.isEmpty()) {
       return kinds;
     }
-    Set<String> pairsOfText = Bigrams.of(textWithout(runs, lines, kinds));
+    int[] pairsOfText = PagePairs.of(textWithout(runs, lines, kinds));
     List<LineKind> marked = new ArrayList<>(kinds);
     for (int[] run : runs) {
-      Set<String> pairs = Bigrams.of(joined(lines.subList(run[0], run[1])));
-      long common = pairs.stream().filter(pairsOfText::contains).count();
-      if (!pairs.isEmpty() && common >= CONTAINED * pairs.size()) {
+      int[] pairs = PagePairs.of(joined(lines.subList(run[0], run[1])));
+      int common = PagePairs.common(pairs, pairsOfText);
+      if (pairs.length > 0 && common >= CONTAINED * pairs.length) {
         marked.subList(run[0], run[1]).replaceAll(kind -> LineKind.PULLQUOTE);
       }
     }

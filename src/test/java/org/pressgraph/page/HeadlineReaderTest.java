@@ -51,6 +51,6 @@ class HeadlineReaderTest {
         clean.add(LineCleaner.clean(new Line(i + 1, 0, lines[i])));
       }
     }
-    return HeadlineReader.read(clean, TEXT).headline();
+    return HeadlineReader.read(clean, () -> TEXT).headline();
   }
 }
