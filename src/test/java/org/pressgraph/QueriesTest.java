@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressgraph.export.ResultFormat;
+import org.pressgraph.page.Issue;
 
 /**
  * Every query of {@code queries/}, asked of the five sample pages: its answer has a row, or a
@@ -87,6 +90,7 @@ class QueriesTest {
   void thereAreAtLeastTwelveAndEachIsChecked() throws IOException {
     List<String> checked = new ArrayList<>(EXPECTED.keySet());
     checked.add("entity-neighbourhood.rq");
+    checked.add("terms-of-office.rq");
     assertThat(files()).hasSizeGreaterThanOrEqualTo(12);
     assertThat(files())
         .extracting(file -> file.getFileName().toString())
@@ -127,9 +131,25 @@ class QueriesTest {
     assertThat(turtle).contains("徐留平").contains("中华全国总工会党组书记徐留平").contains("schema:mentions");
   }
 
+  /** The sample pages say of nobody since when. */
+  @Test
+  void termsOfOfficeHaveTheirEnds(@TempDir Path folder) throws IOException {
+    Path page = Files.writeString(folder.resolve("a.txt"), "# 春耕\n\n李明远2019年至2022年5月任浙江省总工会主席。\n");
+    Path graph = folder.resolve("graph");
+    Pressgraph.build(
+        new BuildRequest(List.of(page), graph, Optional.empty(), Issue.UNKNOWN),
+        BuildListener.SILENT);
+    assertThat(ask(graph, QUERIES.resolve("terms-of-office.rq"), ResultFormat.CSV).lines().skip(1))
+        .containsExactly("李明远,浙江省总工会,主席,2019,2022-05,李明远2019年至2022年5月任浙江省总工会主席。");
+  }
+
   private static String ask(Path file, ResultFormat format) throws IOException {
+    return ask(SampleGraph.folder(), file, format);
+  }
+
+  private static String ask(Path graph, Path file, ResultFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Pressgraph.query(SampleGraph.folder(), file.toString(), Files.readString(file), format, out);
+    Pressgraph.query(graph, file.toString(), Files.readString(file), format, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -28,7 +28,7 @@ public final class FactExtractor {
     List<Relation> relations = new ArrayList<>();
     for (ArticleSentence sentence : sentences) {
       if (sentence.isBody()) {
-        positions.addAll(PositionExtractor.extract(article, sentence));
+        positions.addAll(RulePositions.of(article, sentence, context));
         relations.addAll(RelationExtractor.byRules(sentence));
       }
     }

@@ -10,6 +10,7 @@ import org.pressgraph.ner.MentionRef;
  * @param organization in which body; nothing if the text names none
  * @param title the post, without the body
  * @param status what is particular about it; nothing for a post that is held as any other
+ * @param tenure from when to when it is held; nothing if the text does not say
  * @param evidence the sentence that says so
  * @param confidence how likely it is right, from 0 to 1
  */
@@ -18,5 +19,6 @@ public record Position(
     Optional<MentionRef> organization,
     String title,
     Optional<PositionStatus> status,
+    Optional<Tenure> tenure,
     Evidence evidence,
     double confidence) {}

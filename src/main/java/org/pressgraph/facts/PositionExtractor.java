@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pressgraph.facts.rule.RuleMatch;
-import org.pressgraph.facts.rule.RuleSet;
-import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
@@ -18,17 +15,13 @@ import org.pressgraph.page.Byline;
 import org.pressgraph.text.Sentence;
 
 /**
- * Finds posts: in titles that stand next to a name, in lines that say who the author is, and behind
- * a name by the rules of {@code position-rules.txt}.
+ * Finds posts in titles that stand next to a name and in lines that say who the author is.
  *
  * <p>Before the name, titles may make a chain (中华全国总工会党组书记、副主席徐留平), in which a title without a body
  * has that of the title before it; names may make a list (副市长甲、乙), in which all share the titles.
  * Behind the name stands at most one title, as a form of address (习近平总书记).
  */
 final class PositionExtractor {
-
-  /** The rules for posts behind a name. */
-  static final RuleSet RULES = RuleSet.load(PositionExtractor.class, "position-rules.txt");
 
   // How often the words mean this, where the names are right.
   private static final double BEFORE_NAME = 0.95;
@@ -57,15 +50,6 @@ final class PositionExtractor {
     for (int i = 0; i < titles.size(); i++) {
       extractor.readAddresses(i, titles.get(i));
       extractor.readAuthor(i, titles.get(i));
-    }
-    return extractor.positions;
-  }
-
-  /** Finds the posts that rules tell. */
-  static List<Position> extract(AnnotatedArticle article, ArticleSentence sentence) {
-    PositionExtractor extractor = new PositionExtractor(article);
-    for (RuleMatch match : RULES.match(sentence.skeleton())) {
-      extractor.add(match, sentence);
     }
     return extractor.positions;
   }
@@ -167,27 +151,6 @@ final class PositionExtractor {
     }
   }
 
-  private void add(RuleMatch match, ArticleSentence sentence) {
-    Optional<MentionRef> person = match.slots("person").stream().findFirst().flatMap(Slot::mention);
-    Optional<MentionRef> body = match.slots("body").stream().findFirst().flatMap(Slot::mention);
-    Optional<MentionRef> title = match.slots("title").stream().findFirst().flatMap(Slot::mention);
-    if (person.isPresent() && title.isPresent()) {
-      String name = title.get().surface(article);
-      Optional<PositionStatus> status =
-          match.rule().conclusion().equals("Former")
-              ? Optional.of(PositionStatus.FORMER)
-              : status(name, false);
-      positions.add(
-          new Position(
-              person.get(),
-              body,
-              name,
-              status,
-              sentence.evidence(match.begin()),
-              confidence(match.rule().confidence(), person.get(), body)));
-    }
-  }
-
   private void add(
       MentionRef person,
       Optional<MentionRef> body,
@@ -202,12 +165,14 @@ final class PositionExtractor {
             body,
             title,
             status(title, former),
+            Optional.empty(),
             new Evidence(
                 person.passage(), sentence.begin(), sentence.end(), person.mention().begin()),
             confidence(reliability, person, body)));
   }
 
-  private static Optional<PositionStatus> status(String title, boolean former) {
+  /** What is particular about a post: held no more, or by a deputy (代主席, not 代表). */
+  static Optional<PositionStatus> status(String title, boolean former) {
     if (former) {
       return Optional.of(PositionStatus.FORMER);
     }
@@ -216,8 +181,7 @@ final class PositionExtractor {
   }
 
   /** A post is right where the words mean it and both names are right. */
-  private static double confidence(
-      double reliability, MentionRef person, Optional<MentionRef> body) {
+  static double confidence(double reliability, MentionRef person, Optional<MentionRef> body) {
     return reliability
         * person.mention().confidence()
         * body.map(b -> b.mention().confidence()).orElse(1.0);

@@ -31,6 +31,7 @@ final class FactWriter {
   private final ArticleFacts facts;
   private final Set<Node> reported;
   private final TripleCollector out;
+  private final IntervalWriter intervals;
 
   /**
    * Writes the facts of one article.
@@ -45,6 +46,7 @@ final class FactWriter {
     this.facts = page.articles().get(index);
     this.reported = reported;
     this.out = out;
+    this.intervals = new IntervalWriter(iris, out);
   }
 
   void write() {
@@ -70,6 +72,7 @@ final class FactWriter {
     out.chinese(node, RDFS.label.asNode(), label);
     out.add(node, Prov.WAS_DERIVED_FROM, evidence(position.evidence()));
     position.status().ifPresent(status -> out.add(node, Pg.STATUS, Pg.of(status)));
+    position.tenure().ifPresent(t -> out.add(node, Org.MEMBER_DURING, intervals.write(node, t)));
     out.share(node, Pg.CONFIDENCE, position.confidence());
   }
 

@@ -172,6 +172,22 @@ public final class Iris {
     return node("position/" + path(page) + "/" + escape(person) + "/" + body + escape(title));
   }
 
+  /** The time for which a post is held: 2018/2022, or 2018/.. where its end is not known. */
+  Node during(Node position, String interval) {
+    return NodeFactory.createURI(
+        position.getURI() + "#during_" + escape(interval.replace('/', '_')));
+  }
+
+  /** A moment, by its date as XML Schema writes it. */
+  Node instant(String date) {
+    return node("time/" + escape(date));
+  }
+
+  /** What is known of an instant. */
+  Node description(Node instant) {
+    return NodeFactory.createURI(instant.getURI() + "#description");
+  }
+
   /** The title of a post, which is the same wherever it stands. */
   Node role(String title) {
     return node("role/" + escape(title));

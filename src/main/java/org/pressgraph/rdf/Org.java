@@ -24,6 +24,9 @@ public final class Org {
   /** The title of the post. */
   public static final Node ROLE = term("role");
 
+  /** When the post is held. */
+  public static final Node MEMBER_DURING = term("memberDuring");
+
   /** The body of which a body is part. */
   public static final Node SUB_ORGANIZATION_OF = term("subOrganizationOf");
 

@@ -20,6 +20,7 @@ public final class Prefixes {
           .setNsPrefix("schema", Schema.NS)
           .setNsPrefix("org", Org.NS)
           .setNsPrefix("sem", Sem.NS)
+          .setNsPrefix("time", OwlTime.NS)
           .setNsPrefix("prov", Prov.NS)
           .setNsPrefix("nif", Nif.NS)
           .setNsPrefix("itsrdf", ItsRdf.NS)

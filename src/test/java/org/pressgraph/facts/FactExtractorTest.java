@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pressgraph.ner.ArticleAnnotator;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.Recognizers;
@@ -62,6 +64,42 @@ class FactExtractorTest {
   @Test
   void aPostMayStandBehindTheName() {
     assertThat(positions("会议选举李明远为浙江省总工会主席。")).containsExactly("李明远|浙江省总工会|主席");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "李明远2018年起任浙江省总工会主席。, 主席 2018/ -",
+    "李明远自2018年以来一直担任浙江省总工会主席。, 主席 2018/ -",
+    "2018年5月起，李明远担任浙江省总工会主席。, 主席 2018-05/ -",
+    "李明远于2月28日当选浙江省总工会主席。, 主席 2025-02-28/ -",
+    "李明远2019年至2022年任浙江省总工会主席。, 主席 2019/2022 FORMER",
+    "李明远2019年至2027年任浙江省总工会主席。, 主席 2019/2027 -",
+    "李明远曾于2019年3月至2022年5月任浙江省总工会主席。, 主席 2019-03/2022-05 FORMER",
+    "李明远当选浙江省总工会主席，任期至2027年12月。, 主席 /2027-12 -",
+    "2022年5月，李明远辞去浙江省总工会主席职务。, 主席 /2022-05 FORMER"
+  })
+  void aPostHasItsTimeWhereTheTextGivesIt(String text, String post) {
+    assertThat(tenures(text)).containsOnly(post);
+  }
+
+  @Test
+  void postsOfALifeHaveEachTheirTime() {
+    assertThat(tenures("李明远是浙江人，2010年至2015年任苏州市委书记，2015年至2020年任浙江省总工会党组书记、主席。"))
+        .containsExactlyInAnyOrder(
+            "书记 2010/2015 FORMER", "党组书记 2015/2020 FORMER", "主席 2015/2020 FORMER");
+  }
+
+  @Test
+  void whatEndsBeforeItBeginsTellsNoTime() {
+    assertThat(extract("李明远2022年至2019年任浙江省总工会主席。").positions())
+        .isNotEmpty()
+        .allMatch(p -> p.tenure().isEmpty());
+  }
+
+  @Test
+  void aPostBehindTheNameMayBeOfAPlace() {
+    assertThat(positions("李明远任江苏省委副书记、苏州市市长。"))
+        .containsExactlyInAnyOrder("李明远|江苏省委|副书记", "李明远||苏州市市长");
   }
 
   @Test
@@ -158,6 +196,21 @@ class FactExtractorTest {
   private static List<String> statuses(String text) {
     return extract(text).positions().stream()
         .map(p -> p.title() + " " + p.status().map(Enum::name).orElse("-"))
+        .toList();
+  }
+
+  private static List<String> tenures(String text) {
+    return extract(text).positions().stream()
+        .filter(p -> p.tenure().isPresent())
+        .map(
+            p ->
+                p.title()
+                    + " "
+                    + p.tenure().get().from().map(Object::toString).orElse("")
+                    + "/"
+                    + p.tenure().get().to().map(Object::toString).orElse("")
+                    + " "
+                    + p.status().map(Enum::name).orElse("-"))
         .toList();
   }
 

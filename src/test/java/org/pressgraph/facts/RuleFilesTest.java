@@ -45,8 +45,9 @@ class RuleFilesTest {
           "recipient",
           "object",
           "person",
-          "body",
-          "title");
+          "posts",
+          "start",
+          "end");
 
   @TestFactory
   Stream<DynamicTest> everyRuleFitsItsExamples() {

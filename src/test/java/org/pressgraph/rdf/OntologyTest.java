@@ -67,8 +67,17 @@ class OntologyTest {
             issue,
             Optional.of("3"),
             Optional.of("http://e.org/"));
-    SourcePage withOrigin = new SourcePage("b.json/1", "标题\n正文。", List.of(), origin, List.of());
+    String terms = "# 春耕开始\n\n李明远2018年至2022年5月任浙江省总工会主席。";
+    SourcePage withOrigin = new SourcePage("b.json/1", terms, List.of(), origin, List.of());
     writer.write(reader.read(withOrigin, issue)).triples().forEach(PAGES::add);
+    terms = "# 春耕开始\n\n王建国自5月1日起任浙江省总工会主席。";
+    writer
+        .write(
+            reader.read(new SourcePage("d.txt", terms, "0".repeat(64), "UTF-8", List.of()), issue))
+        .triples()
+        .forEach(PAGES::add);
+    SourcePage undated = new SourcePage("c.txt", terms, "0".repeat(64), "UTF-8", List.of());
+    writer.write(reader.read(undated, Issue.UNKNOWN)).triples().forEach(PAGES::add);
     DatasetDescription.triples(iris).forEach(PAGES::add);
     Node run = new RunDescription("test", "{}").node(iris);
     new InputRecord("a.txt", "0".repeat(64), run, List.of(iris.graph("a.txt")))

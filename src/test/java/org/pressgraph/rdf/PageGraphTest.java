@@ -157,6 +157,39 @@ class PageGraphTest {
     assertThat(literals(graph, Nif.IS_STRING)).containsExactly(text);
   }
 
+  @Test
+  void aPostHasTheTimeThatTheTextGives() {
+    Graph graph = conforming("李明远2018年至2022年5月任浙江省总工会主席。");
+    assertThat(objects(graph, Org.MEMBER_DURING))
+        .containsExactly("http://localhost:3030/position/a.txt/李明远/浙江省总工会/主席#during_2018_2022-05");
+    assertThat(literals(graph, OwlTime.IN_XSD_YEAR)).containsExactly("2018");
+    assertThat(literals(graph, OwlTime.IN_XSD_YEAR_MONTH)).containsExactly("2022-05");
+  }
+
+  @Test
+  void theTimeOfAPostIsAsExactAsTheText() {
+    Graph graph = conforming("李明远自5月1日起任浙江省总工会主席。");
+    assertThat(objects(graph, Org.MEMBER_DURING))
+        .containsExactly("http://localhost:3030/position/a.txt/李明远/浙江省总工会/主席#during_--05-01_..");
+    assertThat(literals(graph, OwlTime.MONTH)).containsExactly("--05");
+    assertThat(literals(graph, OwlTime.DAY)).containsExactly("---01");
+  }
+
+  /** The graph of an article with a headline and one line of text, which the shapes accept. */
+  private static Graph conforming(String text) {
+    String whole = "# 春耕开始\n\n" + text + "\n";
+    SourcePage source = new SourcePage("a.txt", whole, "0".repeat(64), "UTF-8", List.of());
+    Graph graph = graph(WRITER.write(READER.read(source, Issue.UNKNOWN)));
+    assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms()).isTrue();
+    return graph;
+  }
+
+  private static List<String> objects(Graph graph, Node property) {
+    return WrappedIterator.create(graph.find(Node.ANY, property, Node.ANY))
+        .mapWith(triple -> triple.getObject().getURI())
+        .toList();
+  }
+
   private static List<String> literals(Graph graph, Node property) {
     return WrappedIterator.create(graph.find(Node.ANY, property, Node.ANY))
         .mapWith(triple -> triple.getObject().getLiteralLexicalForm())

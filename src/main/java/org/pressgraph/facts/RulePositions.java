@@ -1,0 +1,142 @@
+package org.pressgraph.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pressgraph.facts.rule.RuleMatch;
+import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.facts.rule.Skeleton.Slot;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.text.DateContext;
+import org.pressgraph.text.DateFinder;
+import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.PartialDate;
+import org.pressgraph.text.Sentence;
+
+/**
+ * Finds posts behind a name (甲2018年起任市总工会党组书记、主席) and the time for which they are held, by the
+ * rules of {@code position-rules.txt}.
+ */
+final class RulePositions {
+
+  /** The rules. */
+  static final RuleSet RULES = RuleSet.load(RulePositions.class, "position-rules.txt");
+
+  private final AnnotatedArticle article;
+  private final ArticleSentence sentence;
+  private final DateContext context;
+  private final List<Position> positions = new ArrayList<>();
+
+  private RulePositions(AnnotatedArticle article, ArticleSentence sentence, DateContext context) {
+    this.article = article;
+    this.sentence = sentence;
+    this.context = context;
+  }
+
+  /**
+   * Finds the posts that a sentence tells.
+   *
+   * @param context what is known of the time of writing: a post that ended before is a former one
+   */
+  static List<Position> of(
+      AnnotatedArticle article, ArticleSentence sentence, DateContext context) {
+    RulePositions reader = new RulePositions(article, sentence, context);
+    for (RuleMatch match : RULES.match(sentence.skeleton())) {
+      reader.person(match).ifPresent(person -> reader.addPosts(match, person));
+    }
+    return reader.positions;
+  }
+
+  /** Who holds the posts: where a rule does not say, the one who was named last before. */
+  private Optional<MentionRef> person(RuleMatch match) {
+    if (match.rule().groups().contains("person")) {
+      return match.slots("person").stream().findFirst().flatMap(Slot::mention);
+    }
+    return sentence.skeleton().slots(0, match.begin()).stream()
+        .filter(slot -> slot.symbol() == Symbol.PER)
+        .max(Comparator.comparingInt(Slot::at))
+        .flatMap(Slot::mention);
+  }
+
+  private void addPosts(RuleMatch match, MentionRef person) {
+    Optional<MentionRef> body = Optional.empty();
+    String office = "";
+    for (Slot slot : match.slots("posts")) {
+      switch (slot.symbol()) {
+        case ORG -> body = slot.mention();
+        case LOC -> {
+          // A governor or minister holds the office of a place: no body stands in the text.
+          body = Optional.empty();
+          office = slot.mention().map(place -> place.surface(article)).orElse("");
+        }
+        case TITLE -> {
+          String title = slot.mention().orElseThrow().surface(article);
+          boolean alone = WordList.TITLES_WITHOUT_BODY.contains(title);
+          add(match, person, alone ? Optional.empty() : body, office, title);
+          office = "";
+        }
+        default -> {
+          // Rules give lists of bodies, places and titles; what else stands between tells nothing.
+        }
+      }
+    }
+  }
+
+  private void add(
+      RuleMatch match, MentionRef person, Optional<MentionRef> body, String office, String title) {
+    Optional<Tenure> tenure = tenure(match);
+    boolean former =
+        match.rule().conclusion().equals("Former") || tenure.filter(this::isOver).isPresent();
+    positions.add(
+        new Position(
+            person,
+            body,
+            office + title,
+            PositionExtractor.status(title, former),
+            tenure,
+            sentence.evidence(match.begin()),
+            PositionExtractor.confidence(match.rule().confidence(), person, body)));
+  }
+
+  private Optional<Tenure> tenure(RuleMatch match) {
+    Optional<DateSpan> start = moment(match, "start");
+    Optional<PartialDate> from = start.map(DateSpan::from);
+    Optional<PartialDate> to =
+        moment(match, "end").map(DateSpan::from).or(() -> start.flatMap(DateSpan::to));
+    if (from.isEmpty() && to.isEmpty() || isBackward(from, to)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Tenure(from, to));
+  }
+
+  /** What ends before it begins is a slip of the page. */
+  private static boolean isBackward(Optional<PartialDate> from, Optional<PartialDate> to) {
+    Optional<LocalDate> first = from.flatMap(PartialDate::earliest);
+    Optional<LocalDate> last = to.flatMap(PartialDate::latest);
+    return first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+  }
+
+  /** The date of a group: one that the sentence was found to have, or else a year as it stands. */
+  private Optional<DateSpan> moment(RuleMatch match, String group) {
+    Optional<DateSpan> date = match.slots(group).stream().findFirst().flatMap(Slot::date);
+    if (date.isPresent() || match.part(group).isEmpty()) {
+      return date;
+    }
+    RuleMatch.Part part = match.part(group).get();
+    String words = sentence.skeleton().code().substring(part.begin(), part.end());
+    String year = words.endsWith("年") || words.contains("月") ? words : words + "年";
+    return DateFinder.find(year, new Sentence(0, year.length()), context).stream().findFirst();
+  }
+
+  private boolean isOver(Tenure tenure) {
+    Optional<LocalDate> end = tenure.to().flatMap(PartialDate::latest);
+    return end.isPresent()
+        && context.issued().isPresent()
+        && end.get().isBefore(context.issued().get());
+  }
+}
