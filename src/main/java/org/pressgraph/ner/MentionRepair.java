@@ -26,6 +26,7 @@ final class MentionRepair {
     PlaceJoins.joinBodies(editor);
     PlaceJoins.joinDepartments(editor);
     Enumerations.complete(editor);
+    PlaceEnds.cut(editor);
     PlaceJoins.joinDistricts(editor);
     PlaceJoins.splitLetters(editor);
     PlaceJoins.addAreas(editor);

@@ -65,6 +65,12 @@ class MentionRepairTest {
   }
 
   @Test
+  void nounsBehindADivisionAreNoPartOfIt() {
+    assertThat(repaired("会议邀请南京教育专家授课。", "PLACE 南京教育专家")).containsExactly("PLACE 南京");
+    assertThat(repaired("他住在南京西路。", "PLACE 南京西路")).containsExactly("PLACE 南京西路");
+  }
+
+  @Test
   void quotationMarksComeInPairs() {
     assertThat(repaired("深化“匠心杯”主题竞赛。", "EVENT 匠心杯”主题竞赛")).containsExactly("EVENT “匠心杯”主题竞赛");
   }
