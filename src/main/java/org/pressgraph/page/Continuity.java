@@ -34,17 +34,11 @@ public final class Continuity {
   /** How many letters there are, for those that were never seen. */
   private static final double LETTERS = 6000;
 
-  /** Counts are kept as a logarithm to the base of two, in steps of this part. */
-  private static final double STEPS = 5;
-
-  private final long[] keys;
-  private final byte[] logs;
+  private final LetterCounts counts;
   private final double total;
 
-  private Continuity(int size, double total) {
-    int room = Integer.highestOneBit(Math.max(8, size)) * 4;
-    this.keys = new long[room];
-    this.logs = new byte[room];
+  private Continuity(LetterCounts counts, double total) {
+    this.counts = counts;
     this.total = total;
   }
 
@@ -79,14 +73,7 @@ public final class Continuity {
   public static Continuity read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16));
     double total = data.readDouble();
-    int size = data.readInt();
-    Continuity model = new Continuity(size, total);
-    long key = 0;
-    for (int i = 0; i < size; i++) {
-      key = data.readLong() + key;
-      model.put(key, data.readByte());
-    }
-    return model;
+    return new Continuity(new LetterCounts(data, data.readInt()), total);
   }
 
   /**
@@ -97,10 +84,14 @@ public final class Continuity {
    * @param fewestTriples triples of letters seen less often are left out
    * @param out where the model goes; stays open
    * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if triples are kept of which the pair would be left out
    */
   public static void learn(
       Iterable<String> passages, int fewestPairs, int fewestTriples, OutputStream out)
       throws IOException {
+    if (fewestPairs > fewestTriples) {
+      throw new IllegalArgumentException(fewestPairs + " of pairs, " + fewestTriples);
+    }
     Map<Long, Integer> counts = new HashMap<>();
     double total = 0;
     for (String passage : passages) {
@@ -136,7 +127,8 @@ public final class Continuity {
     long last = 0;
     for (Map.Entry<Long, Integer> entry : counts.entrySet()) {
       data.writeLong(entry.getKey() - last);
-      data.writeByte((int) Math.round(STEPS * Math.log(entry.getValue()) / Math.log(2)));
+      data.writeByte(
+          (int) Math.round(LetterCounts.STEPS * Math.log(entry.getValue()) / Math.log(2)));
       last = entry.getKey();
     }
     data.flush();
@@ -181,58 +173,88 @@ public final class Continuity {
     return key;
   }
 
-  private void put(long key, byte log) {
-    int at = slot(key);
-    keys[at] = key;
-    logs[at] = (byte) (log + 1);
-  }
-
-  private int slot(long key) {
-    long hash = key * 0x9E3779B97F4A7C15L;
-    int at = (int) (hash >>> 40) & (keys.length - 1);
-    while (logs[at] != 0 && keys[at] != key) {
-      at = (at + 1) & (keys.length - 1);
-    }
-    return at;
-  }
-
-  private double count(long key) {
-    int at = slot(key);
-    return logs[at] == 0 ? 0 : Math.pow(2, (logs[at] - 1) / STEPS);
-  }
-
   private double one(char c) {
-    return (count(c) + 1) / (total + LETTERS);
+    return (counts.single(c) + 1) / (total + LETTERS);
   }
 
-  private double two(char a, char c) {
-    return (count((long) a << 16 | c) + IMAGINED * one(c)) / (count(a) + IMAGINED);
+  /** How likely a letter is behind another one; a pair is given by its place. */
+  private double two(int pair, double single, double one) {
+    return (counts.pair(pair) + IMAGINED * one) / (single + IMAGINED);
   }
 
-  private double three(char a, char b, char c) {
-    double pair = count((long) a << 16 | b);
-    double triple = pair == 0 ? 0 : count((long) a << 32 | (long) b << 16 | c);
-    return (triple + IMAGINED * two(b, c)) / (pair + IMAGINED);
+  private double three(int pair, char c, double two) {
+    return (counts.triple(pair, c) + IMAGINED * two) / (counts.pair(pair) + IMAGINED);
+  }
+
+  /**
+   * The last two letters of a text, with what is asked of them at every break behind it.
+   *
+   * @param known whether the text has two letters
+   * @param pair the place of both in the table of counts
+   * @param last the last letter
+   * @param single how often that was seen
+   */
+  record End(boolean known, int pair, char last, double single) {}
+
+  /**
+   * The first two letters of a text, with what is asked of them at every break before it.
+   *
+   * @param known whether the text has two letters
+   * @param first the first letter
+   * @param second the second letter
+   * @param one how likely the first is
+   * @param two how likely the second is behind the first
+   * @param opens how well they begin a sentence, as {@link Continuity#opens}
+   */
+  record Start(boolean known, char first, char second, double one, double two, double opens) {}
+
+  /** The end of a text. */
+  End end(String text) {
+    int n = text.length();
+    if (n < 2) {
+      return new End(false, LetterCounts.NONE, START, 0);
+    }
+    char last = letter(text.charAt(n - 1));
+    int pair = counts.pair(letter(text.charAt(n - 2)), last);
+    return new End(true, pair, last, counts.single(last));
+  }
+
+  /** The start of a text. */
+  Start start(String text) {
+    if (text.length() < 2) {
+      return new Start(false, START, START, 1, 1, 0);
+    }
+    char a = letter(text.charAt(0));
+    char b = letter(text.charAt(1));
+    double one = one(a);
+    double two = two(counts.pair(a, b), counts.single(a), one(b));
+    int head = counts.pair(START, a);
+    double opens =
+        Math.log(two(head, counts.single(START), one) / one) + Math.log(three(head, b, two) / two);
+    return new Start(true, a, b, one, two, opens);
   }
 
   /**
    * How well a text goes on from another.
    *
-   * @param before the text before the break
-   * @param after the text after it
+   * @param before the end of the text before the break
+   * @param after the start of the text after it
    * @return the logarithm of how many times likelier its first two letters are behind the last two
    *     of the other than anywhere; 0 if one of the texts is shorter than two letters
    */
-  double follows(String before, String after) {
-    int n = before.length();
-    if (n < 2 || after.length() < 2) {
+  double follows(End before, Start after) {
+    if (!before.known || !after.known) {
       return 0;
     }
-    char y = letter(before.charAt(n - 2));
-    char z = letter(before.charAt(n - 1));
-    char a = letter(after.charAt(0));
-    char b = letter(after.charAt(1));
-    return Math.log(three(y, z, a) / one(a)) + Math.log(three(z, a, b) / two(a, b));
+    int across = counts.pair(before.last, after.first);
+    double two = two(across, before.single, after.one);
+    return Math.log(three(before.pair, after.first, two) / after.one)
+        + Math.log(three(across, after.second, after.two) / after.two);
+  }
+
+  /** How well a text goes on from another, as {@link #follows(End, Start)}. */
+  double follows(String before, String after) {
+    return follows(end(before), start(after));
   }
 
   /**
@@ -243,11 +265,6 @@ public final class Continuity {
    *     sentence than anywhere; 0 if it is shorter than two letters
    */
   double opens(String text) {
-    if (text.length() < 2) {
-      return 0;
-    }
-    char a = letter(text.charAt(0));
-    char b = letter(text.charAt(1));
-    return Math.log(two(START, a) / one(a)) + Math.log(three(START, a, b) / two(a, b));
+    return start(text).opens;
   }
 }

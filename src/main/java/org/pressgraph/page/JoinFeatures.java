@@ -63,6 +63,12 @@ final class JoinFeatures {
   private final Continuity continuity;
   private final double side;
 
+  private final Continuity.End[] ends;
+  private final Continuity.Start[] starts;
+
+  /** For each piece that is left open how well those within reach go on from it. */
+  private final double[][] fits;
+
   /**
    * For each piece how well the two best others go on from it, and how well it goes on from two.
    */
@@ -79,10 +85,16 @@ final class JoinFeatures {
     this.pairs = layout.pairs;
     this.continuity = continuity;
     this.side = layout.side;
-    this.out = new double[layout.pieces.size()][];
-    this.in = new double[layout.pieces.size()][];
-    this.bestFirst = new int[layout.pieces.size()];
-    for (int i = 0; i < out.length; i++) {
+    int n = layout.pieces.size();
+    this.ends = new Continuity.End[n];
+    this.starts = new Continuity.Start[n];
+    this.fits = new double[n][];
+    this.out = new double[n][];
+    this.in = new double[n][];
+    this.bestFirst = new int[n];
+    for (int i = 0; i < n; i++) {
+      ends[i] = continuity.end(layout.pieces.get(i).text);
+      starts[i] = continuity.start(layout.pieces.get(i).text);
       out[i] = new double[] {LEAST, LEAST};
       in[i] = new double[] {LEAST, LEAST};
     }
@@ -95,11 +107,13 @@ final class JoinFeatures {
       if (!first.open || first.ends) {
         continue;
       }
-      for (int k = Math.max(0, i - PieceChains.REACH);
-          k < Math.min(out.length, i + PieceChains.REACH);
-          k++) {
+      int from = Math.max(0, i - PieceChains.REACH);
+      int to = Math.min(out.length, i + PieceChains.REACH);
+      double[] row = new double[to - from];
+      for (int k = from; k < to; k++) {
         if (k != i && !layout.pieces.get(k).begins) {
-          double follows = fit(first, layout.pieces.get(k));
+          double follows = fit(i, k);
+          row[k - from] = follows;
           note(out[i], follows);
           if (follows > in[k][0]) {
             bestFirst[k] = i;
@@ -107,6 +121,7 @@ final class JoinFeatures {
           note(in[k], follows);
         }
       }
+      fits[i] = row;
     }
   }
 
@@ -134,7 +149,7 @@ final class JoinFeatures {
   /** Whether an open sentence could go on with a piece, by its letters. */
   boolean fits(int first, int second) {
     Piece piece = layout.pieces.get(first);
-    return piece.open && fit(piece, layout.pieces.get(second)) > 0;
+    return piece.open && fit(first, second) > 0;
   }
 
   /**
@@ -146,23 +161,32 @@ final class JoinFeatures {
     boolean uncut = piece.column == 0 && layout.pieces.get(second).column == 0;
     return piece.open
         && uncut
-        && fit(piece, layout.pieces.get(second)) < 0
-        && in[second][0] - fit(piece, layout.pieces.get(second)) > CLEARLY
+        && fit(first, second) < 0
+        && in[second][0] - fit(first, second) > CLEARLY
         && in[second][0] > 1
         && in[second][0] >= out[bestFirst[second]][0];
   }
 
   /** Whether the sentence of one of two pieces goes on better with a third one. */
   boolean hasRival(int first, int second) {
-    double fit = fit(layout.pieces.get(first), layout.pieces.get(second));
-    return layout.pieces.get(first).open && (fit < out[first][0] || fit < in[second][0]);
+    if (!layout.pieces.get(first).open) {
+      return false;
+    }
+    double fit = fit(first, second);
+    return fit < out[first][0] || fit < in[second][0];
   }
 
   /** How much better the second piece goes on from the first than a paragraph would begin. */
-  private double fit(Piece first, Piece second) {
-    return continuity.follows(first.text, second.text)
-        + PHRASE_WORTH * layout.phrases.across(first.text, second.text)
-        - Math.max(0, continuity.opens(second.text));
+  private double fit(int first, int second) {
+    int place = second - Math.max(0, first - PieceChains.REACH);
+    if (fits[first] != null && place >= 0 && place < fits[first].length) {
+      return fits[first][place];
+    }
+    String before = layout.pieces.get(first).text;
+    String after = layout.pieces.get(second).text;
+    return continuity.follows(ends[first], starts[second])
+        + PHRASE_WORTH * layout.phrases.across(before, after)
+        - Math.max(0, starts[second].opens());
   }
 
   private static double lead(double value, double[] best) {
@@ -202,8 +226,8 @@ final class JoinFeatures {
   private void addLetters(double[] features, int base, int firstPiece, int secondPiece) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
-    double follows = clip(continuity.follows(first.text, second.text));
-    double opens = clip(continuity.opens(second.text));
+    double follows = clip(continuity.follows(ends[firstPiece], starts[secondPiece]));
+    double opens = clip(starts[secondPiece].opens());
     set(features, base, Feature.FOLLOWS, follows);
     set(features, base, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
     set(features, base, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
@@ -213,7 +237,7 @@ final class JoinFeatures {
     set(features, base, Feature.PHRASES, across);
     set(features, base, Feature.PHRASE, across > 0 ? 1 : 0);
     if (first.open) {
-      double fit = fit(first, second);
+      double fit = fit(firstPiece, secondPiece);
       set(features, base, Feature.LEADS_OUT, lead(fit, out[firstPiece]));
       set(features, base, Feature.LEADS_IN, lead(fit, in[secondPiece]));
     }
