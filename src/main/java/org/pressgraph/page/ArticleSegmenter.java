@@ -30,7 +30,14 @@ public final class ArticleSegmenter {
   public Page segment(RawPage raw) {
     List<CleanLine> shown = shown(raw);
     List<ArticleDraft> drafts = new ArrayList<>();
-    split(shown).forEach((given, lines) -> drafts.addAll(drafts(lines, given.isPresent())));
+    boolean given = shown.stream().anyMatch(line -> line.hint().article().isPresent());
+    split(given ? shown : kept(shown))
+        .forEach(
+            (article, lines) ->
+                drafts.addAll(
+                    article.isPresent()
+                        ? drafts(lines, true)
+                        : drafts(given ? kept(lines) : lines, false)));
     drafts.sort(Comparator.comparingInt(ArticleDraft::firstLine));
     List<Integer> shownLines = shown.stream().map(CleanLine::number).toList();
     List<Article> articles = new ArrayList<>();
@@ -61,8 +68,7 @@ public final class ArticleSegmenter {
                 line -> line.hint().article(), LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static List<ArticleDraft> drafts(List<CleanLine> shown, boolean oneArticle) {
-    List<CleanLine> lines = oneArticle ? shown : kept(shown);
+  private static List<ArticleDraft> drafts(List<CleanLine> lines, boolean oneArticle) {
     List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
     List<Block> blocks = BlockBuilder.build(lines, kinds);
     return oneArticle
@@ -80,7 +86,7 @@ public final class ArticleSegmenter {
   }
 
   private static List<CleanLine> kept(List<CleanLine> shown) {
-    return NumberedItems.marked(NoiseFilter.keep(shown));
+    return NumberedItems.told(Contents.without(NoiseFilter.keep(shown)), shown);
   }
 
   /** The blocks of a page on which nothing says where its articles are. */

@@ -86,11 +86,12 @@ record Block(LineKind kind, List<KindLine> lines) {
 
   static boolean opensWithoutClosing(String text) {
     return text.lastIndexOf('“') > text.lastIndexOf('”')
-        || text.lastIndexOf('《') > text.lastIndexOf('》');
+        || text.lastIndexOf('《') > text.lastIndexOf('》')
+        || text.lastIndexOf('（') > text.lastIndexOf('）');
   }
 
   static boolean closesWithoutOpening(String text) {
-    return comesFirst(text, '”', '“') || comesFirst(text, '》', '《');
+    return comesFirst(text, '”', '“') || comesFirst(text, '》', '《') || comesFirst(text, '）', '（');
   }
 
   private static boolean comesFirst(String text, char mark, char other) {

@@ -26,20 +26,23 @@ final class BlockBuilder {
   static List<Block> build(List<CleanLine> lines, List<LineKind> kinds) {
     BlockBuilder builder = new BlockBuilder();
     for (int i = 0; i < lines.size(); i++) {
-      builder.add(new Block.KindLine(lines.get(i), kinds.get(i)));
+      boolean last = i + 1 == lines.size() || kinds.get(i + 1) == LineKind.HEADING;
+      builder.add(new Block.KindLine(lines.get(i), kinds.get(i)), last);
     }
     builder.finish();
     builder.finishPullQuotes();
     return builder.blocks;
   }
 
-  private void add(Block.KindLine line) {
+  /** Adds a line; the last one before a headline names the authors of the text above it. */
+  private void add(Block.KindLine line, boolean last) {
     if (line.kind() == LineKind.PULLQUOTE) {
       pullQuotes.add(line);
       return;
     }
     LineKind kind = line.kind() == LineKind.HEADING ? LineKind.HEADING : LineKind.TEXT;
-    if (kind != currentKind || (kind == LineKind.TEXT && begins(line))) {
+    boolean behind = last && line.kind() == LineKind.BYLINE;
+    if (kind != currentKind || (kind == LineKind.TEXT && !behind && begins(line))) {
       finish();
       currentKind = kind;
     }

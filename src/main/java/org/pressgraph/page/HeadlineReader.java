@@ -27,6 +27,15 @@ final class HeadlineReader {
    */
   private static final int MOST_PHRASES = 2;
 
+  /** So much longer is a line below the main headline rather than the main headline itself. */
+  private static final double LONGER = 1.3;
+
+  /** Lines of one headline are not further apart than this. */
+  private static final int NEAR = 4;
+
+  /** What it counts for to be the last of several lines without a dash before it. */
+  private static final double BELOW = 0.4;
+
   /** What letters as large again as the running text count for. */
   private static final double SIZE_WEIGHT = 2;
 
@@ -136,12 +145,29 @@ final class HeadlineReader {
       score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
       score -= joined(part).startsWith("——") ? 2 : 0;
       score -= LineShapes.INTRODUCTION.in(joined(part)) ? 1 : 0;
+      score += isBelowIntroduction(i) ? BELOW : 0;
       if (score > bestScore) {
         best = i;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the line above one may introduce it: what stands below a main headline and has no dash
+   * is longer than it.
+   */
+  private boolean isBelowIntroduction(int part) {
+    if (part == 0 || part < parts.size() - 1) {
+      return false;
+    }
+    List<CleanLine> above = parts.get(part - 1);
+    double width = Characters.width(joined(parts.get(part)));
+    return parts.get(part).get(0).number() - above.get(above.size() - 1).number() <= NEAR
+        && !joined(parts.get(part)).startsWith("——")
+        && width > WIDEST_RUBRIC
+        && width <= LONGER * Characters.width(joined(above));
   }
 
   /** Sets an introductory phrase at the head of the line apart: 某某在会上强调 要…. */

@@ -20,6 +20,8 @@ final class LineShapes {
   static final Shape INTRODUCTION = shape("introduction");
   static final Shape SPEAKER = shape("speaker");
   static final Shape BRACKETED = shape("bracketed");
+  static final Shape DIGEST = shape("digest");
+  static final Shape CONTENTS = shape("contents");
 
   private LineShapes() {}
 

@@ -88,13 +88,21 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** The day at the end of the first line: so the titles of digests and transcripts have it. */
   private static PageHead ofTitle(String line) {
     Map<String, String> found = new LinkedHashMap<>();
-    String dashed =
-        DIGITS_AT_END.matcher(Characters.halfWidth(line).strip()).replaceFirst("$1-$2-$3");
-    Matcher matcher = DAY_AT_END.matcher(dashed);
+    Matcher matcher = dayAtEnd(line);
     if (line.length() <= LONGEST && matcher.find()) {
       List.of("year", "month", "day").forEach(g -> found.put(g, matcher.group(g)));
     }
     return head(found);
+  }
+
+  private static Matcher dayAtEnd(String line) {
+    return DAY_AT_END.matcher(
+        DIGITS_AT_END.matcher(Characters.halfWidth(line).strip()).replaceFirst("$1-$2-$3"));
+  }
+
+  /** Whether a line ends with a day of a year, as the titles of digests and transcripts do. */
+  static boolean hasDayAtEnd(String line) {
+    return line.length() <= LONGEST && dayAtEnd(line).find();
   }
 
   /** Whether a line is a page head wherever on the page it stands. */

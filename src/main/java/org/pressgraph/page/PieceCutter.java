@@ -94,6 +94,9 @@ final class PieceCutter {
     if (!isCutByColumn(lines, next - 1)) {
       return true;
     }
+    if (Block.opensWithoutClosing(before.plain()) && Block.closesWithoutOpening(after.plain())) {
+      return false;
+    }
     if (before.isClosed()) {
       return continuity.opens(after.plain()) < 0;
     }

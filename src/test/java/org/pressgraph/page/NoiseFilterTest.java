@@ -45,7 +45,10 @@ class NoiseFilterTest {
         "责编：李明远 美编：王芳",
         "公益广告",
         "定价：每月28元 印刷：云江印务中心",
-        "报料热线：0000-1234567"
+        "报料热线：0000-1234567",
+        "（本文字稿由机器整理，仅供参考）",
+        "云江大桥今日通车 >>3版",
+        "山城博物馆新馆开放（详见A05版）"
       })
   void theFurnitureOfThePageIsNoText(String line) {
     assertThat(kept(line)).isEmpty();

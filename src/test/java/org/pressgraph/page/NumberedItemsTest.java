@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberedItemsTest {
 
@@ -32,8 +34,55 @@ class NumberedItemsTest {
             """);
 
     assertThat(headlines)
-        .contains(
-            Optional.of("1．云江大桥今日通车"), Optional.of("2．气象台发布暴雨预警"), Optional.of("3．山城博物馆新馆开放"));
+        .containsExactly(
+            Optional.of("云江大桥今日通车"), Optional.of("气象台发布暴雨预警"), Optional.of("山城博物馆新馆开放"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"一、,二、,三、", "（一）,（二）,（三）", "①,②,③", "【1】,【2】,【3】", "1、,2、,3、"})
+  void itemsOfADigestAreNumberedInManyWays(String first, String second, String third) {
+    List<Optional<String>> headlines =
+        headlines(
+            """
+            今日要闻
+            %s云江大桥今日通车
+            云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+            %s气象台发布暴雨预警
+            省气象台今晨发布暴雨黄色预警，提醒市民减少外出。
+            %s山城博物馆新馆开放
+            山城博物馆新馆昨天开放，首日接待观众三千人次。
+            """
+                .formatted(first, second, third));
+
+    assertThat(headlines)
+        .containsExactly(
+            Optional.of("云江大桥今日通车"), Optional.of("气象台发布暴雨预警"), Optional.of("山城博物馆新馆开放"));
+  }
+
+  @Test
+  void shortItemsUnderOneNumberStayTogether() {
+    List<Optional<String>> headlines =
+        headlines(
+            """
+            早间快报（2024年3月2日）
+
+            1．云江大桥今日通车
+            云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+
+            2．山城博物馆新馆开放
+            山城博物馆新馆昨天开放，首日接待观众三千人次。
+
+            3．各地快讯
+
+            【南湖疏浚】
+            南湖疏浚工程3月1日开工。
+
+            （2）北山植树
+            北山植树活动3月2日开始，五百人参加。
+            """);
+
+    assertThat(headlines)
+        .containsExactly(Optional.of("云江大桥今日通车"), Optional.of("山城博物馆新馆开放"), Optional.of("各地快讯"));
   }
 
   @Test

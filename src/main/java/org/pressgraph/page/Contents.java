@@ -1,0 +1,105 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The list of contents with which a digest, a broadcast or a front page begins: what it says stands
+ * below as a headline once more, or on another page, and belongs to no article.
+ */
+final class Contents {
+
+  /** A list has at least so many lines. */
+  private static final int FEWEST = 3;
+
+  /** A line of a list goes on over so many more lines. */
+  private static final int MOST_MORE = 2;
+
+  /** Wider lines, in full-width characters, are text. */
+  private static final double WIDEST = 45;
+
+  /** The share of the lines of a list without a title that stand below once more. */
+  private static final double REPEATED = 0.6;
+
+  private Contents() {}
+
+  /** The lines of a page without a list of contents and the title of the page above it. */
+  static List<CleanLine> without(List<CleanLine> lines) {
+    List<CleanLine> kept = new ArrayList<>();
+    int i = isPageTitle(lines) ? 1 : 0;
+    while (i < lines.size()) {
+      boolean titled = LineShapes.CONTENTS.in(lines.get(i).plain());
+      int end = end(lines, titled ? i + 1 : i);
+      boolean list = titled && (end > i + 1 || isHeading(lines, i));
+      if (list || (end > i && areRepeated(lines, i, end))) {
+        i = Math.max(end, i + 1);
+      } else {
+        kept.add(lines.get(i++));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether the page begins with a title of its own: a day at its end, and no text below it. */
+  private static boolean isPageTitle(List<CleanLine> lines) {
+    if (lines.size() < FEWEST || !PageHead.hasDayAtEnd(lines.get(0).string())) {
+      return false;
+    }
+    CleanLine next = lines.get(1);
+    return !lines.get(0).isClosed()
+        && !next.isClosed()
+        && next.width() <= WIDEST
+        && next.originAtHead().isEmpty();
+  }
+
+  /** Whether a title of contents is one of the page: another title stands below it. */
+  private static boolean isHeading(List<CleanLine> lines, int i) {
+    return i + 1 < lines.size()
+        && (LineShapes.CONTENTS.in(lines.get(i + 1).plain())
+            || (lines.get(i).headingLevel() > 0 && lines.get(i + 1).headingLevel() > 0));
+  }
+
+  /**
+   * The end of the numbered lines that begin here, the beginning if they are too few or no list.
+   */
+  private static int end(List<CleanLine> lines, int begin) {
+    Set<String> seen = new HashSet<>();
+    int items = 0;
+    int more = 0;
+    int i = begin;
+    while (i < lines.size()
+        && lines.get(i).width() <= WIDEST
+        && lines.get(i).headingLevel() == 0
+        && seen.add(words(lines.get(i)))) {
+      boolean numbered = LineShapes.SECTION.in(lines.get(i).plain());
+      boolean open = i > begin && "；;。".indexOf(lines.get(i - 1).last()) < 0;
+      if (!numbered && (!open || more == MOST_MORE || lines.get(i).isClosed())) {
+        break;
+      }
+      items += numbered ? 1 : 0;
+      more = numbered ? 0 : more + 1;
+      i++;
+    }
+    // Text below the last line is that of an item.
+    boolean open = i < lines.size() && i > begin && "；;。".indexOf(lines.get(i - 1).last()) < 0;
+    if (items < FEWEST || (more > 0 && open)) {
+      return begin;
+    }
+    return i < lines.size() && lines.get(i).plain().matches("[（(].*[）)]") ? i + 1 : i;
+  }
+
+  private static boolean areRepeated(List<CleanLine> lines, int begin, int end) {
+    Set<String> below = new HashSet<>();
+    lines.subList(end, lines.size()).forEach(line -> below.add(words(line)));
+    long found = lines.subList(begin, end).stream().filter(l -> below.contains(words(l))).count();
+    return found >= REPEATED * (end - begin);
+  }
+
+  /** What a line says without its number and the mark at its end. */
+  private static String words(CleanLine line) {
+    String text = LineShapes.SECTION.matcher(line.plain()).replaceFirst("");
+    return text.replaceAll("[；;。：:\\s]+", "");
+  }
+}

@@ -1,0 +1,68 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContentsTest {
+
+  private static List<String> kept(String text) {
+    return ArticleSegmenter.kept(new RawPage(text)).stream().map(CleanLine::string).toList();
+  }
+
+  @Test
+  void aListOfContentsIsNoText() {
+    assertThat(
+            kept(
+                """
+                # 晚间新闻（20240302）
+
+                ## 新闻摘要
+
+                本期节目主要内容：
+
+                1.云江大桥今日通车；
+
+                2.气象台发布暴雨预警：
+                提醒市民减少外出；
+
+                3.各地快讯：
+
+                （1）南湖疏浚；
+
+                ## 详细新闻
+
+                ### 云江大桥今日通车
+
+                云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+                """))
+        .containsExactly("云江大桥今日通车", "云江大桥3月2日正式通车，两岸车程缩短到十分钟。");
+  }
+
+  @Test
+  void aListWithoutATitleIsOneWhereItsLinesStandBelowOnceMore() {
+    String text =
+        """
+        一、云江大桥今日通车
+        二、气象台发布暴雨预警
+        三、博物馆开放
+
+        云江大桥今日通车
+        云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+
+        气象台发布暴雨预警
+        省气象台今晨发布暴雨黄色预警，提醒市民减少外出。
+        """;
+
+    assertThat(kept(text)).hasSize(4).doesNotContain("三、博物馆开放");
+    assertThat(kept(text.replace("\n云江大桥今日通车", "").replace("\n气象台发布暴雨预警", ""))).hasSize(5);
+  }
+
+  @Test
+  void theTitleOfAPageIsNoHeadlineOfAnArticle() {
+    assertThat(kept("每日要闻 2024年3月2日\n云江大桥今日通车\n云江大桥正式通车，两岸车程缩短到十分钟。"))
+        .containsExactly("云江大桥今日通车", "云江大桥正式通车，两岸车程缩短到十分钟。");
+    assertThat(kept("云江大桥定于2024年3月2日\n正式通车，两岸车程缩短到十分钟。\n这是好消息。")).hasSize(3);
+  }
+}
