@@ -15,7 +15,7 @@ final class Bigrams {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
-  private final PairCounts textsWith = PairCounts.none();
+  private final PairCounts textsWith = new PairCounts(1 << 8);
   private final double meanLength;
 
   /** Counts the pairs of a page's texts. */
@@ -49,7 +49,7 @@ final class Bigrams {
     double most = 0;
     double reached = 0;
     for (int i = 0; i < headline.counts.size(); i++) {
-      int pair = headline.counts.pair(i);
+      int pair = headline.counts.pairAt(i);
       double weight = weight(pair);
       double frequency = text.counts.count(pair);
       most += weight * (K1 + 1);

@@ -1,5 +1,6 @@
 package org.pressgraph.page;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Locale;
  */
 final class JoinFeatures {
 
+  private static final int OWN = Feature.values().length;
+
   /** How many there are; the weights of closed breaks stand behind those of open ones. */
-  static final int COUNT = 2 * Feature.values().length;
+  static final int COUNT = 2 * OWN;
 
   private static final double MOST = 8;
   private static final double LEAST = -12;
@@ -59,7 +62,7 @@ final class JoinFeatures {
   }
 
   private final PageLayout layout;
-  private final PagePairs pairs;
+  private final PieceTopics topics;
   private final Continuity continuity;
   private final double side;
 
@@ -79,10 +82,18 @@ final class JoinFeatures {
   /** For each piece the one from which it goes on best. */
   private final int[] bestFirst;
 
+  /** For each piece what its end shares with those within reach, once it was asked for. */
+  private final double[][] shared;
+
+  /** For each piece how short it is, from nearly 0 to 1. */
+  private final double[] shortness;
+
+  private final double[] weighed = new double[COUNT];
+
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
     this.layout = layout;
-    this.pairs = layout.pairs;
+    this.topics = new PieceTopics(layout.pieces, layout.pairs);
     this.continuity = continuity;
     this.side = layout.side;
     int n = layout.pieces.size();
@@ -92,7 +103,10 @@ final class JoinFeatures {
     this.out = new double[n][];
     this.in = new double[n][];
     this.bestFirst = new int[n];
+    this.shared = new double[n][];
+    this.shortness = new double[n];
     for (int i = 0; i < n; i++) {
+      shortness[i] = 1 / Math.sqrt(1 + layout.pieces.get(i).text.length() / 20.0);
       ends[i] = continuity.end(layout.pieces.get(i).text);
       starts[i] = continuity.start(layout.pieces.get(i).text);
       out[i] = new double[] {LEAST, LEAST};
@@ -107,8 +121,8 @@ final class JoinFeatures {
       if (!first.open || first.ends) {
         continue;
       }
-      int from = Math.max(0, i - PieceChains.REACH);
-      int to = Math.min(out.length, i + PieceChains.REACH);
+      int from = from(i);
+      int to = to(i);
       double[] row = new double[to - from];
       for (int k = from; k < to; k++) {
         if (k != i && !layout.pieces.get(k).begins) {
@@ -177,10 +191,30 @@ final class JoinFeatures {
   }
 
   /** How much better the second piece goes on from the first than a paragraph would begin. */
+  private double shared(int first, int second) {
+    int from = from(first);
+    if (second < from || second >= to(first)) {
+      return topics.shared(first, second, second + 1)[0];
+    }
+    if (shared[first] == null) {
+      shared[first] = topics.shared(first, from, to(first));
+    }
+    return shared[first][second - from];
+  }
+
+  /** The first piece that may be joined to another one as far as its distance goes. */
+  private static int from(int piece) {
+    return Math.max(0, piece - PieceChains.REACH);
+  }
+
+  /** The piece behind the last that may be joined to another one as far as its distance goes. */
+  private int to(int piece) {
+    return Math.min(layout.pieces.size(), piece + PieceChains.REACH);
+  }
+
   private double fit(int first, int second) {
-    int place = second - Math.max(0, first - PieceChains.REACH);
-    if (fits[first] != null && place >= 0 && place < fits[first].length) {
-      return fits[first][place];
+    if (fits[first] != null && second >= from(first) && second < to(first)) {
+      return fits[first][second - from(first)];
     }
     String before = layout.pieces.get(first).text;
     String after = layout.pieces.get(second).text;
@@ -198,29 +232,46 @@ final class JoinFeatures {
   record Between(
       int pieces, boolean heading, boolean section, boolean beforeSecond, boolean afterFirst) {}
 
+  /** What a second piece going on from a first one weighs. */
+  double weigh(int first, int second, Weights weights) {
+    int base = base(first);
+    Arrays.fill(weighed, base, base + OWN, 0);
+    put(first, second, weighed);
+    return weights.sum(weighed, base, base + OWN);
+  }
+
   /** The features of a second piece going on from a first one. */
-  double[] of(int firstPiece, int secondPiece) {
+  double[] of(int first, int second) {
+    double[] features = new double[COUNT];
+    put(first, second, features);
+    return features;
+  }
+
+  /** Where the features stand of breaks such as that behind a piece. */
+  private int base(int first) {
+    return layout.pieces.get(first).open ? 0 : OWN;
+  }
+
+  private void put(int firstPiece, int secondPiece, double[] features) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     Between between = layout.between(firstPiece, secondPiece);
-    double[] features = new double[COUNT];
-    int base = first.open ? 0 : Feature.values().length;
+    int base = base(firstPiece);
     set(features, base, Feature.BIAS, 1);
     addLetters(features, base, firstPiece, secondPiece);
     boolean quote = first.open && first.unclosedQuote;
     set(features, base, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
     set(features, base, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
-    double shared = pairs.shared(first.tailPairs(), second.headPairs());
-    double told = pairs.told(first.tailPairs()) * pairs.told(second.headPairs());
-    set(features, base, Feature.SHARED, Math.log1p(shared));
+    double shared = shared(firstPiece, secondPiece);
+    double told = topics.told(firstPiece, secondPiece);
+    set(features, base, Feature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
     set(features, base, Feature.ALIKE, told == 0 ? 0 : 10 * shared / Math.sqrt(told));
     addColumns(features, base, first, second);
     addNumbers(features, base, first, second);
     set(features, base, Feature.INDENTED, second.indented ? 1 : 0);
-    set(features, base, Feature.SHORT_FIRST, 1 / Math.sqrt(1 + first.text.length() / 20.0));
-    set(features, base, Feature.SHORT_SECOND, 1 / Math.sqrt(1 + second.text.length() / 20.0));
+    set(features, base, Feature.SHORT_FIRST, shortness[firstPiece]);
+    set(features, base, Feature.SHORT_SECOND, shortness[secondPiece]);
     addPlaces(features, base, between);
-    return features;
   }
 
   private void addLetters(double[] features, int base, int firstPiece, int secondPiece) {
@@ -291,8 +342,7 @@ final class JoinFeatures {
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    int n = Feature.values().length;
-    return (index < n ? "open " : "closed ")
-        + Feature.values()[index % n].name().toLowerCase(Locale.ROOT);
+    return (index < OWN ? "open " : "closed ")
+        + Feature.values()[index % OWN].name().toLowerCase(Locale.ROOT);
   }
 }

@@ -25,6 +25,18 @@ final class PageLayout {
 
   private final boolean[] sections;
 
+  /** For each piece whether a headline stands before it, and behind it, with nothing between. */
+  private final boolean[] headingBefore;
+
+  private final boolean[] headingAfter;
+
+  /**
+   * For each piece whether the headline before it is that of a section, and whether it has a mark.
+   */
+  private final boolean[] sectionBefore;
+
+  private final boolean[] underMark;
+
   PageLayout(List<Block> blocks, boolean marked) {
     this.blocks = blocks;
     this.marked = marked;
@@ -48,6 +60,18 @@ final class PageLayout {
     this.bigrams = new Bigrams(between.stream().filter(text -> !text.isEmpty()).toList());
     this.side = marked || blocks.isEmpty() ? 1 : side(between);
     this.sections = sections();
+    this.headingBefore = new boolean[pieces.size()];
+    this.headingAfter = new boolean[pieces.size()];
+    this.sectionBefore = new boolean[pieces.size()];
+    this.underMark = new boolean[pieces.size()];
+    for (int i = 0; i < pieces.size(); i++) {
+      int before = neighbour(pieces.get(i).place, -1);
+      int after = neighbour(pieces.get(i).place, 1);
+      headingBefore[i] = before >= 0 && blocks.get(before).isHeading();
+      headingAfter[i] = after >= 0 && blocks.get(after).isHeading();
+      sectionBefore[i] = headingBefore[i] && sections[before];
+      underMark[i] = headingBefore[i] && !sections[before] && hasMark(blocks.get(before));
+    }
   }
 
   /** The texts between headlines, each in one: one before each headline and one behind the last. */
@@ -96,31 +120,26 @@ final class PageLayout {
     return first == null ? 0 : (first.isHeading() ? 1 : 0) - (last.isHeading() ? 1 : 0);
   }
 
+  private static boolean hasMark(Block heading) {
+    return heading.lines().stream()
+        .anyMatch(l -> l.line().headingLevel() > 0 || LineShapes.BRACKETED.in(l.line().plain()));
+  }
+
   /** Whether a headline with a mark of its own, and no section's, stands just before a piece. */
   boolean isUnderMark(int piece) {
-    int before = neighbour(pieces.get(piece).place, -1);
-    return before >= 0
-        && blocks.get(before).isHeading()
-        && !sections[before]
-        && blocks.get(before).lines().stream()
-            .anyMatch(
-                l -> l.line().headingLevel() > 0 || LineShapes.BRACKETED.in(l.line().plain()));
+    return underMark[piece];
   }
 
   /** What stands between two pieces of text. */
   JoinFeatures.Between between(int first, int second) {
-    int a = pieces.get(first).place;
-    int b = pieces.get(second).place;
-    boolean headingBefore = neighbour(b, -1) >= 0 && blocks.get(neighbour(b, -1)).isHeading();
-    boolean headingAfter = neighbour(a, 1) >= 0 && blocks.get(neighbour(a, 1)).isHeading();
     boolean next = second == first + 1;
-    boolean heading = next && headingBefore;
+    boolean heading = next && headingBefore[second];
     return new JoinFeatures.Between(
         second > first ? second - first - 1 : second - first,
         heading,
-        heading && sections[neighbour(b, -1)],
-        headingBefore && !next,
-        headingAfter && !next);
+        heading && sectionBefore[second],
+        headingBefore[second] && !next,
+        headingAfter[first] && !next);
   }
 
   /** The block beside one that is no caption and no pull-quote, -1 if there is none. */

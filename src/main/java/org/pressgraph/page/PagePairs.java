@@ -12,7 +12,10 @@ final class PagePairs {
   /** So many letters of a page are one stretch of it. */
   private static final int STRETCH = 150;
 
-  private final PairCounts stretchesWith = PairCounts.none();
+  private final PairCounts stretchesWith = new PairCounts(1 << 10);
+
+  /** The square of what a pair tells, by the number of stretches that have it. */
+  private final double[] squares;
 
   /** Counts the pairs of the texts of a page. */
   PagePairs(List<String> texts) {
@@ -20,6 +23,12 @@ final class PagePairs {
       for (int from = 0; from < text.length(); from += STRETCH) {
         stretchesWith.addText(text, from, Math.min(text.length(), from + STRETCH));
       }
+    }
+    int stretches = stretchesWith.texts();
+    this.squares = new double[stretches + 1];
+    for (int count = 0; count <= stretches; count++) {
+      double weight = Math.log((stretches + 1.0) / (count + 0.5));
+      squares[count] = weight * weight;
     }
   }
 
@@ -47,8 +56,9 @@ final class PagePairs {
     return Arrays.copyOf(pairs, distinct);
   }
 
-  private double weight(int pair) {
-    return Math.log((stretchesWith.texts() + 1.0) / (stretchesWith.count(pair) + 0.5));
+  /** The square of what a pair tells. */
+  double square(int pair) {
+    return squares[stretchesWith.count(pair)];
   }
 
   /** The share of pairs that more than one stretch of the page has. */
@@ -69,32 +79,11 @@ final class PagePairs {
     return common;
   }
 
-  /** What the pairs that two texts share tell, all together. */
-  double shared(int[] a, int[] b) {
-    double sum = 0;
-    int i = 0;
-    int k = 0;
-    while (i < a.length && k < b.length) {
-      if (a[i] == b[k]) {
-        double weight = weight(a[i]);
-        sum += weight * weight;
-        i++;
-        k++;
-      } else if (a[i] < b[k]) {
-        i++;
-      } else {
-        k++;
-      }
-    }
-    return sum;
-  }
-
   /** What all pairs of a text tell. */
   double told(int[] pairs) {
     double sum = 0;
     for (int pair : pairs) {
-      double weight = weight(pair);
-      sum += weight * weight;
+      sum += square(pair);
     }
     return sum;
   }

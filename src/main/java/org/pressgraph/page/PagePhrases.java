@@ -3,27 +3,32 @@ package org.pressgraph.page;
 import java.util.List;
 
 /**
- * Which stretches of three and four letters a page has anywhere. A break that makes one of them,
- * when two texts are set side by side, is likely to be mended: 营商环 and 境 go together on a page that
+ * Which stretches of two to four letters a page has anywhere. A break that makes one of them, when
+ * two texts are set side by side, is likely to be mended: 营商环 and 境 go together on a page that
  * speaks of 营商环境.
  */
 final class PagePhrases {
 
-  private long[] keys = new long[1 << 12];
+  private long[] keys;
   private int used;
 
   PagePhrases(List<String> texts) {
+    int letters = texts.stream().mapToInt(String::length).sum();
+    this.keys = new long[Integer.highestOneBit(Math.max(8, letters)) * 8];
     for (String text : texts) {
       long key = 0;
-      int letters = 0;
+      int run = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        letters = Character.isLetterOrDigit(c) ? letters + 1 : 0;
+        run = Character.isLetterOrDigit(c) ? run + 1 : 0;
         key = key << 16 | c;
-        if (letters >= 3) {
+        if (run >= 2) {
+          add(key & 0xFFFFFFFFL);
+        }
+        if (run >= 3) {
           add(key & 0xFFFFFFFFFFFFL);
         }
-        if (letters >= 4) {
+        if (run >= 4) {
           add(key);
         }
       }
@@ -55,6 +60,11 @@ final class PagePhrases {
 
   /** How many stretches of three and of four letters that the page has stand across a break. */
   int across(String before, String after) {
+    if (before.isEmpty()
+        || after.isEmpty()
+        || !hasPair(before.charAt(before.length() - 1), after.charAt(0))) {
+      return 0;
+    }
     int n = Math.min(3, before.length());
     String joined =
         before.substring(before.length() - n) + after.substring(0, Math.min(3, after.length()));
@@ -67,6 +77,12 @@ final class PagePhrases {
       }
     }
     return found;
+  }
+
+  /** Every stretch across a break has the letters on both sides of it: most breaks end here. */
+  private boolean hasPair(char last, char first) {
+    long key = (long) last << 16 | first;
+    return keys[slot(key)] == key;
   }
 
   private boolean has(String text, int from, int length) {

@@ -3,47 +3,47 @@ package org.pressgraph.page;
 import java.util.Arrays;
 
 /**
- * How often each pair of neighbouring letters and digits was seen. A pair is a number, its first
- * letter in the upper half, so that no strings are made of texts of which every letter begins one;
- * the numbers stand in an open hash table.
+ * How often each pair of neighbouring letters and digits was seen. A pair is one number, its first
+ * letter in the upper half, so that no strings are made of texts of which every letter begins one.
+ * The pairs stand in the order in which they came; an open hash table finds them.
  */
 final class PairCounts {
 
-  /** Spreads the numbers over the table (Knuth, The Art of Computer Programming 3, 6.4). */
+  /** The place of a pair that was not seen. */
+  static final int NONE = -1;
+
+  /** Spreads the pairs over the table (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final int GOLDEN = 0x9E3779B9;
 
-  private int[] keys;
+  /** In each slot the place of a pair, more by one; 0 for none. */
+  private int[] table;
+
+  private int[] pairs;
   private int[] counts;
 
-  /** The number of the text that counted a pair last; empty while none did. */
-  private int[] lastText = new int[0];
-
-  /** The different pairs in the order in which they came, and how many there are. */
-  private int[] pairs;
+  /** The number of the text that counted a pair last. */
+  private int[] lastText;
 
   private int size;
   private int texts;
 
-  private PairCounts(int letters) {
-    int room = Integer.highestOneBit(Math.max(8, letters)) * 4;
-    this.keys = new int[room];
+  /** No pairs yet, and room for those of a text of so many letters. */
+  PairCounts(int letters) {
+    int room = Integer.highestOneBit(Math.max(8, letters)) * 2;
+    this.table = new int[2 * room];
+    this.pairs = new int[room];
     this.counts = new int[room];
-    this.pairs = new int[room / 2];
-  }
-
-  /** No pairs yet. */
-  static PairCounts none() {
-    return new PairCounts(1 << 8);
+    this.lastText = new int[room];
   }
 
   /** The pairs of a text, with how often it has each. */
   static PairCounts of(String text) {
-    PairCounts counts = new PairCounts(text.length());
+    PairCounts counts = new PairCounts(text.length() / 2);
     boolean before = false;
     for (int i = 0; i < text.length(); i++) {
       boolean letter = Character.isLetterOrDigit(text.charAt(i));
       if (letter && before) {
-        counts.counts[counts.place(pair(text, i - 1))]++;
+        counts.add(pair(text, i - 1));
       }
       before = letter;
     }
@@ -53,19 +53,24 @@ final class PairCounts {
   /** Counts the pairs of a part of a text, each once. */
   void addText(String text, int begin, int end) {
     texts++;
-    lastText = lastText.length == 0 ? new int[keys.length] : lastText;
     boolean before = false;
     for (int i = begin; i < end; i++) {
       boolean letter = Character.isLetterOrDigit(text.charAt(i));
       if (letter && before) {
-        int at = place(pair(text, i - 1));
-        if (lastText[at] != texts) {
-          lastText[at] = texts;
-          counts[at]++;
+        int place = placeFor(pair(text, i - 1));
+        if (lastText[place] != texts) {
+          lastText[place] = texts;
+          counts[place]++;
         }
       }
       before = letter;
     }
+  }
+
+  /** Counts a pair. */
+  void add(int pair) {
+    int place = placeFor(pair);
+    counts[place]++;
   }
 
   /** The number of texts that were added. */
@@ -78,62 +83,62 @@ final class PairCounts {
     return size;
   }
 
-  /** A pair by its number, in the order in which they came. */
-  int pair(int number) {
-    return pairs[number];
+  /** The pair at a place, from 0 in the order in which they came. */
+  int pairAt(int place) {
+    return pairs[place];
+  }
+
+  /** How often the pair at a place was seen. */
+  int countAt(int place) {
+    return counts[place];
+  }
+
+  /** The place of a pair, {@link #NONE} if it was not seen. */
+  int place(int pair) {
+    return table[slot(pair)] - 1;
   }
 
   /** How often a pair was seen. */
   int count(int pair) {
-    return counts[slot(pair)];
+    int place = place(pair);
+    return place == NONE ? 0 : counts[place];
   }
 
-  /** The number of the pair at an index; it is never 0. */
+  /** The pair of the letter at an index and the one behind it. */
   static int pair(String text, int i) {
     return text.charAt(i) << 16 | text.charAt(i + 1);
   }
 
-  /** The place of a pair in the table, which has it from now on. */
-  private int place(int pair) {
-    int at = slot(pair);
-    if (keys[at] != 0) {
-      return at;
+  /** The place of a pair, which has one from now on. */
+  private int placeFor(int pair) {
+    int slot = slot(pair);
+    if (table[slot] == 0) {
+      if (size == pairs.length) {
+        grow();
+        slot = slot(pair);
+      }
+      pairs[size++] = pair;
+      table[slot] = size;
     }
-    if (size == pairs.length) {
-      grow();
-      at = slot(pair);
-    }
-    keys[at] = pair;
-    pairs[size++] = pair;
-    return at;
+    return table[slot] - 1;
   }
 
   private int slot(int pair) {
-    int mask = keys.length - 1;
-    int at = pair * GOLDEN >>> 7 & mask;
-    while (keys[at] != 0 && keys[at] != pair) {
-      at = at + 1 & mask;
+    int mask = table.length - 1;
+    int slot = pair * GOLDEN >>> 7 & mask;
+    while (table[slot] != 0 && pairs[table[slot] - 1] != pair) {
+      slot = slot + 1 & mask;
     }
-    return at;
+    return slot;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldCounts = counts;
-    int[] oldTexts = lastText;
-    keys = new int[oldKeys.length * 2];
-    counts = new int[oldKeys.length * 2];
-    lastText = new int[oldTexts.length * 2];
-    pairs = Arrays.copyOf(pairs, oldKeys.length);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int at = slot(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        counts[at] = oldCounts[i];
-        if (oldTexts.length > 0) {
-          lastText[at] = oldTexts[i];
-        }
-      }
+    pairs = Arrays.copyOf(pairs, 2 * size);
+    counts = Arrays.copyOf(counts, 2 * size);
+    lastText = Arrays.copyOf(lastText, 2 * size);
+    table = new int[4 * size];
+    for (int place = 0; place < size; place++) {
+      table[slot(pairs[place])] = place + 1;
     }
   }
 }

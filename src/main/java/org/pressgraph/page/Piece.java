@@ -90,7 +90,10 @@ final class Piece {
 
   int[] tailPairs() {
     if (tailPairs == null) {
-      tailPairs = PagePairs.of(text.substring(Math.max(0, text.length() - WINDOW)));
+      tailPairs =
+          text.length() <= WINDOW
+              ? headPairs()
+              : PagePairs.of(text.substring(text.length() - WINDOW));
     }
     return tailPairs;
   }

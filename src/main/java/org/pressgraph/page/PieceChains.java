@@ -97,7 +97,7 @@ final class PieceChains {
 
   private double gain(int first, int second) {
     boolean elsewhere = second != first + 1 && features.fits(first, second);
-    return weights.sum(features.of(first, second))
+    return features.weigh(first, second, weights)
         + (elsewhere ? OPEN_SENTENCE : 0)
         - (second == first + 1 && features.fitsBetterElsewhere(first, second) ? UNFIT : 0)
         + (layout.between(first, second).section() ? SECTION : 0);

@@ -36,8 +36,13 @@ final class Weights {
   }
 
   double sum(double[] features) {
+    return sum(features, 0, weights.length);
+  }
+
+  /** The sum over some of the features, where the others are 0. */
+  double sum(double[] features, int begin, int end) {
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = begin; i < end; i++) {
       sum += weights[i] * features[i];
     }
     return sum;
