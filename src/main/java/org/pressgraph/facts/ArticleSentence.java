@@ -25,7 +25,12 @@ record ArticleSentence(
 
   /** Whether it is running text, which a headline, a line of authors and a pull-quote are not. */
   boolean isBody() {
-    return role == SegmentRole.BODY || role == SegmentRole.CAPTION;
+    return (role == SegmentRole.BODY || role == SegmentRole.CAPTION) && !isHeadOfItem();
+  }
+
+  /** Whether it is the headline of one of several short items, in brackets before its text. */
+  boolean isHeadOfItem() {
+    return text.charAt(sentence.begin()) == '【' && text.charAt(sentence.end() - 1) == '】';
   }
 
   /** The sentence as evidence for what rests on a character of the skeleton. */

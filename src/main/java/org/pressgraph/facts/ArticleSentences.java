@@ -25,6 +25,7 @@ final class ArticleSentences {
   private final AnnotatedArticle article;
   private final DateContext context;
   private final Map<String, MentionRef> holders = new HashMap<>();
+  private final NamedBefore namedBefore;
   private Optional<MentionRef> spokenOf = Optional.empty();
 
   /** The last date that was named. */
@@ -34,6 +35,7 @@ final class ArticleSentences {
       AnnotatedArticle article, List<Position> positions, DateContext context) {
     this.article = article;
     this.context = context;
+    this.namedBefore = new NamedBefore(article);
     positions.forEach(p -> holders.put(p.title(), p.person()));
   }
 
@@ -54,7 +56,7 @@ final class ArticleSentences {
   private void read(int index, TitleChains titles, List<ArticleSentence> out) {
     told = Optional.empty();
     AnnotatedPassage passage = article.passages().get(index);
-    SkeletonReader skeletons = new SkeletonReader(article, index, titles);
+    SkeletonReader skeletons = new SkeletonReader(article, index, titles, namedBefore);
     for (Sentence sentence : passage.text().sentences()) {
       List<DateSpan> dates = DateFinder.find(skeletons.text(), sentence, context, told);
       if (!dates.isEmpty()) {

@@ -171,8 +171,11 @@ final class EventDraft {
                     t == MentionType.WORK
                         || t == MentionType.EVENT
                         || t == MentionType.PLACE && type == EventType.OPENING);
-    return !participants.isEmpty()
-        && (recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent());
+    boolean known = recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent();
+    // Who was there may be left open where all else is told: a fire, a contest of some name.
+    boolean settled = start.isPresent() && place.isPresent();
+    boolean needsNobody = type == EventType.INCIDENT || name.isPresent();
+    return known && (!participants.isEmpty() || settled && needsNobody);
   }
 
   ReportedEvent build() {

@@ -32,7 +32,7 @@ final class EventExtractor {
 
   static List<ReportedEvent> extract(AnnotatedArticle article, List<ArticleSentence> sentences) {
     ArticleReader reader = new ArticleReader(article);
-    sentences.stream().filter(ArticleSentence::isBody).forEach(reader::read);
+    sentences.stream().filter(s -> s.isBody() || s.isHeadOfItem()).forEach(reader::read);
     sentences.stream().filter(ArticleSentence::isHeadline).forEach(reader::read);
     return reader.drafts.stream().filter(EventDraft::isHappening).map(EventDraft::build).toList();
   }
@@ -61,10 +61,13 @@ final class EventExtractor {
     }
 
     void read(ArticleSentence read) {
-      if (read.passage() != passage) {
+      if (read.passage() != passage || read.isHeadOfItem()) {
         passage = read.passage();
         occasion = Optional.empty();
         last = Optional.empty();
+      }
+      if (read.isHeadOfItem()) {
+        return;
       }
       since++;
       SentenceEvents sentence = new SentenceEvents(article, read);

@@ -161,7 +161,17 @@ final class SentenceEvents {
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
     // 双方 are those of the happening before.
     boolean both = match.rule().conclusion().equals("Agreement");
-    return !saysMore && !both || sharesName(accepted, match);
+    return !saysMore && !both && !actsForItself(first, second) || sharesName(accepted, match);
+  }
+
+  /** Whether somebody else acts between two reports: 甲会启动活动，乙看望慰问职工. */
+  private boolean actsForItself(Part a, Part b) {
+    Part before = a.begin() < b.begin() ? a : b;
+    Part behind = a.begin() < b.begin() ? b : a;
+    return roles().stream()
+        .filter(m -> m.rule().conclusion().equals(SUBJECT))
+        .flatMap(m -> m.part("subject").stream())
+        .anyMatch(s -> s.begin() >= before.end() && s.end() <= behind.begin());
   }
 
   /** Whether each tells of a named event or work that the other does not tell of. */

@@ -20,7 +20,7 @@ import org.pressgraph.text.Sentence;
 /**
  * Makes skeletons of the sentences of a passage. A name takes with it the titles beside it and the
  * marks around it; what stands in brackets is left out, and so is the line of origin at the head. 他
- * and 她 stand for the person who was spoken of last.
+ * and 她 stand for the person who was spoken of last, 该局 for the last body that is one.
  */
 final class SkeletonReader {
 
@@ -41,10 +41,12 @@ final class SkeletonReader {
   private final AnnotatedArticle article;
   private final AnnotatedPassage passage;
   private final String text;
+  private final NamedBefore namedBefore;
   private final Map<Integer, Mention> starts = new HashMap<>();
   private final Map<Mention, TitleChains.Chain> chains = new HashMap<>();
 
-  SkeletonReader(AnnotatedArticle article, int index, TitleChains titles) {
+  SkeletonReader(AnnotatedArticle article, int index, TitleChains titles, NamedBefore namedBefore) {
+    this.namedBefore = namedBefore;
     this.index = index;
     this.article = article;
     this.passage = article.passages().get(index);
@@ -91,6 +93,9 @@ final class SkeletonReader {
       int next = readName(i, sentence, out, holders);
       if (next < 0) {
         next = readMark(i, sentence, out);
+      }
+      if (next < 0) {
+        next = readStand(i, sentence, out);
       }
       if (next < 0 && dateStarts.containsKey(i)) {
         out.add(dateStarts.get(i));
@@ -159,8 +164,17 @@ final class SkeletonReader {
       ref = holders.get(mention.in(text));
       symbol = Symbol.PER;
     }
+    namedBefore.add(ref);
     out.add(symbol, ref, i, end);
     return end;
+  }
+
+  /** Adds the body or place for which 该局 or 该市 stands, if it does so here; else -1. */
+  private int readStand(int i, Sentence sentence, Skeleton.Builder out) {
+    Optional<NamedBefore.Stand> stand =
+        namedBefore.at(text, i).filter(s -> s.end() <= sentence.end());
+    stand.ifPresent(s -> out.add(Symbol.of(s.name().mention().type()), s.name(), i, s.end()));
+    return stand.map(NamedBefore.Stand::end).orElse(-1);
   }
 
   /** Leaves out what stands in brackets, takes speech as one; -1 where neither begins. */

@@ -75,6 +75,11 @@ final class KnownBodies {
     }
   }
 
+  /** The length of the longest known or regular name of a body at the head of a name. */
+  int endAt(String name) {
+    return Math.max(known.longestBodyAt(name, 0), patterns.endAt(name, 0));
+  }
+
   private static boolean isSmall(Mention mention) {
     return mention.type() == MentionType.PLACE || mention.type() == MentionType.ORGANIZATION;
   }

@@ -21,6 +21,7 @@ final class MentionRepair {
   List<Mention> repair(TokenizedText text, List<Mention> mentions) {
     MentionEditor editor = new MentionEditor(text, mentions);
     Quotes.balance(editor);
+    EventEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
     knownBodies.find(editor);
     PlaceJoins.joinBodies(editor);

@@ -49,8 +49,16 @@ final class TitleBoundaries {
     return result;
   }
 
-  /** 市委副书记 is 市委 with the post 副书记. */
-  private static void addSplit(String text, Mention mention, List<Mention> out) {
+  /** 市委副书记 is 市委 with the post 副书记; a mark before it is no part of it. */
+  private static void addSplit(String text, Mention given, List<Mention> out) {
+    boolean marked =
+        given.type() == MentionType.TITLE
+            && given.length() > 1
+            && "，、；：,;".indexOf(text.charAt(given.begin())) >= 0;
+    Mention mention =
+        marked
+            ? new Mention(given.begin() + 1, given.end(), given.type(), given.confidence())
+            : given;
     Matcher body = LOCAL_BODY.matcher(mention.in(text));
     if (mention.type() == MentionType.TITLE && body.find()) {
       int end = mention.begin() + body.end();

@@ -7,7 +7,7 @@ import org.pressgraph.page.Characters;
 /**
  * Cuts text into sentences: at full stops, question and exclamation marks with the closing
  * quotation marks and brackets behind them, and at the ends of paragraphs. Titles in 《》 are not
- * cut.
+ * cut; a headline in 【】 is a sentence of its own.
  */
 public final class SentenceSplitter {
 
@@ -30,6 +30,9 @@ public final class SentenceSplitter {
       } else if (c == '\n') {
         add(sentences, text, begin, i);
         begin = i;
+      } else if (c == '】' && isHead(text, begin)) {
+        add(sentences, text, begin, i + 1);
+        begin = i + 1;
       } else if (Characters.isTerminalAt(text, i)) {
         int end = i + 1;
         while (end < text.length()
@@ -43,6 +46,15 @@ public final class SentenceSplitter {
     }
     add(sentences, text, begin, text.length());
     return sentences;
+  }
+
+  /** Whether a sentence is a headline in brackets, as the items of a digest have it. */
+  private static boolean isHead(String text, int begin) {
+    int at = begin;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '【';
   }
 
   private static void add(List<Sentence> sentences, String text, int begin, int end) {

@@ -176,6 +176,35 @@ class FactExtractorTest {
   }
 
   @Test
+  void aKindWithAPointerIsTheLastBodyOfThatKind() {
+    ArticleFacts facts = extract("记者从长沙市公安局交警支队获悉，3月4日，该支队组织开展“春风护航”专项行动。");
+    assertThat(participants(facts, facts.events().get(0))).containsExactly("长沙市公安局交警支队 ORGANIZER");
+  }
+
+  @Test
+  void theItemsOfADigestAreReadOneByOne() {
+    ArticleFacts facts = extract("【浙江省总工会召开座谈会】浙江省总工会3月4日在杭州召开座谈会。");
+    assertThat(facts.events()).hasSize(1);
+    assertThat(participants(facts, facts.events().get(0))).containsExactly("浙江省总工会 AGENT");
+    assertThat(facts.events().get(0).evidence()).hasSize(1);
+  }
+
+  @Test
+  void anIncidentNeedsNobodyWhereDayAndPlaceAreTold() {
+    ArticleFacts facts = extract("3月4日晚，长沙市岳麓区一仓库发生火灾。");
+    assertThat(facts.events()).extracting(ReportedEvent::type).containsExactly(EventType.INCIDENT);
+  }
+
+  @Test
+  void somebodyElseInTheSentenceDoesSomethingElse() {
+    ArticleFacts facts = extract("3月4日，浙江省总工会在杭州启动“春风”系列活动，浙江省总工会副主席李明远慰问了环卫工人。");
+    assertThat(facts.events())
+        .extracting(ReportedEvent::type)
+        .containsExactly(EventType.CAMPAIGN, EventType.VISIT);
+    assertThat(participants(facts, facts.events().get(1))).containsExactly("李明远 AGENT");
+  }
+
+  @Test
   void whatNobodyDidAnywhereIsNoEvent() {
     assertThat(extract("各地要广泛开展各种活动，召开会议，加强建设。").events()).isEmpty();
   }

@@ -71,6 +71,18 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatIsSaidOfAHappeningIsNoPartOfItsName() {
+    assertThat(repaired("第六届青年设计大奖揭晓。", "EVENT 第六届青年设计大奖揭晓")).containsExactly("EVENT 第六届青年设计大奖");
+    assertThat(repaired("3．第七届艺术节开幕。", "EVENT 3．第七届艺术节")).containsExactly("EVENT 第七届艺术节");
+  }
+
+  @Test
+  void aMeetingOfABodyHasNoNameOfItsOwn() {
+    assertThat(repaired("省长主持召开江西省政府常务会议。", "EVENT 江西省政府常务会议"))
+        .containsExactly("ORGANIZATION 江西省政府");
+  }
+
+  @Test
   void quotationMarksComeInPairs() {
     assertThat(repaired("深化“匠心杯”主题竞赛。", "EVENT 匠心杯”主题竞赛")).containsExactly("EVENT “匠心杯”主题竞赛");
   }

@@ -30,6 +30,12 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aHeadlineInBracketsIsASentence() {
+    assertThat(split("【春耕开始】江州市开始春耕。【夏种】夏种")).containsExactly("【春耕开始】", "江州市开始春耕。", "【夏种】", "夏种");
+    assertThat(split("春耕【注】开始。")).containsExactly("春耕【注】开始。");
+  }
+
+  @Test
   void blankTextHasNone() {
     assertThat(split(" \n ")).isEmpty();
   }

@@ -1,0 +1,64 @@
+package org.pressgraph.ner;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+
+/**
+ * Cuts off what is no part of the name of a happening: the number of an item before it, a clause
+ * behind it, what is done with it (揭晓). A meeting that goes by the name of the body that holds it
+ * (市政府常务会议) has none of its own: the body is what is named.
+ */
+final class EventEdges {
+
+  private static final int SHORTEST = 4;
+
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[．.、]\\s*");
+  private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:" + WordList.load(EventEdges.class, "behind-event-names.txt").regex() + ")$");
+
+  private static final WordList MEETINGS = WordList.load(EventEdges.class, "body-meetings.txt");
+
+  private EventEdges() {}
+
+  static void trim(MentionEditor editor, KnownBodies bodies) {
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.EVENT) {
+        Mention cut = cut(editor.text(), mention);
+        int body = bodies.endAt(cut.in(editor.text()));
+        boolean ofBody = body > 0 && MEETINGS.contains(cut.in(editor.text()).substring(body));
+        if (ofBody) {
+          editor.put(
+              new Mention(
+                  cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
+        } else if (cut.length() < SHORTEST) {
+          editor.remove(mention);
+        } else if (!cut.equals(mention)) {
+          editor.remove(mention);
+          editor.put(cut);
+        }
+      }
+    }
+  }
+
+  private static Mention cut(String text, Mention mention) {
+    int begin = mention.begin();
+    int end = mention.end();
+    Matcher number = NUMBER.matcher(text).region(begin, end);
+    if (number.lookingAt()) {
+      begin = number.end();
+    }
+    Matcher clause = CLAUSE.matcher(text).region(begin, end);
+    if (clause.find()) {
+      end = clause.start();
+    }
+    Matcher done = DONE.matcher(text).region(begin, end);
+    if (done.find()) {
+      end = done.start();
+    }
+    return new Mention(begin, Math.max(begin, end), mention.type(), mention.confidence());
+  }
+}
