@@ -11,11 +11,11 @@ import org.pressgraph.page.Characters;
 
 /**
  * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 今天（9月9日）, 昨天,
- * 上月, 23日下午, 当日, 次日, 同年.
+ * 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link TraditionalDates}.
  *
  * <p>A year that the text does not give is worked out from the day of the issue, else left open; a
  * day alone, and 今天, are read by the dateline, 当日 and 次日 by the date before, else passed over.
- * Nothing is guessed; days of the lunar calendar are passed over.
+ * Nothing is guessed.
  */
 public final class DateFinder {
 
@@ -32,9 +32,6 @@ public final class DateFinder {
   private static final Pattern SIGN =
       Pattern.compile("\\d[年月日号]|[今昨明去本同当次翌上下这][年天日晚夜晨早个月]|前天|第二天|季度");
 
-  private static final Pattern LUNAR =
-      Pattern.compile(
-          "(?:农历|旧历|阴历)[^，。；、\\n]{1,12}?(?:日|初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|月)(?!\\d)");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(?<open>(?:" + RELATIVE_DAY + ")[（(])?" + YEAR + "?" + MONTH + DAY + TO);
   private static final Pattern QUARTERS =
@@ -88,11 +85,12 @@ public final class DateFinder {
   public static List<DateSpan> find(
       String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
     String own = Characters.halfWidth(text.substring(sentence.begin(), sentence.end()));
-    if (!SIGN.matcher(own).find()) {
+    List<TraditionalDates.Found> traditional = TraditionalDates.find(own, context);
+    if (traditional.isEmpty() && !SIGN.matcher(own).find()) {
       return List.of();
     }
     Search search = new Search(own, sentence.begin(), context, before);
-    search.lunar();
+    search.traditional(traditional);
     search.monthDays();
     search.quarters();
     search.months();
@@ -126,9 +124,14 @@ public final class DateFinder {
       this.before = before;
     }
 
-    void lunar() {
-      for (Matcher m = matcher(LUNAR); m.find(); ) {
-        closed.add(new int[] {m.start(), m.end()});
+    void traditional(List<TraditionalDates.Found> days) {
+      for (TraditionalDates.Found day : days) {
+        closed.add(new int[] {day.begin(), day.end()});
+        day.from()
+            .ifPresent(
+                from ->
+                    found.add(
+                        new DateSpan(day.begin() + shift, day.end() + shift, from, day.to())));
       }
     }
 

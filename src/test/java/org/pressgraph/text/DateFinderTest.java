@@ -7,6 +7,9 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFinderTest {
 
@@ -102,9 +105,66 @@ class DateFinderTest {
     assertThat(find("当日开幕", OCTOBER)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "农历八月十五团圆, 2024-09-17",
+    "农历9月9日登高, 2024-10-11",
+    "农历2024年腊月廿三祭灶, 2025-01-22",
+    "农历甲辰年二月初二开耕, 2024-03-11",
+    "2023年农历闰二月初一播种, 2023-03-22",
+    "腊月廿三祭灶, 2025-01-22",
+    "重阳节当天登高, 2024-10-11",
+    "去年中秋节当晚开演, 2023-09-29",
+    "“国庆节”当天升旗, 2024-10-01",
+    "国庆节，升旗, 2024-10-01",
+    "2022年清明节当天祭扫, 2022-04-05"
+  })
+  void readsTheChineseCalendarAndFestivals(String text, String day) {
+    assertThat(find(text, OCTOBER)).containsExactly(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "农历正月十五赏灯, 2025-02-12",
+    "大年初一拜年, 2025-01-29",
+    "除夕当晚守岁, 2025-01-28",
+    "元宵节当天赏灯, 2025-02-12",
+    "清明节当天祭扫, 2025-04-04"
+  })
+  void theDayNearestToTheIssueIsMeant(String text, String day) {
+    DateContext february = new DateContext(Optional.of(LocalDate.of(2025, 2, 3)), Optional.empty());
+    assertThat(find(text, february)).containsExactly(day);
+  }
+
   @Test
-  void passesOverTheLunarCalendar() {
-    assertThat(find("农历八月十五团圆，农历9月9日登高", OCTOBER)).isEmpty();
+  void readsRangesOfTheChineseCalendar() {
+    DateContext february = new DateContext(Optional.of(LocalDate.of(2025, 2, 3)), Optional.empty());
+    DateSpan span = spans("正月初一至初七放假", february).get(0);
+    assertThat(span.from()).hasToString("2025-01-29");
+    assertThat(span.to().orElseThrow()).hasToString("2025-02-04");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "中秋节联欢会",
+        "端午节龙舟赛开赛",
+        "国庆节期间",
+        "春节前夕慰问",
+        "2024年除夕当晚",
+        "今年腊月廿三祭灶",
+        "四月十五赶集",
+        "农历四月三十一赶集"
+      })
+  void aFestivalThatIsNoTimeAndADayThatCannotBeToldAreNone(String text) {
+    assertThat(find(text, OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void theChineseCalendarWantsAYear() {
+    assertThat(find("农历八月十五团圆，大年初一拜年，中秋节当天团圆", DateContext.UNKNOWN)).isEmpty();
+    assertThat(find("农历9月9日登高", DateContext.UNKNOWN)).isEmpty();
+    assertThat(find("国庆节当天升旗", DateContext.UNKNOWN)).containsExactly("--10-01");
   }
 
   @Test
