@@ -1,6 +1,7 @@
 package org.pressgraph.explorer;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,32 +24,46 @@ import org.pressgraph.store.GraphWriter;
 
 /**
  * How fast the explorer is in headless Chromium: frames a second while a graph of 2,000 things and
- * 4,000 ties is dragged, against those of the same page at rest; the first paint of the start page
- * and the answer of the search on the sample pages copied under other names up to a number of
- * triples, against a query that asks for nothing.
+ * 4,000 ties is dragged, against those of the same page at rest; how soon the pages are painted and
+ * whole, and how soon a search is answered, on the sample pages copied under other names up to a
+ * number of triples, against a query that asks for nothing.
  *
- * <p>Arguments: the number of triples, one million unless given.
+ * <p>Arguments: {@code frames}; or {@code large}, the number of triples (one million unless given)
+ * and a folder for the database, which is used again where there is one. docs/benchmarks.md says how
+ * to run it.
  */
 public final class ExplorerBenchmark {
 
   private static final int THINGS = 2_000;
   private static final int TIES = 4_000;
-  private static final String[] SEARCHES = {"总工会", "习近平", "zgh", "技能竞赛", "湖北"};
+  private static final int ROUNDS = Integer.getInteger("rounds", 9);
+  private static final String[] SEARCHES = {
+    "总工会", "习近平", "浙江", "工", "zgh", "hubei", "技能竞赛", "湖北", "没有的名称"
+  };
 
   private ExplorerBenchmark() {}
 
   /**
    * Measures and prints.
    *
-   * @param args the number of triples
+   * @param args what to measure
    * @throws IOException if the databases cannot be made
    */
   public static void main(String[] args) throws IOException {
-    long triples = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
-    Browsers.browser();
-    Path folder = Files.createTempDirectory("pressgraph-explorer-benchmark");
-    frames(folder.resolve("network"));
-    large(folder.resolve("large"), triples);
+    String what = args.length > 0 ? args[0] : "frames";
+    long triples = args.length > 1 ? Long.parseLong(args[1]) : 1_000_000;
+    Path folder =
+        args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("pressgraph-explorer");
+    switch (what) {
+      case "frames" -> frames(folder.resolve("network"));
+      case "make" -> print("%d triples", Copies.write(SampleGraph.folder(), folder, triples));
+      default -> {
+        if (!Files.exists(folder.resolve("text"))) {
+          Copies.write(SampleGraph.folder(), folder, triples);
+        }
+        large(folder);
+      }
+    }
     System.exit(0);
   }
 
@@ -120,29 +135,80 @@ public final class ExplorerBenchmark {
     return NodeFactory.createURI("http://localhost:3030/organization/" + i);
   }
 
-  private static void large(Path folder, long wanted) throws IOException {
-    long written = Copies.write(SampleGraph.folder(), folder, wanted);
+  private static void large(Path folder) {
     try (GraphStore store = GraphStore.open(folder);
         PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
         Explorer explorer = Explorer.of(server, "zh-CN")) {
-      explorer.page().setDefaultTimeout(180_000);
-      Page page = explorer.open("").page();
-      double[] paints = new double[9];
-      for (int i = 0; i < paints.length; i++) {
-        explorer.open("");
-        paints[i] = ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")).doubleValue();
+      Page page = explorer.page();
+      page.setDefaultTimeout(180_000);
+      long held = store.read(() -> store.dataset().stream().count());
+      print("%d triples", held);
+      if (Boolean.getBoolean("queries")) {
+        page.onRequestFinished(ExplorerBenchmark::report);
       }
-      List<Double> answers = new ArrayList<>();
-      List<Double> nothing = new ArrayList<>();
-      for (int round = 0; round < 9; round++) {
-        for (String words : SEARCHES) {
-          answers.add(time(page, "(await import('/web/data/search.js')).findEntities('" + words + "')"));
-          nothing.add(time(page, "(await import('/web/sparql.js')).select('SELECT * {}')"));
+      explorer.open("");
+      for (String place : places(page)) {
+        double[] paints = new double[ROUNDS];
+        double[] wholes = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+          explorer.open(place);
+          paints[i] = number(page, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
+          wholes[i] = number(page, "performance.now()");
         }
+        print("%-12s first paint %4.0f ms, whole %5.0f ms", place.replaceFirst("[?].*", ""), median(paints), median(wholes));
       }
-      print("%d triples: first paint %.0f ms; search %.0f ms, an empty query %.0f ms (medians), ratio %.1f",
-          written, median(paints), median(answers), median(nothing), median(answers) / median(nothing));
+      search(page);
     }
+  }
+
+  /** The start page and one of each kind, about what is most in the news. */
+  private static List<String> places(Page page) {
+    String entity = first(page, "?article schema:mentions ?found . ?found a schema:Organization");
+    String article = first(page, "?found schema:mentions <" + entity + "> ; a schema:NewsArticle");
+    return List.of(
+        "",
+        "#/overview",
+        "#/time",
+        "#/graph",
+        "#/search?q=\u603b\u5de5\u4f1a",
+        "#/entity?iri=" + entity,
+        "#/graph?e=" + entity,
+        "#/article?iri=" + article,
+        "#/query?example=hosts-of-meetings&run=1");
+  }
+
+  private static String first(Page page, String pattern) {
+    String query =
+        "SELECT ?found (COUNT(*) AS ?n) { " + pattern + " } GROUP BY ?found ORDER BY DESC(?n) LIMIT 1";
+    return (String)
+        page.evaluate(
+            "async q => (await (await import('/web/sparql.js')).select(q))[0].found", query);
+  }
+
+  private static void search(Page page) {
+    List<Double> all = new ArrayList<>();
+    List<Double> nothing = new ArrayList<>();
+    for (String words : SEARCHES) {
+      List<Double> answers = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        answers.add(time(page, "(await import('/web/data/search.js')).findEntities('" + words + "')"));
+        nothing.add(time(page, "(await import('/web/sparql.js')).select('SELECT * {}')"));
+      }
+      print("search %s: %.0f ms", words, median(answers));
+      all.addAll(answers);
+    }
+    print("search %.0f ms, an empty query %.0f ms (medians), ratio %.1f", median(all), median(nothing), median(all) / median(nothing));
+  }
+
+  private static void report(Request request) {
+    if (request.postData() != null) {
+      String query = request.postData().replaceAll("(?m)^PREFIX.*$", "").replaceAll("\\s+", " ").strip();
+      print("  %6.0f ms %s", request.timing().responseEnd, query.substring(0, Math.min(160, query.length())));
+    }
+  }
+
+  private static double number(Page page, String expression) {
+    return ((Number) page.evaluate(expression)).doubleValue();
   }
 
   private static double time(Page page, String call) {

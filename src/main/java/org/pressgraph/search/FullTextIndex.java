@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,7 +20,9 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -35,12 +39,14 @@ import org.apache.lucene.search.highlight.QueryScorer;
 import org.apache.lucene.search.highlight.SimpleFragmenter;
 import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
 import org.apache.lucene.store.Directory;
+import org.pressgraph.rdf.Pg;
 import org.pressgraph.rdf.Schema;
 import org.pressgraph.rdf.Skos;
 
 /**
- * A Lucene index of the names, headlines and bodies of a graph, as {@code text:query} of jena-text
- * asks it. A triple has one document, however many page graphs say it.
+ * A Lucene index of the names, headlines and bodies of a graph, and of how names are read, as {@code
+ * text:query} of jena-text asks it. A search that names no property looks for text, not for readings:
+ * for these any run of letters is enough, which a word seldom means. A triple has one document, however many page graphs say it.
  *
  * <p>What was written is seen by searches from {@link #commit} on. Many threads may search while
  * one writes.
@@ -56,13 +62,26 @@ final class FullTextIndex extends TextIndexLucene {
     FIELDS.put(RDFS.label.asNode(), "label");
     FIELDS.put(Schema.HEADLINE, "headline");
     FIELDS.put(Schema.ARTICLE_BODY, "articleBody");
+    FIELDS.put(Pg.PINYIN, "pinyin");
+    FIELDS.put(Pg.PINYIN_INITIALS, "initials");
   }
+
+  /** How names are read: fields of letters, not of text. */
+  private static final Set<String> READINGS = Set.of("pinyin", "initials");
+
+  private static final List<String> TEXTS =
+      FIELDS.values().stream().filter(field -> !READINGS.contains(field)).toList();
 
   private static final int MOST_HITS = 10_000;
   private static final String VERSION_KEY = "pressgraph.analyzer";
-  private static final ChineseAnalyzer ANALYZER = new ChineseAnalyzer();
+  private static final Analyzer TEXT = new ChineseAnalyzer();
+  private static final Analyzer ANALYZER =
+      new PerFieldAnalyzerWrapper(
+          TEXT,
+          READINGS.stream()
+              .collect(Collectors.toMap(field -> field, field -> LetterGrams.analyzer())));
 
-  private final SearchParser parser = new SearchParser(ANALYZER);
+  private final SearchParser parser = new SearchParser(TEXT, READINGS);
   private final SearcherManager searchers;
 
   FullTextIndex(Directory directory) throws IOException {
@@ -149,7 +168,7 @@ final class FullTextIndex extends TextIndexLucene {
       String highlight) {
     Collection<String> fields =
         properties.isEmpty()
-            ? FIELDS.values()
+            ? TEXTS
             : properties.stream().map(p -> FIELDS.get(p.asNode())).toList();
     try {
       Query query = parser.parse(text, fields);

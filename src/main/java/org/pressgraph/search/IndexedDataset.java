@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -41,6 +42,9 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
+
+  /** How many changes there were since the database was opened. */
+  private final AtomicLong version = new AtomicLong();
 
   /** Whether the writing transaction has changed the index; for the holder of the lock. */
   private boolean changed;
@@ -114,6 +118,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       index.commit();
       changed = false;
       unmark();
+      version.incrementAndGet();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -141,6 +146,16 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   private void unmark() throws IOException {
     Files.deleteIfExists(folder.resolve(MARK));
+  }
+
+  /**
+   * Tells one state of the database from another: what was read while the version was the same is
+   * still so. It rises behind each change, never before it can be seen.
+   *
+   * @return a number that changes with each transaction that writes
+   */
+  public long version() {
+    return version.get();
   }
 
   /** Closes the index. The database beneath stays open. */
@@ -273,6 +288,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
         super.commit();
       }
     } finally {
+      version.incrementAndGet();
       writing.unlock();
     }
   }

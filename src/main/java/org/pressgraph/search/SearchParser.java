@@ -31,9 +31,12 @@ import org.apache.lucene.search.TermQuery;
 final class SearchParser {
 
   private final Analyzer analyzer;
+  private final Collection<String> readings;
 
-  SearchParser(Analyzer analyzer) {
+  /** Reads searches of fields of text, with their analyzer, and of fields of readings. */
+  SearchParser(Analyzer analyzer, Collection<String> readings) {
     this.analyzer = analyzer;
+    this.readings = readings;
   }
 
   /**
@@ -46,7 +49,10 @@ final class SearchParser {
   Query parse(String text, Collection<String> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String field : fields) {
-      any.add(parse(text, field), BooleanClause.Occur.SHOULD);
+      boolean reading = readings.contains(field);
+      any.add(
+          reading ? LetterGrams.query(field, text) : parse(text, field),
+          BooleanClause.Occur.SHOULD);
     }
     return any.build();
   }

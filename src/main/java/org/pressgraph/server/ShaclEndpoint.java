@@ -3,6 +3,8 @@ package org.pressgraph.server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
@@ -23,6 +25,7 @@ import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.web.HttpSC;
 
 /**
  * Validates the union of all graphs, or one that {@code ?graph=IRI} names: with our own shapes by
@@ -36,17 +39,73 @@ final class ShaclEndpoint extends BaseActionREST {
   private static final List<Node> QUERIES =
       List.of(SHACL.sparql, SHACL.select, SHACL.ask, SHACL.SPARQLTarget);
 
-  private final WriteGuard guard;
+  private static final String COME_BACK_IN_SECONDS = "3";
 
-  ShaclEndpoint(WriteGuard guard) {
+  private final WriteGuard guard;
+  private final LongSupplier version;
+  private final ReentrantLock validating = new ReentrantLock();
+  private volatile Report report = new Report(-1, null);
+
+  /** What our own shapes said of all graphs when they had that version. */
+  private record Report(long version, Graph graph) {}
+
+  /** For a graph whose version is another one after each change. */
+  ShaclEndpoint(WriteGuard guard, LongSupplier version) {
     this.guard = guard;
+    this.version = version;
   }
 
   @Override
   protected void doGet(HttpAction action) {
+    if (!isAboutAll(action.getRequestParameter("graph"))) {
+      validate(action, ownShapes());
+      return;
+    }
+    Report known = report;
+    if (known.version() != version.getAsLong()) {
+      known = validated(action);
+    }
+    answer(action, known.graph());
+  }
+
+  /**
+   * Validates all, which takes a minute for some millions of triples: once for all who ask. They are
+   * told to come again, so that they do not hold the places of those who ask other things.
+   */
+  private Report validated(HttpAction action) {
+    if (!validating.tryLock()) {
+      action.setResponseHeader("Retry-After", COME_BACK_IN_SECONDS);
+      ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, "The graph is being validated");
+    }
+    try {
+      long before = version.getAsLong();
+      if (report.version() != before) {
+        action.beginRead();
+        try {
+          report =
+              new Report(
+                  before,
+                  ShaclValidator.get()
+                      .validate(Shapes.parse(ownShapes()), data(action))
+                      .getGraph());
+        } finally {
+          action.endRead();
+        }
+      }
+      return report;
+    } finally {
+      validating.unlock();
+    }
+  }
+
+  private static Graph ownShapes() {
     Graph shapes = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(shapes, ShaclEndpoint.class.getResourceAsStream(OWN_SHAPES), Lang.TURTLE);
-    validate(action, shapes);
+    return shapes;
+  }
+
+  private static boolean isAboutAll(String graph) {
+    return graph == null || graph.equals("union") || graph.equals("default");
   }
 
   @Override
@@ -78,14 +137,10 @@ final class ShaclEndpoint extends BaseActionREST {
   }
 
   private static void validate(HttpAction action, Graph shapesGraph) {
-    MediaType type = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
-    Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
     action.beginRead();
     try {
       Shapes shapes = Shapes.parse(shapesGraph);
-      Graph report = ShaclValidator.get().validate(shapes, data(action)).getGraph();
-      ActionLib.graphResponse(action, report, lang == null ? Lang.TURTLE : lang);
-      ServletOps.success(action);
+      answer(action, ShaclValidator.get().validate(shapes, data(action)).getGraph());
     } catch (ShaclParseException e) {
       ServletOps.errorBadRequest("The shapes are wrong: " + e.getMessage());
     } finally {
@@ -93,10 +148,17 @@ final class ShaclEndpoint extends BaseActionREST {
     }
   }
 
+  private static void answer(HttpAction action, Graph report) {
+    MediaType type = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
+    Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+    ActionLib.graphResponse(action, report, lang == null ? Lang.TURTLE : lang);
+    ServletOps.success(action);
+  }
+
   private static Graph data(HttpAction action) {
     DatasetGraph dataset = action.getActiveDSG();
     String name = action.getRequestParameter("graph");
-    if (name == null || name.equals("union") || name.equals("default")) {
+    if (isAboutAll(name)) {
       return dataset.getUnionGraph();
     }
     Node graph = NodeFactory.createURI(name);

@@ -178,6 +178,16 @@ public final class GraphStore implements AutoCloseable {
     return dataset;
   }
 
+  /**
+   * Tells one state of the database from another.
+   *
+   * @return a number that is another one after each change; it starts anew when the database is
+   *     opened
+   */
+  public long version() {
+    return dataset.version();
+  }
+
   /** The TDB2 database beneath the data set. */
   DatasetGraph database() {
     return database;

@@ -96,6 +96,11 @@ final class Explorer implements AutoCloseable {
     return settled();
   }
 
+  /** The address of a place of the explorer. */
+  String address(String place) {
+    return root + place;
+  }
+
   /** Waits until the page has what it asked for. */
   Explorer settled() {
     page.waitForFunction(

@@ -17,6 +17,7 @@ export default {
   "failure.title": "No answer",
   "failure.text": "The server did not answer, or refused this question:",
   "failure.again": "Try again",
+  "failure.part": "This part did not come: {reason}",
   "date.unknown": "No date",
 
   "kind.person": "Person", "kind.organization": "Organization", "kind.place": "Place", "kind.event": "Event",
@@ -174,6 +175,9 @@ export default {
   "check.backwards": "Events that end before they begin",
   "check.unproved": "Facts without a source",
   "check.unread": "Pages without an article",
+  "overview.shapes": "Rules of the graph (SHACL)",
+  "overview.shapes.text": "The shapes of the ontology say what the graph must look like. The server checks it after each change; of a large graph that takes a while.",
+  "overview.shapes.conform": "The graph keeps all rules",
 
   "map.none": "No coordinates.",
   "map.label": "Where {count} places lie",

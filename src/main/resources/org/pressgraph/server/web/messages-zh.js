@@ -17,6 +17,7 @@ export default {
   "failure.title": "没有查到",
   "failure.text": "服务器没有回答，或者拒绝了这次查询：",
   "failure.again": "再试一次",
+  "failure.part": "这一部分没有取到：{reason}",
   "date.unknown": "日期不详",
 
   "kind.person": "人物", "kind.organization": "机构", "kind.place": "地点", "kind.event": "事件",
@@ -168,6 +169,9 @@ export default {
   "check.backwards": "结束早于开始的事件",
   "check.unproved": "没有出处的事实",
   "check.unread": "没有读出文章的版面",
+  "overview.shapes": "图谱的规则（SHACL）",
+  "overview.shapes.text": "本体的形状规定图谱应有的样子。图谱每次改变后由服务器检验；图谱很大时需要一些时间。",
+  "overview.shapes.conform": "图谱符合全部规则",
 
   "map.none": "没有坐标。",
   "map.label": "{count} 个地点的位置",

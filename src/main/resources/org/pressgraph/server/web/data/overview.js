@@ -8,22 +8,29 @@ import { unique } from "./rows.js";
 export async function newestPages(limit, signal) {
   const rows = await select(`
     SELECT ?page ?file ?date ?newspaper ?number (COUNT(DISTINCT ?article) AS ?articles) {
-      ?page a pg:Page ; pg:sourceFile ?file .
-      OPTIONAL { ?page schema:isPartOf/schema:datePublished ?date }
+      { SELECT ?page ?file (MAX(?day) AS ?date) {
+          ?page a pg:Page ; pg:sourceFile ?file OPTIONAL { ?page schema:isPartOf/schema:datePublished ?day }
+        } GROUP BY ?page ?file ORDER BY DESC(?date) ?file LIMIT ${limit} }
       OPTIONAL { ?page schema:isPartOf/schema:isPartOf? ?paper . ?paper schema:name ?newspaper }
       OPTIONAL { ?page schema:position ?number }
       OPTIONAL { ?article schema:isPartOf ?page ; a schema:NewsArticle }
-    } GROUP BY ?page ?file ?date ?newspaper ?number ORDER BY DESC(?date) ?file LIMIT ${limit}`, signal);
+    } GROUP BY ?page ?file ?date ?newspaper ?number ORDER BY DESC(?date) ?file`, signal);
   return rows.filter((row) => row.page);
 }
+
+/** What ties a thing of a kind to others. */
+const TIES = {
+  person: ["sem:hasActor", "org:member"],
+  organization: ["sem:hasActor", "org:organization"],
+  place: ["sem:hasPlace"],
+};
 
 /** What takes part in most happenings and holds or offers most positions. */
 export async function mostConnected(kind, limit, signal) {
   const rows = await select(`
     SELECT ?entity ?n ?label {
-      { SELECT ?entity (COUNT(?tie) AS ?n) {
-          { ?tie sem:hasActor ?entity } UNION { ?tie org:member ?entity } UNION { ?tie org:organization ?entity }
-          UNION { ?tie sem:hasPlace ?entity }
+      { SELECT ?entity (COUNT(*) AS ?n) {
+          ${TIES[kind].map((tie) => `{ ?tie ${tie} ?entity }`).join(" UNION ")}
           ?entity a <${KINDS[kind]}>
         } GROUP BY ?entity ORDER BY DESC(?n) ?entity LIMIT ${limit} }
       ?entity rdfs:label ?label
@@ -60,13 +67,10 @@ export const CHECKS = {
   unread: "?thing a pg:Page FILTER NOT EXISTS { ?article schema:isPartOf ?thing ; a schema:NewsArticle }",
 };
 
-/** How many things each check finds. */
-export async function checkCounts(signal) {
-  const entries = await Promise.all(Object.entries(CHECKS).map(async ([name, pattern]) => {
-    const [row] = await select(`SELECT (COUNT(DISTINCT ?thing) AS ?n) { ${pattern} }`, signal);
-    return [name, Number(row.n)];
-  }));
-  return Object.fromEntries(entries);
+/** How many things a check finds. */
+export async function checkCount(name, signal) {
+  const [row] = await select(`SELECT (COUNT(DISTINCT ?thing) AS ?n) { ${CHECKS[name]} }`, signal);
+  return Number(row.n);
 }
 
 /** Things that a check finds. */

@@ -3,7 +3,11 @@
 import { iris, select, text } from "../sparql.js";
 import { KINDS, kindOf } from "../vocabulary.js";
 
-const TYPES = Object.values(KINDS).map((type) => `<${type}>`).join(" ");
+/**
+ * That `?type` is a kind of entity. As a filter: values would be joined with all things of these
+ * kinds, where a filter looks at the types of those found.
+ */
+const OF_A_KIND = `FILTER (?type IN (${Object.values(KINDS).map((type) => `<${type}>`).join(", ")}))`;
 
 /** Names that are looked at before they are ordered; who gets more should type more. */
 const CANDIDATES = 400;
@@ -12,17 +16,14 @@ const CANDIDATES = 400;
 const LATIN = /^[a-z0-9 ']+$/i;
 
 /**
- * The pattern that finds `?entity` by a `?name`: by the full-text index, and what is typed in Latin
+ * The pattern that finds `?entity` by a `?name` in the full-text index; what is typed in Latin
  * letters by the readings of the names as well.
  */
 function named(words) {
-  const wanted = words.trim().toLowerCase();
-  const indexed = `(?entity ?score ?name) text:query (skos:prefLabel skos:altLabel rdfs:label ${text(words.trim())} ${CANDIDATES})`;
-  if (!LATIN.test(wanted)) return indexed;
-  // Letters alone may be initials, or syllables written together.
-  const together = text(wanted.replace(/[ ']/g, ""));
-  return `{ ${indexed} } UNION { ?entity pg:pinyinInitials ?name FILTER (CONTAINS(?name, ${together})) }
-    UNION { ?entity pg:pinyin ?name FILTER (CONTAINS(REPLACE(?name, " ", ""), ${together})) }`;
+  const search = (properties) =>
+    `(?entity ?score ?name) text:query (${properties} ${text(words.trim())} ${CANDIDATES})`;
+  const names = search("skos:prefLabel skos:altLabel rdfs:label");
+  return LATIN.test(words.trim()) ? `{ ${names} } UNION { ${search("pg:pinyin pg:pinyinInitials")} }` : names;
 }
 
 /**
@@ -31,20 +32,21 @@ function named(words) {
  */
 export async function findEntities(words, { limit = 8, kind = null, signal } = {}) {
   const wanted = text(words.trim().toLowerCase());
-  const types = kind ? `<${KINDS[kind]}>` : TYPES;
   const rows = await select(`
-    SELECT ?entity (SAMPLE(?type_) AS ?type) (SAMPLE(?label_) AS ?label) (MIN(?name) AS ?matched)
+    SELECT ?entity (SAMPLE(?type) AS ?kind) (SAMPLE(?label_) AS ?label) (SAMPLE(?first) AS ?matched)
            (MIN(?rank_) AS ?rank) (COUNT(DISTINCT ?article) AS ?articles) {
-      { SELECT DISTINCT ?entity ?name { ${named(words)} } LIMIT ${CANDIDATES} }
-      BIND (LCASE(STR(?name)) AS ?lower)
-      BIND (IF(?lower = ${wanted}, 0, IF(STRSTARTS(?lower, ${wanted}), 1, 2)) AS ?rank_)
-      VALUES ?type_ { ${types} }
-      ?entity a ?type_ ; rdfs:label ?label_ .
+      { SELECT ?entity (MIN(?name) AS ?first) (MIN(?order) AS ?rank_) {
+          ${named(words)}
+          BIND (LCASE(STR(?name)) AS ?lower)
+          BIND (IF(?lower = ${wanted}, 0, IF(STRSTARTS(?lower, ${wanted}), 1, 2)) AS ?order)
+        } GROUP BY ?entity }
+      ?entity a ?type ${kind ? `FILTER (?type = <${KINDS[kind]}>)` : OF_A_KIND}
+      ?entity rdfs:label ?label_
       OPTIONAL { ?article schema:mentions ?entity }
     } GROUP BY ?entity ORDER BY ?rank DESC(?articles) ?label LIMIT ${limit}`, signal);
   return rows.filter((row) => row.entity).map((row) => ({
     iri: row.entity,
-    kind: kindOf(row.type),
+    kind: kindOf(row.kind),
     label: row.label,
     matched: row.matched,
     articles: Number(row.articles),
@@ -57,8 +59,7 @@ export async function countByKind(words, signal) {
   const rows = await select(`
     SELECT ?type (COUNT(DISTINCT ?entity) AS ?n) {
       { SELECT DISTINCT ?entity { ${named(words)} } }
-      VALUES ?type { ${TYPES} }
-      ?entity a ?type
+      ?entity a ?type ${OF_A_KIND}
     } GROUP BY ?type`, signal);
   return Object.fromEntries(
     rows.filter((row) => row.type).map((row) => [kindOf(row.type), Number(row.n)]));
@@ -71,8 +72,8 @@ export async function findArticles(words, { limit = 8, signal } = {}) {
     SELECT ?article (SAMPLE(?label_) AS ?label) (SAMPLE(?date_) AS ?date) (SAMPLE(?body_) AS ?body)
            (MAX(?points) AS ?best) {
       { SELECT ?article (MAX(?weighted) AS ?points) {
-          { (?article ?score) text:query (schema:headline ${text(words.trim())} ${CANDIDATES}) BIND (10 * ?score AS ?weighted) }
-          UNION { (?article ?score) text:query (schema:articleBody ${text(words.trim())} ${CANDIDATES}) BIND (?score AS ?weighted) }
+          { (?article ?score) text:query (schema:headline ${text(words.trim())} ${limit}) BIND (10 * ?score AS ?weighted) }
+          UNION { (?article ?score) text:query (schema:articleBody ${text(words.trim())} ${limit}) BIND (?score AS ?weighted) }
         } GROUP BY ?article ORDER BY DESC(?points) ?article LIMIT ${limit} }
       ?article a schema:NewsArticle ; rdfs:label ?label_ .
       OPTIONAL { ?article schema:articleBody ?body_ }
@@ -96,11 +97,11 @@ function around(body = "", words) {
 export async function describe(wanted, signal) {
   if (wanted.length === 0) return new Map();
   const rows = await select(`
-    SELECT ?entity (SAMPLE(?l) AS ?label) (SAMPLE(?t) AS ?type) {
+    SELECT ?entity (SAMPLE(?l) AS ?label) (SAMPLE(?type) AS ?kind) {
       VALUES ?entity { ${iris(wanted)} }
-      ?entity rdfs:label ?l .
-      OPTIONAL { VALUES ?t { ${TYPES} } ?entity a ?t }
+      ?entity rdfs:label ?l
+      OPTIONAL { ?entity a ?type ${OF_A_KIND} }
     } GROUP BY ?entity`, signal);
   return new Map(rows.filter((row) => row.entity)
-    .map((row) => [row.entity, { label: row.label, kind: kindOf(row.type) }]));
+    .map((row) => [row.entity, { label: row.label, kind: kindOf(row.kind) }]));
 }

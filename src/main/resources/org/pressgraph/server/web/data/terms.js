@@ -8,11 +8,12 @@ let asked = null;
 
 /** A map from the IRI of a term to its labels by language; asked for once. */
 function labels() {
+  // One branch a class: values would be joined with every label of the graph.
   asked ??= select(`
     SELECT ?term ?label (LANG(?label) AS ?language) {
-      ?term rdfs:label ?label .
-      { VALUES ?class { owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty }
-        ?term a ?class } UNION { ?term skos:inScheme ?scheme }
+      { ?term skos:inScheme ?scheme ; rdfs:label ?label }
+      ${["Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty"]
+        .map((name) => `UNION { ?term a owl:${name} ; rdfs:label ?label }`).join(" ")}
     }`).then((rows) => {
     const found = new Map();
     for (const { term, label, language } of rows) {

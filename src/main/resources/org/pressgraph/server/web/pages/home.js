@@ -7,11 +7,11 @@ import { searchBox } from "../parts/search-box.js";
 import { counts, mostMentioned } from "../data/holdings.js";
 import { entityLink } from "../parts/text-marks.js";
 import { figures } from "../parts/figures.js";
+import { later } from "../parts/later.js";
 
-/** Draws the page. */
+/** Draws the page: at once what needs no answer, the rest as it comes. */
 export async function render({ signal }) {
   const box = searchBox();
-  const [held, known] = await Promise.all([counts(signal), mostMentioned(12, signal)]);
   return {
     title: "",
     content: [
@@ -19,18 +19,21 @@ export async function render({ signal }) {
         h("h1", {}, t("home.title")),
         h("p", { class: "lead" }, t("home.lead")),
         box,
-        known.length === 0 ? null : h("p", { class: "try" }, t("home.try"), " ",
-          known.map((entity) => [entityLink(entity), " "]))),
+        later(mostMentioned(12, signal), suggestions, h("p", { class: "try" }, t("home.try")))),
       h("section", { "aria-labelledby": "holdings" },
         h("h2", { id: "holdings" }, t("home.holdings")),
-        held.page === 0 ? h("p", { class: "notice" }, t("home.empty"))
-          : figures(held)),
+        later(counts(signal), (held) => held.page === 0 ? h("p", { class: "notice" }, t("home.empty")) : figures(held), figures(null))),
       h("section", { "aria-labelledby": "questions" },
         h("h2", { id: "questions" }, t("home.questions")),
         h("ul", { class: "cards" }, questions().map(card))),
     ],
     shown: () => matchMedia("(pointer: fine)").matches && box.querySelector("input").focus(),
   };
+}
+
+function suggestions(known) {
+  return known.length === 0 ? null
+    : h("p", { class: "try" }, t("home.try"), " ", known.map((entity) => [entityLink(entity), " "]));
 }
 
 function questions() {

@@ -5,12 +5,15 @@ import { number, t } from "../i18n.js";
 import { link } from "../router.js";
 import { shown as shownDate } from "../dates.js";
 import { counts } from "../data/holdings.js";
-import { CHECKS, checkCounts, checkList, listOf, mostConnected, newestPages } from "../data/overview.js";
+import { CHECKS, checkCount, checkList, listOf, mostConnected, newestPages } from "../data/overview.js";
+import { validation } from "../data/validation.js";
+import { grouped } from "../data/rows.js";
 import { eventCounts } from "../data/events.js";
 import { termNames } from "../data/terms.js";
-import { KINDS } from "../vocabulary.js";
+import { KINDS, localName, shortened } from "../vocabulary.js";
 import { bars } from "../parts/bars.js";
 import { figures } from "../parts/figures.js";
+import { later } from "../parts/later.js";
 import { entityLink } from "../parts/text-marks.js";
 import { quoted } from "../parts/evidence.js";
 
@@ -20,34 +23,60 @@ const MOST = 500;
 export async function render({ params, signal }) {
   if (params.get("list")) return list(params.get("list"), signal);
   if (params.get("check") in CHECKS) return checked(params.get("check"), signal);
-  const [held, pages, people, bodies, places, events, checks, term] = await Promise.all([
-    counts(signal), newestPages(12, signal), mostConnected("person", 10, signal), mostConnected("organization", 10, signal),
-    mostConnected("place", 10, signal), eventCounts(signal), checkCounts(signal), termNames()]);
-  const byType = new Map();
-  for (const { type, n } of events) byType.set(type, (byType.get(type) ?? 0) + n);
   return {
     title: t("nav.overview"),
     content: [
       h("h1", {}, t("overview.title")),
-      figures(held),
+      later(counts(signal), figures, figures(null)),
       h("div", { class: "halves" },
-        section("newest", pageTable(pages), h("p", {}, h("a", { href: link("overview", { list: "page" }) }, t("overview.allpages")))),
-        section("types", bars([...byType].sort((a, b) => b[1] - a[1]).map(([type, n]) =>
-          ({ label: term(type), n, href: link("time", { type }) })), t("overview.types")))),
+        section("newest", later(newestPages(12, signal), pageTable), h("p", {}, h("a", { href: link("overview", { list: "page" }) }, t("overview.allpages")))),
+        section("types", later(Promise.all([eventCounts(signal), termNames()]), types))),
       h("h2", {}, t("overview.connected")),
-      h("div", { class: "thirds" }, [["person", people], ["organization", bodies], ["place", places]].map(([kind, found]) =>
+      h("div", { class: "thirds" }, ["person", "organization", "place"].map((kind) =>
         h("section", { "aria-labelledby": `most-${kind}` },
           h("h3", { id: `most-${kind}` }, t(`kinds.${kind}`)),
-          found.length === 0 ? h("p", { class: "hint" }, t("statements.none"))
-            : h("ol", { class: "ranked" }, found.map((one) =>
-              h("li", {}, entityLink(one), h("span", { class: "count" }, t("overview.ties", { count: one.n })))))))),
+          later(mostConnected(kind, 10, signal), ranked)))),
       section("checks",
         h("p", { class: "hint" }, t("overview.checks.text")),
-        h("ul", { class: "checks" }, Object.keys(CHECKS).map((name) => h("li", {},
-          h("span", { class: checks[name] === 0 ? "state good" : "state" }, checks[name] === 0 ? "✓" : number(checks[name])),
-          checks[name] === 0 ? t(`check.${name}`) : h("a", { href: link("overview", { check: name }) }, t(`check.${name}`)))))),
+        h("ul", { class: "checks" }, Object.keys(CHECKS).map((name) => checkItem(name, signal)))),
+      section("shapes",
+        h("p", { class: "hint" }, t("overview.shapes.text")),
+        later(validation(signal), shapes)),
     ],
   };
+}
+
+function types([events, term]) {
+  const byType = new Map();
+  for (const { type, n } of events) byType.set(type, (byType.get(type) ?? 0) + n);
+  return bars([...byType].sort((a, b) => b[1] - a[1]).map(([type, n]) =>
+    ({ label: term(type), n, href: link("time", { type }) })), t("overview.types"));
+}
+
+function ranked(found) {
+  return found.length === 0 ? h("p", { class: "hint" }, t("statements.none"))
+    : h("ol", { class: "ranked" }, found.map((one) =>
+      h("li", {}, entityLink(one), h("span", { class: "count" }, t("overview.ties", { count: one.n })))));
+}
+
+function checkItem(name, signal) {
+  return h("li", {}, later(checkCount(name, signal), (n) => [
+    h("span", { class: n === 0 ? "state good" : "state" }, n === 0 ? "✓" : number(n)),
+    n === 0 ? t(`check.${name}`) : h("a", { href: link("overview", { check: name }) }, t(`check.${name}`)),
+  ], [h("span", { class: "state" }, "…"), t(`check.${name}`)]));
+}
+
+/** What the validation by the shapes says: all is well, or how often each rule is broken. */
+function shapes(results) {
+  if (results.length === 0) return h("p", {}, h("span", { class: "state good" }, "✓"), t("overview.shapes.conform"));
+  const rules = [...grouped(results, (one) => `${one.path} ${one.message}`).values()].sort((a, b) => b.length - a.length);
+  return h("ul", { class: "checks" }, rules.map((broken) => h("li", {},
+    h("span", { class: "state" }, number(broken.length)),
+    h("details", {}, h("summary", {}, broken[0].path ? [h("code", {}, shortened(broken[0].path)), " "] : null, broken[0].message),
+      h("ul", {}, broken.slice(0, 50).map((one) => h("li", {},
+        h("a", { href: link("entity", { iri: one.thing }) }, localName(one.thing)),
+        one.value ? [" ", h("span", { class: "hint" }, one.value)] : null))),
+      broken.length > 50 ? h("p", { class: "hint" }, t("search.more", { count: 50 })) : null))));
 }
 
 function section(key, ...content) {

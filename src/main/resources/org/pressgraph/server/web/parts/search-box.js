@@ -72,8 +72,8 @@ export function searchBox({ compact = false, value = "", choose = null, label = 
     if (words === "") return show([], words);
     const { signal } = running;
     try {
-      const entities = await findEntities(words, { signal });
-      const articles = choose ? [] : await findArticles(words, { limit: 3, signal });
+      const [entities, articles] = await Promise.all([
+        findEntities(words, { signal }), choose ? [] : findArticles(words, { limit: 3, signal })]);
       if (signal.aborted) return;
       show([
         ...entities.map((entity) => ({ ...entity, href: link("entity", { iri: entity.iri }) })),
