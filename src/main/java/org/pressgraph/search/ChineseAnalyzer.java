@@ -17,7 +17,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class ChineseAnalyzer extends Analyzer {
 
-  /** To be raised with every change of what is indexed: an index of another version is made anew. */
+  /**
+   * To be raised with every change of what is indexed: an index of another version is made anew.
+   */
   static final String VERSION = "2";
 
   private static final int SCRIPTS =

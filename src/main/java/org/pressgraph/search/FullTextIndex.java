@@ -44,9 +44,10 @@ import org.pressgraph.rdf.Schema;
 import org.pressgraph.rdf.Skos;
 
 /**
- * A Lucene index of the names, headlines and bodies of a graph, and of how names are read, as {@code
- * text:query} of jena-text asks it. A search that names no property looks for text, not for readings:
- * for these any run of letters is enough, which a word seldom means. A triple has one document, however many page graphs say it.
+ * A Lucene index of the names, headlines and bodies of a graph, and of how names are read, as
+ * {@code text:query} of jena-text asks it. A search that names no property looks for text, not for
+ * readings: for these any run of letters is enough, which a word seldom means. A triple has one
+ * document, however many page graphs say it.
  *
  * <p>What was written is seen by searches from {@link #commit} on. Many threads may search while
  * one writes.

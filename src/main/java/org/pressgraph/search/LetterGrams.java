@@ -144,7 +144,8 @@ final class LetterGrams extends Tokenizer {
     step.setPositionIncrement(size == 1 ? 1 : 0);
     int end = offsets[at + size - 1];
     offset.setOffset(
-        correctOffset(offsets[at]), correctOffset(letters.charAt(at + size - 1) == END ? end : end + 1));
+        correctOffset(offsets[at]),
+        correctOffset(letters.charAt(at + size - 1) == END ? end : end + 1));
     return true;
   }
 

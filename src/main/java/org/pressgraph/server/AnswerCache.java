@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  * Keeps the answers to queries that took a while, until the graph changes: whoever asks the same
  * again, as everyone does who opens the overview, gets it at once.
  *
- * <p>An answer is kept with the version of the graph before it was worked out, and counts as long as
- * the graph has that version. Answers that differ each time, and those that are long, are not kept.
+ * <p>An answer is kept with the version of the graph before it was worked out, and counts as long
+ * as the graph has that version. Answers that differ each time, and those that are long, are not
+ * kept.
  */
 final class AnswerCache extends HttpFilter {
 
@@ -119,7 +120,8 @@ final class AnswerCache extends HttpFilter {
 
     ReadRequest(HttpServletRequest request, byte[] beginning) throws IOException {
       super(request);
-      whole = new SequenceInputStream(new ByteArrayInputStream(beginning), request.getInputStream());
+      whole =
+          new SequenceInputStream(new ByteArrayInputStream(beginning), request.getInputStream());
     }
 
     @Override

@@ -69,8 +69,8 @@ final class ShaclEndpoint extends BaseActionREST {
   }
 
   /**
-   * Validates all, which takes a minute for some millions of triples: once for all who ask. They are
-   * told to come again, so that they do not hold the places of those who ask other things.
+   * Validates all, which takes a minute for some millions of triples: once for all who ask. They
+   * are told to come again, so that they do not hold the places of those who ask other things.
    */
   private Report validated(HttpAction action) {
     if (!validating.tryLock()) {

@@ -54,7 +54,8 @@ class OverviewTest {
               "**/pressgraph/shacl",
               route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("no luck")));
       explorer.open("#/overview");
-      assertThat(explorer.text("[aria-labelledby=overview-shapes] [role=alert]")).contains("no luck");
+      assertThat(explorer.text("[aria-labelledby=overview-shapes] [role=alert]"))
+          .contains("no luck");
       assertThat(explorer.find(".ranked li").count()).isEqualTo(30);
       explorer.forget();
     }

@@ -38,7 +38,8 @@ class ReadingsTest {
     triples.addAll(read("zgh", "zong gong hui", "zgh"));
     triples.addAll(read("apec", "apec hui yi", "ahy"));
     triples.addAll(read("xi", "xi an", "xa"));
-    triples.add(Triple.create(iri("english"), Skos.PREF_LABEL, NodeFactory.createLiteralLang("zgh", "en")));
+    triples.add(
+        Triple.create(iri("english"), Skos.PREF_LABEL, NodeFactory.createLiteralLang("zgh", "en")));
     put(searched, triples);
   }
 
