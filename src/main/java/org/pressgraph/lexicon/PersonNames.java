@@ -9,6 +9,17 @@ public final class PersonNames {
   private PersonNames() {}
 
   /**
+   * Tells whether a character stands between the parts of a name, as those of minorities and
+   * foreigners are written.
+   *
+   * @param c a UTF-16 unit
+   * @return whether it is one of the dots that pages have there
+   */
+  public static boolean isDot(char c) {
+    return DOTS.indexOf(c) >= 0;
+  }
+
+  /**
    * Tells whether a text has the shape of a personal name: a family name with a given name of one
    * or two characters, or a name with a dot between its parts.
    *
@@ -49,7 +60,7 @@ public final class PersonNames {
   public static boolean isDotted(String text) {
     int dot = -1;
     for (int i = 0; i < text.length(); i++) {
-      if (DOTS.indexOf(text.charAt(i)) >= 0) {
+      if (isDot(text.charAt(i))) {
         if (i == dot + 1) {
           return false;
         }

@@ -37,6 +37,9 @@ final class BylineReader {
     }
   }
 
+  /** What an agency did that is named as the source of a picture: 新华社发. */
+  private static final char SENT = '发';
+
   /** A role, with the paper that it is of: 本报记者, 工人日报首席记者, 新华社驻京记者, 新华社发. */
   private static final Pattern ROLE =
       Pattern.compile(
@@ -49,7 +52,9 @@ final class BylineReader {
               + alternatives(ROLES.keySet())
               + ")|"
               + WordList.AGENCIES.regex()
-              + "(?<sent>发)(?=[（(]|$))");
+              + "(?<sent>"
+              + SENT
+              + ")(?=[（(]|$))");
 
   private static final Pattern AUTHOR_IS =
       Pattern.compile("^[（(]?(?:本文)?作者(?:系|为|是|单位)[^。]*[）)]?$");
@@ -61,10 +66,10 @@ final class BylineReader {
 
   private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
 
-  /** The last letters of all words for roles, and of 作者系. */
+  /** The last letters of all words for roles, and of what agencies do. */
   private static final String LAST_LETTERS =
       ROLES.keySet().stream().map(w -> w.substring(w.length() - 1)).collect(Collectors.joining())
-          + "者发";
+          + SENT;
 
   private BylineReader() {}
 
@@ -82,28 +87,60 @@ final class BylineReader {
    *     has roles without names (本报记者)
    */
   static Optional<List<Byline>> read(CleanText text) {
-    if (!mayName(Characters.plain(text.text()))) {
+    String plain = Characters.plain(text.text());
+    if (!hasRole(plain)) {
       return Optional.empty();
     }
-    if (AUTHOR_IS.matcher(Characters.plain(text.text())).find()) {
+    if (AUTHOR_IS.matcher(plain).find()) {
       return Optional.of(List.of());
     }
     Matcher bullet = LineShapes.BULLET.matcher(text.text());
     CleanText line = bullet.find() ? text.slice(bullet.end(), text.length()) : text;
+    if (!mayBeOnlyNames(line.text())) {
+      return Optional.empty();
+    }
     List<Part> parts = parts(line);
     boolean hasRole = parts.stream().anyMatch(part -> part.role != null);
     boolean onlyNames = parts.stream().allMatch(part -> part.role != null || part.isName());
     return hasRole && onlyNames ? Optional.of(people(line, parts)) : Optional.empty();
   }
 
-  /** Whether a text has one of the letters with which the words for roles end. */
-  private static boolean mayName(String plain) {
+  /** Whether a text has one of the words for roles, or of an agency that sends a picture. */
+  private static boolean hasRole(String plain) {
     for (int i = 0; i < plain.length(); i++) {
-      if (LAST_LETTERS.indexOf(plain.charAt(i)) >= 0) {
+      if (LAST_LETTERS.indexOf(plain.charAt(i)) >= 0 && endsRole(plain, i + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean endsRole(String plain, int end) {
+    if (plain.charAt(end - 1) == SENT) {
+      return true;
+    }
+    for (String word : ROLES.keySet()) {
+      if (plain.startsWith(word, end - word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text has no character that can stand neither in a name or a role nor between them. */
+  private static boolean mayBeOnlyNames(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean may =
+          Character.isLetter(c)
+              || SEPARATORS.indexOf(c) >= 0
+              || PersonNames.isDot(c)
+              || Character.isSurrogate(c);
+      if (!may) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads the people out of a text that is known to name some; what is no name is passed over. */

@@ -82,8 +82,8 @@ final class Captions {
       CleanLine line = lines.get(i).line();
       boolean creditNext =
           i + 1 < lines.size()
-              && lines.get(i + 1).line().byline().isPresent()
-              && hasCredit(lines.get(i + 1).line());
+              && hasCredit(lines.get(i + 1).line())
+              && lines.get(i + 1).line().byline().isPresent();
       if (line.isClosed() && !creditNext) {
         return i + 1;
       }
