@@ -77,7 +77,7 @@ public final class ArticleSegmenter {
   }
 
   private static PageLayout layout(List<Block> blocks, boolean marked) {
-    return new PageLayout(new PieceCutter(Continuity.standard()).cut(blocks), marked);
+    return new PageLayout(PieceCutter.cut(blocks), marked);
   }
 
   /** The lines of a page without noise. */

@@ -127,7 +127,9 @@ final class BylineReader {
     return false;
   }
 
-  /** Whether a text has no character that can stand neither in a name or a role nor between them. */
+  /**
+   * Whether a text has no character that can stand neither in a name or a role nor between them.
+   */
   private static boolean mayBeOnlyNames(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -26,7 +26,7 @@ final class Captions {
    * the picture shows or names its photographer; or it is a short sentence that stands between the
    * two halves of another one.
    */
-  static int at(List<Block.KindLine> lines, int begin, Continuity continuity) {
+  static int at(List<Block.KindLine> lines, int begin) {
     CleanLine first = lines.get(begin).line();
     if (lines.get(begin).kind() != LineKind.TEXT || first.originAtHead().isPresent()) {
       return 0;
@@ -57,7 +57,7 @@ final class Captions {
             && lines.get(end).kind() == LineKind.TEXT
             && width <= WIDEST_PLAIN
             && first.width() > 4;
-    return splits && goesOnBehind(lines, begin, end, continuity) ? end - begin : 0;
+    return splits && goesOnBehind(lines, begin, end) ? end - begin : 0;
   }
 
   private static boolean isOpen(Block.KindLine line) {
@@ -99,13 +99,12 @@ final class Captions {
     return width;
   }
 
-  private static boolean goesOnBehind(
-      List<Block.KindLine> lines, int begin, int end, Continuity continuity) {
-    String before = lines.get(begin - 1).line().plain();
-    double behind = continuity.follows(before, lines.get(end).line().plain());
-    double here = continuity.follows(before, lines.get(begin).line().plain());
-    double opensHere = Math.max(0, continuity.opens(lines.get(begin).line().plain()));
-    double opensBehind = Math.max(0, continuity.opens(lines.get(end).line().plain()));
+  private static boolean goesOnBehind(List<Block.KindLine> lines, int begin, int end) {
+    CleanLine before = lines.get(begin - 1).line();
+    double behind = before.isFollowedBy(lines.get(end).line());
+    double here = before.isFollowedBy(lines.get(begin).line());
+    double opensHere = Math.max(0, lines.get(begin).line().opens());
+    double opensBehind = Math.max(0, lines.get(end).line().opens());
     double room = standsApart(lines, begin) ? ROOM : 0;
     return behind - opensBehind + room > here - opensHere;
   }

@@ -23,6 +23,8 @@ final class CleanLine {
   private Optional<List<Byline>> byline;
   private Boolean closed;
   private Boolean ofPicture;
+  private Continuity.End end;
+  private Continuity.Start start;
 
   /**
    * Makes a clean line.
@@ -102,6 +104,26 @@ final class CleanLine {
       closed = Characters.isClosed(plain) || (hasCreditLetter() && LineShapes.CREDIT.in(plain));
     }
     return closed;
+  }
+
+  /** How well another line goes on from this one, as {@link Continuity#follows}. */
+  double isFollowedBy(CleanLine other) {
+    if (end == null) {
+      end = Continuity.standard().end(plain);
+    }
+    return Continuity.standard().follows(end, other.start());
+  }
+
+  /** How well it begins a sentence, as {@link Continuity.Start}. */
+  double opens() {
+    return start().opens();
+  }
+
+  private Continuity.Start start() {
+    if (start == null) {
+      start = Continuity.standard().start(plain);
+    }
+    return start;
   }
 
   private boolean hasCreditLetter() {

@@ -204,7 +204,8 @@ public final class Continuity {
    * @param second the second letter
    * @param one how likely the first is
    * @param two how likely the second is behind the first
-   * @param opens how well they begin a sentence, as {@link Continuity#opens}
+   * @param opens how well they begin a sentence: the logarithm of how many times likelier they are
+   *     at the head of one than anywhere; 0 if there are not two
    */
   record Start(boolean known, char first, char second, double one, double two, double opens) {}
 
@@ -250,21 +251,5 @@ public final class Continuity {
     double two = two(across, before.single, after.one);
     return Math.log(three(before.pair, after.first, two) / after.one)
         + Math.log(three(across, after.second, after.two) / after.two);
-  }
-
-  /** How well a text goes on from another, as {@link #follows(End, Start)}. */
-  double follows(String before, String after) {
-    return follows(end(before), start(after));
-  }
-
-  /**
-   * How well a text begins a sentence.
-   *
-   * @param text the text
-   * @return the logarithm of how many times likelier its first two letters are at the head of a
-   *     sentence than anywhere; 0 if it is shorter than two letters
-   */
-  double opens(String text) {
-    return start(text).opens;
   }
 }

@@ -39,7 +39,7 @@ final class LineClassifier {
   private LineClassifier(List<CleanLine> lines) {
     this.lines = lines;
     this.marked = isMarked(lines);
-    this.features = new LineFeatures(lines, Continuity.standard(), marked);
+    this.features = new LineFeatures(lines, marked);
     this.said = new LineKind[lines.size()];
     for (int i = 0; i < said.length; i++) {
       said[i] = said(i);

@@ -66,15 +66,13 @@ final class LineFeatures {
   private static final String PARTICLES = "的了是在和与将对为等，";
 
   private final List<CleanLine> lines;
-  private final Continuity continuity;
   private final PagePairs pairs;
   private final boolean marked;
   private final int ordinaryGap;
   private final double[][] own;
 
-  LineFeatures(List<CleanLine> lines, Continuity continuity, boolean marked) {
+  LineFeatures(List<CleanLine> lines, boolean marked) {
     this.lines = lines;
-    this.continuity = continuity;
     this.marked = marked;
     this.pairs = new PagePairs(lines.stream().map(CleanLine::plain).toList());
     this.ordinaryGap = ordinaryGap(lines);
@@ -172,7 +170,7 @@ final class LineFeatures {
   }
 
   private void addLast(double[] f, CleanLine line, CleanLine last) {
-    set(f, Feature.OPENS, clip(continuity.opens(line.plain())));
+    set(f, Feature.OPENS, clip(line.opens()));
     if (last == null) {
       return;
     }
@@ -183,7 +181,7 @@ final class LineFeatures {
     set(f, Feature.AFTER_END, flag(ended));
     boolean open = !last.isClosed() && !ended;
     set(f, Feature.LAST_OPEN, flag(open));
-    set(f, Feature.FOLLOWS_LAST, open ? clip(continuity.follows(last.plain(), line.plain())) : 0);
+    set(f, Feature.FOLLOWS_LAST, open ? clip(last.isFollowedBy(line)) : 0);
     boolean quote =
         Block.opensWithoutClosing(last.plain()) && Block.closesWithoutOpening(line.plain());
     set(f, Feature.QUOTE_FROM_LAST, flag(quote));
@@ -196,7 +194,7 @@ final class LineFeatures {
     }
     set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1));
     boolean open = !line.isClosed();
-    set(f, Feature.FOLLOWED, open ? clip(continuity.follows(line.plain(), next.plain())) : 0);
+    set(f, Feature.FOLLOWED, open ? clip(line.isFollowedBy(next)) : 0);
     set(f, Feature.NEXT_CLOSED, flag(next.isClosed()));
     set(f, Feature.NEXT_ORIGIN, flag(next.originAtHead().isPresent()));
     set(f, Feature.NEXT_NOTE, flag(next.jump().isPresent() || next.byline().isPresent()));

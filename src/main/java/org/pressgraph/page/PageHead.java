@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pressgraph.lexicon.WordList;
 
 /**
  * What the head and the foot of a page tell of its issue: {@code 2024年10月29日 星期二 第3版 工人日报}.
@@ -34,6 +33,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** A page head is a short line. */
   private static final int LONGEST = 80;
 
+  /** So many parts make a page head of a line away from the ends of the text. */
+  private static final int FEWEST_PARTS = 2;
+
   /** A line with none of these is passed over at once. */
   private static final Pattern MARK = Pattern.compile("[版日报報期号编校]|\\d\\d");
 
@@ -48,16 +50,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   private static final String WEEKDAYS = "一二三四五六日";
 
-  private static final Map<String, Pattern> PARTS = parts();
-
-  private static Map<String, Pattern> parts() {
-    Map<String, Pattern> parts = new LinkedHashMap<>();
-    for (String line : WordList.lines(PageHead.class, "page-heads.txt")) {
-      int colon = line.indexOf(": ");
-      parts.put(line.substring(0, colon), Pattern.compile(line.substring(colon + 2)));
-    }
-    return parts;
-  }
+  private static final PageHeadParts PARTS = PageHeadParts.standard();
 
   /**
    * Reads the head and the foot of a page.
@@ -107,7 +100,10 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   /** Whether a line is a page head wherever on the page it stands. */
   static boolean isHead(String line) {
-    return line.length() <= LONGEST && MARK.matcher(line).find() && ofLine(line, false).isPresent();
+    return line.length() <= LONGEST
+        && Integer.bitCount(PARTS.in(line)) >= FEWEST_PARTS
+        && MARK.matcher(line).find()
+        && ofLine(line, false).isPresent();
   }
 
   private PageHead orElse(PageHead other) {
@@ -121,21 +117,18 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
         Characters.halfWidth(line.replace('\u3000', ' ').replaceAll("[#*|·]", " ")).strip();
     Map<String, String> found = new LinkedHashMap<>();
     int kinds = 0;
-    for (Map.Entry<String, Pattern> part : PARTS.entrySet()) {
-      Matcher matcher = part.getValue().matcher(rest);
-      if (matcher.find()) {
+    int possible = PARTS.in(line);
+    for (PageHeadParts.Part part : PARTS.list()) {
+      Matcher matcher = part.pattern().matcher(rest);
+      if ((possible & part.bit()) != 0 && matcher.find()) {
         kinds++;
-        for (String group : List.of("year", "month", "day", "weekday", "page", "newspaper")) {
-          if (part.getValue().pattern().contains("(?<" + group + ">")) {
-            found.putIfAbsent(group, matcher.group(group));
-          }
-        }
+        part.groups().forEach(group -> found.putIfAbsent(group, matcher.group(group)));
         rest = matcher.replaceFirst(" ");
       }
     }
     long left = rest.codePoints().filter(Character::isLetterOrDigit).count();
     boolean alone = kinds == 1 && left > 0;
-    if (kinds == 0 || left > SECTION || alone || (!margin && kinds < 2)) {
+    if (kinds == 0 || left > SECTION || alone || (!margin && kinds < FEWEST_PARTS)) {
       return Optional.empty();
     }
     return Optional.of(head(found));

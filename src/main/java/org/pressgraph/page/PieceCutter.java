@@ -22,14 +22,10 @@ final class PieceCutter {
 
   private static final int NEARBY = 5;
 
-  private final Continuity continuity;
-
-  PieceCutter(Continuity continuity) {
-    this.continuity = continuity;
-  }
+  private PieceCutter() {}
 
   /** The blocks, those of text cut. */
-  List<Block> cut(List<Block> blocks) {
+  static List<Block> cut(List<Block> blocks) {
     List<Block> cut = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -57,19 +53,17 @@ final class PieceCutter {
     return i >= 0 && i < blocks.size() && blocks.get(i).kind() != LineKind.HEADING;
   }
 
-  private void cutText(List<Block.KindLine> lines, List<Block> cut) {
+  private static void cutText(List<Block.KindLine> lines, List<Block> cut) {
     int begin = 0;
     while (begin < lines.size()) {
-      int caption = isText(lines.get(begin)) ? Captions.at(lines, begin, continuity) : 0;
+      int caption = isText(lines.get(begin)) ? Captions.at(lines, begin) : 0;
       if (caption > 0) {
         cut.add(as(LineKind.CAPTION, lines.subList(begin, begin + caption)));
         begin += caption;
         continue;
       }
       int end = begin + 1;
-      while (end < lines.size()
-          && !mayBreak(lines, end)
-          && Captions.at(lines, end, continuity) == 0) {
+      while (end < lines.size() && !mayBreak(lines, end) && Captions.at(lines, end) == 0) {
         end++;
       }
       cut.add(new Block(LineKind.TEXT, lines.subList(begin, end)));
@@ -82,7 +76,7 @@ final class PieceCutter {
   }
 
   /** Whether the text may go on elsewhere than with a line. */
-  private boolean mayBreak(List<Block.KindLine> lines, int next) {
+  private static boolean mayBreak(List<Block.KindLine> lines, int next) {
     if (!isText(lines.get(next)) || !isText(lines.get(next - 1))) {
       return false;
     }
@@ -98,10 +92,10 @@ final class PieceCutter {
       return false;
     }
     if (before.isClosed()) {
-      return continuity.opens(after.plain()) < 0;
+      return after.opens() < 0;
     }
     boolean otherColumn = after.width() > before.width() + OTHER_COLUMN && !before.spacedOut();
-    return otherColumn || continuity.follows(before.plain(), after.plain()) < FITTING;
+    return otherColumn || before.isFollowedBy(after) < FITTING;
   }
 
   /** Whether a line ends where the column did: others near it are as wide, and none is wider. */
