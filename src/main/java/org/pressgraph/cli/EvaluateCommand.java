@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pressgraph.Pressgraph;
+import org.pressgraph.evaluate.Calibration;
 import org.pressgraph.evaluate.PrecisionRecall;
 import org.pressgraph.evaluate.QualityReport;
 import org.pressgraph.evaluate.SegmentationFigures;
@@ -27,6 +28,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--misses")
   private boolean misses;
+
+  @Option(names = "--calibration")
+  private boolean calibration;
 
   @Option(names = "--json")
   private boolean json;
@@ -52,7 +56,10 @@ final class EvaluateCommand implements Callable<Integer> {
           .println(
               new ObjectMapper()
                   .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(report.figures()));
+                  .writeValueAsString(
+                      calibration ? report.calibration().figures() : report.figures()));
+    } else if (calibration) {
+      print(report.calibration());
     } else {
       print(report);
     }
@@ -74,6 +81,38 @@ final class EvaluateCommand implements Callable<Integer> {
     row("participants", report.participants());
     row("event dates", report.dates());
     row("event places", report.places());
+  }
+
+  private void print(Calibration table) {
+    table
+        .bins()
+        .forEach(
+            (kind, bins) -> {
+              console.out().println(Messages.text("evaluate.calibration." + kind));
+              console.out().println(Messages.text("evaluate.calibration.head"));
+              bins.forEach(this::row);
+              console
+                  .out()
+                  .println(Messages.text("evaluate.calibration.error", decimal(table.error(kind))));
+            });
+  }
+
+  private void row(Calibration.Bin bin) {
+    console
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%.2f-%.2f %8d %9.3f %9.3f",
+                bin.from(),
+                bin.to(),
+                bin.claims(),
+                bin.stated(),
+                bin.right()));
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private void row(String name, PrecisionRecall score) {

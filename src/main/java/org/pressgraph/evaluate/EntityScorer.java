@@ -22,6 +22,7 @@ final class EntityScorer {
   private static final int WEIGHT_OF_NAME = 10;
 
   private final Consumer<String> misses;
+  private final List<Calibration.Claim> claims = new ArrayList<>();
   private final Map<String, PrecisionRecall> scores = new LinkedHashMap<>();
   private int named;
 
@@ -70,6 +71,9 @@ final class EntityScorer {
           Known known = used.get(iri);
           if (known == null || !annotated.get(known).optional) {
             add(entity.type(), new PrecisionRecall(0, 1, 0));
+            if (entity.confidence().getCount() > 0) {
+              claims.add(new Calibration.Claim(entity.confidence().getMax(), known != null));
+            }
           }
           if (known == null) {
             misses.accept(
@@ -143,6 +147,11 @@ final class EntityScorer {
 
   private static int compareCodePoints(String a, String b) {
     return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+  }
+
+  /** How sure each entity was by its surest mention, and whether it is right. */
+  List<Calibration.Claim> claims() {
+    return claims;
   }
 
   /** The scores of each type, of all, and of all but works. */

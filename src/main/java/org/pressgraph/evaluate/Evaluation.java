@@ -3,7 +3,7 @@ package org.pressgraph.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.pressgraph.message.PressgraphException;
@@ -34,7 +34,7 @@ public final class Evaluation {
     Map<String, String> texts = claims.texts();
     Map<String, List<GraphClaims.Segment>> segments = claims.segments();
     Map<String, Map<String, GraphClaims.Entity>> entities = claims.entities();
-    Map<String, Set<GraphClaims.Position>> positions = claims.positions();
+    Map<String, Map<GraphClaims.Position, OptionalDouble>> positions = claims.positions();
     Map<String, Map<String, GraphClaims.Event>> events = claims.events();
     SegmentationScorer segmentation = new SegmentationScorer(claims.headlines(), misses);
     EntityScorer named = new EntityScorer(misses);
@@ -49,7 +49,7 @@ public final class Evaluation {
       Map<String, GraphClaims.Entity> given = entities.getOrDefault(source, Map.of());
       segmentation.add(text, segments.getOrDefault(source, List.of()));
       Alignment alignment = new Alignment(named.add(page, given));
-      facts.add(page, positions.getOrDefault(source, Set.of()), alignment);
+      facts.add(page, positions.getOrDefault(source, Map.of()), alignment);
       happenings.add(text, events.getOrDefault(source, Map.of()), given, alignment);
     }
     return new QualityReport(
@@ -61,6 +61,11 @@ public final class Evaluation {
         happenings.events(),
         happenings.participants(),
         happenings.dates(),
-        happenings.places());
+        happenings.places(),
+        new Calibration(
+            Map.of(
+                Calibration.ENTITIES, named.claims(),
+                Calibration.POSITIONS, facts.claims(),
+                Calibration.EVENTS, happenings.claims())));
   }
 }

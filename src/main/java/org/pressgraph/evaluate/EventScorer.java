@@ -23,6 +23,7 @@ final class EventScorer {
   private static final int SHOWN = 50;
 
   private final Consumer<String> misses;
+  private final List<Calibration.Claim> claims = new ArrayList<>();
   private PrecisionRecall events = new PrecisionRecall(0, 0, 0);
   private PrecisionRecall participants = new PrecisionRecall(0, 0, 0);
   private PrecisionRecall dates = new PrecisionRecall(0, 0, 0);
@@ -62,10 +63,18 @@ final class EventScorer {
     }
     given.forEach(
         (iri, event) -> {
+          if (event.confidence().getCount() > 0) {
+            claims.add(new Calibration.Claim(event.confidence().getMax(), used.contains(iri)));
+          }
           if (!used.contains(iri)) {
             misses.accept("event wrong " + iri + " " + event.types() + " " + texts(page, event));
           }
         });
+  }
+
+  /** How sure each happening was, and whether it is right. */
+  List<Calibration.Claim> claims() {
+    return claims;
   }
 
   private static List<String> texts(AnnotatedText page, GraphClaims.Event event) {

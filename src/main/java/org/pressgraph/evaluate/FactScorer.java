@@ -1,9 +1,12 @@
 package org.pressgraph.evaluate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ final class FactScorer {
   private final Set<GraphClaims.Link> parts;
   private final Set<GraphClaims.Link> places;
   private final Consumer<String> misses;
+  private final List<Calibration.Claim> claims = new ArrayList<>();
   private PrecisionRecall positions = new PrecisionRecall(0, 0, 0);
   private final Map<String, PrecisionRecall> relations = new LinkedHashMap<>();
 
@@ -26,7 +30,8 @@ final class FactScorer {
     relations.put("locatedIn", new PrecisionRecall(0, 0, 0));
   }
 
-  void add(GoldPage page, Set<GraphClaims.Position> given, Alignment alignment) {
+  void add(GoldPage page, Map<GraphClaims.Position, OptionalDouble> sure, Alignment alignment) {
+    Set<GraphClaims.Position> given = sure.keySet();
     Set<GraphClaims.Position> annotated = new HashSet<>();
     for (GoldPage.GoldArticle article : page.articles()) {
       for (GoldPage.GoldRelation relation : article.relations()) {
@@ -45,6 +50,10 @@ final class FactScorer {
     Set<GraphClaims.Position> right = new HashSet<>(annotated);
     right.retainAll(given);
     positions = positions.plus(new PrecisionRecall(right.size(), given.size(), annotated.size()));
+    sure.forEach(
+        (position, confidence) ->
+            confidence.ifPresent(
+                c -> claims.add(new Calibration.Claim(c, annotated.contains(position)))));
     tell("position missed", page, annotated, given);
     tell("position wrong", page, given, annotated);
   }
@@ -85,6 +94,11 @@ final class FactScorer {
       misses.accept(
           relation.relation() + " " + article.id() + " " + link.from() + " in " + link.to());
     }
+  }
+
+  /** How sure each position was, and whether it is right. */
+  List<Calibration.Claim> claims() {
+    return claims;
   }
 
   PrecisionRecall positions() {

@@ -1,15 +1,18 @@
 package org.pressgraph.evaluate;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -27,8 +30,12 @@ final class GraphClaims {
   /** A segment of an article. */
   record Segment(String article, String role, Span span) {}
 
-  /** An entity on a page: its type, and in comparable form its names and the forms seen. */
-  record Entity(String type, Set<String> names, Set<String> forms) {}
+  /**
+   * An entity on a page: its type, in comparable form its names and the forms seen, and how sure
+   * its mentions are.
+   */
+  record Entity(
+      String type, Set<String> names, Set<String> forms, DoubleSummaryStatistics confidence) {}
 
   /** A position: a person, an organization or nothing, a title. */
   record Position(String person, Optional<String> organization, String title) {}
@@ -39,14 +46,15 @@ final class GraphClaims {
   /** Who took part in a happening, and as what. */
   record Participant(String entity, String role) {}
 
-  /** A reported happening; a graph may say several things of each kind. */
+  /** A reported happening, and how sure it is; a graph may say several things of each kind. */
   record Event(
       Set<String> types,
       Set<Span> evidence,
       Set<String> starts,
       Set<String> ends,
       Set<String> places,
-      Set<Participant> participants) {
+      Set<Participant> participants,
+      DoubleSummaryStatistics confidence) {
 
     Event() {
       this(
@@ -55,7 +63,8 @@ final class GraphClaims {
           new TreeSet<>(),
           new TreeSet<>(),
           new TreeSet<>(),
-          new HashSet<>());
+          new HashSet<>(),
+          new DoubleSummaryStatistics());
     }
   }
 
@@ -114,10 +123,11 @@ final class GraphClaims {
     Map<String, Map<String, Entity>> entities = new HashMap<>();
     ask(
         """
-        SELECT DISTINCT ?file ?e ?type ?name ?form {
+        SELECT DISTINCT ?file ?e ?type ?name ?form ?sure {
           ?page pg:sourceFile ?file .
           ?mention nif:referenceContext ?page ; itsrdf:taIdentRef ?e ; nif:anchorOf ?form .
           ?e a ?type ; skos:prefLabel ?name
+          OPTIONAL { ?mention itsrdf:taConfidence ?sure }
           FILTER (?type IN (schema:Person, schema:Organization, schema:Place, schema:Event,
                             schema:CreativeWork)) }
         ORDER BY ?file ?e ?type""",
@@ -129,27 +139,39 @@ final class GraphClaims {
                       row.text("e"),
                       e ->
                           new Entity(
-                              TYPES.get(row.localName("type")), new TreeSet<>(), new TreeSet<>()));
+                              TYPES.get(row.localName("type")),
+                              new TreeSet<>(),
+                              new TreeSet<>(),
+                              new DoubleSummaryStatistics()));
           entity.names().add(Compact.of(row.text("name")));
           entity.forms().add(Compact.of(row.text("form")));
+          row.number("sure").ifPresent(entity.confidence());
         });
     return entities;
   }
 
-  Map<String, Set<Position>> positions() {
-    Map<String, Set<Position>> positions = new HashMap<>();
+  /** The positions of each page, and how sure each is; nothing where the graph does not say. */
+  Map<String, Map<Position, OptionalDouble>> positions() {
+    Map<String, Map<Position, OptionalDouble>> positions = new HashMap<>();
     ask(
         """
-        SELECT DISTINCT ?file ?p ?o ?title {
+        SELECT DISTINCT ?file ?p ?o ?title ?sure {
           ?page pg:sourceFile ?file .
           ?x a org:Membership ; org:member ?p ; org:role/skos:prefLabel ?title ;
              prov:wasDerivedFrom/nif:referenceContext ?page .
-          OPTIONAL { ?x org:organization ?o } }""",
+          OPTIONAL { ?x org:organization ?o } OPTIONAL { ?x pg:confidence ?sure } }""",
         row ->
             positions
-                .computeIfAbsent(row.text("file"), f -> new HashSet<>())
-                .add(new Position(row.text("p"), row.find("o"), Compact.of(row.text("title")))));
+                .computeIfAbsent(row.text("file"), f -> new HashMap<>())
+                .merge(
+                    new Position(row.text("p"), row.find("o"), Compact.of(row.text("title"))),
+                    row.number("sure"),
+                    GraphClaims::greater));
     return positions;
+  }
+
+  private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
+    return DoubleStream.concat(one.stream(), other.stream()).max();
   }
 
   /** What is part of what, directly or through others. */
@@ -175,12 +197,12 @@ final class GraphClaims {
     Map<String, Map<String, Event>> pages = new HashMap<>();
     ask(
         """
-        SELECT DISTINCT ?file ?e ?type ?begin ?end ?first ?last ?place {
+        SELECT DISTINCT ?file ?e ?type ?begin ?end ?first ?last ?place ?sure {
           ?page pg:sourceFile ?file .
           ?e a sem:Event ; sem:eventType ?type ; prov:wasDerivedFrom ?evidence .
           ?evidence nif:referenceContext ?page ; nif:beginIndex ?begin ; nif:endIndex ?end .
           OPTIONAL { ?e pg:start ?first } OPTIONAL { ?e pg:end ?last }
-          OPTIONAL { ?e sem:hasPlace ?place } }""",
+          OPTIONAL { ?e sem:hasPlace ?place } OPTIONAL { ?e pg:confidence ?sure } }""",
         row -> {
           Event event =
               pages
@@ -191,6 +213,7 @@ final class GraphClaims {
           row.find("first").ifPresent(event.starts()::add);
           row.find("last").ifPresent(event.ends()::add);
           row.find("place").ifPresent(event.places()::add);
+          row.number("sure").ifPresent(event.confidence());
         });
     ask(
         """
@@ -225,6 +248,10 @@ final class GraphClaims {
       Node node = binding.get(name);
       return Optional.ofNullable(node)
           .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString());
+    }
+
+    OptionalDouble number(String name) {
+      return find(name).map(Double::valueOf).stream().mapToDouble(d -> d).findFirst();
     }
 
     String text(String name) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param participants how well who took part in the happenings found, in which role
  * @param dates how well their dates were found
  * @param places how well their places were found
+ * @param calibration whether what the graph is sure of is right
  */
 public record QualityReport(
     SegmentationFigures segmentation,
@@ -27,7 +28,8 @@ public record QualityReport(
     PrecisionRecall events,
     PrecisionRecall participants,
     PrecisionRecall dates,
-    PrecisionRecall places) {
+    PrecisionRecall places,
+    Calibration calibration) {
 
   /** Keeps the figures as they are. */
   public QualityReport {

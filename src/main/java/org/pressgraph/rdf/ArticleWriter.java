@@ -127,7 +127,7 @@ final class ArticleWriter {
     out.integer(mention, Nif.END_INDEX, end);
     out.string(mention, Nif.ANCHOR_OF, surface);
     out.add(mention, ItsRdf.TA_IDENT_REF, named);
-    out.share(mention, ItsRdf.TA_CONFIDENCE, confidence);
+    out.share(mention, ItsRdf.TA_CONFIDENCE, ConfidenceScale.MENTION.right(confidence));
   }
 
   /** Who wrote the article and which agency filed it, by the mentions of its origin. */

@@ -73,7 +73,7 @@ final class FactWriter {
     out.add(node, Prov.WAS_DERIVED_FROM, evidence(position.evidence()));
     position.status().ifPresent(status -> out.add(node, Pg.STATUS, Pg.of(status)));
     position.tenure().ifPresent(t -> out.add(node, Org.MEMBER_DURING, intervals.write(node, t)));
-    out.share(node, Pg.CONFIDENCE, position.confidence());
+    out.share(node, Pg.CONFIDENCE, ConfidenceScale.POSITION.right(position.confidence()));
   }
 
   private void writeEvent(ReportedEvent event) {
@@ -95,7 +95,7 @@ final class FactWriter {
     }
     event.participants().forEach(p -> writeParticipation(node, p));
     event.evidence().forEach(e -> out.add(node, Prov.WAS_DERIVED_FROM, evidence(e)));
-    out.share(node, Pg.CONFIDENCE, event.confidence());
+    out.share(node, Pg.CONFIDENCE, ConfidenceScale.EVENT.right(event.confidence()));
   }
 
   private Node unnamed(ReportedEvent event) {
