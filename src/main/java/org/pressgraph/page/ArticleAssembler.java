@@ -1,11 +1,9 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts the blocks of a page together into articles: pieces of text into chains, then to each chain
@@ -30,35 +28,31 @@ final class ArticleAssembler {
   private static final double BESIDE = 0.5;
 
   private final PageLayout layout;
+  private final List<List<Piece>> chains;
+  private final HeadingFeatures features;
   private final List<ArticleDraft> drafts = new ArrayList<>();
 
   /** For each block the article it is in, null until it is given away. */
   private final ArticleDraft[] owner;
 
-  private final Map<ArticleDraft, Bigrams.Subject> subjects = new IdentityHashMap<>();
-
   private ArticleAssembler(PageLayout layout) {
     this.layout = layout;
+    this.chains = PieceChains.of(layout, new JoinFeatures(layout, Continuity.standard()), JOINS);
+    this.features = new HeadingFeatures(layout, chains);
     this.owner = new ArticleDraft[layout.blocks.size()];
   }
 
   /** Puts blocks together. */
   static List<ArticleDraft> assemble(PageLayout layout) {
     ArticleAssembler assembler = new ArticleAssembler(layout);
-    List<List<Piece>> chains = assembler.chains();
-    assembler.startArticles(chains);
-    assembler.giveHeadlines(chains);
+    assembler.startArticles();
+    assembler.giveHeadlines();
     assembler.giveCaptions();
     assembler.givePullQuotes();
     return assembler.drafts;
   }
 
-  private List<List<Piece>> chains() {
-    JoinFeatures features = new JoinFeatures(layout, Continuity.standard());
-    return PieceChains.of(layout, features, JOINS);
-  }
-
-  private void startArticles(List<List<Piece>> chains) {
+  private void startArticles() {
     for (List<Piece> chain : chains) {
       ArticleDraft draft = new ArticleDraft();
       Piece last = null;
@@ -85,8 +79,7 @@ final class ArticleAssembler {
 
   private record Choice(int heading, int chain, double logOdds) {}
 
-  private void giveHeadlines(List<List<Piece>> chains) {
-    HeadingFeatures features = new HeadingFeatures(layout, chains);
+  private void giveHeadlines() {
     List<Choice> choices = new ArrayList<>();
     List<ArticleDraft> articles = List.copyOf(drafts);
     for (int i = 0; i < layout.blocks.size(); i++) {
@@ -150,43 +143,38 @@ final class ArticleAssembler {
   /** A picture goes to the article beside it that speaks most of what it shows. */
   private void giveCaptions() {
     for (int i = 0; i < layout.blocks.size(); i++) {
-      if (layout.blocks.get(i).kind() == LineKind.CAPTION) {
-        String text = Characters.plain(layout.blocks.get(i).string());
+      Block block = layout.blocks.get(i);
+      if (block.kind() == LineKind.CAPTION) {
         ArticleDraft before = beside(i, -1);
         ArticleDraft after = beside(i, 1);
-        Map<ArticleDraft, Double> scores = relevances(text);
+        double[] scores = relevances(block);
         if (before != null) {
-          scores.merge(before, BESIDE, Double::sum);
+          scores[drafts.indexOf(before)] += BESIDE;
         }
         if (after != null) {
-          scores.merge(after, BESIDE * (before == null ? 1 : 0.6), Double::sum);
+          scores[drafts.indexOf(after)] += BESIDE * (before == null ? 1 : 0.6);
         }
-        best(scores).captions.add(layout.blocks.get(i));
+        best(scores).captions.add(block);
       }
     }
   }
 
-  /** How much each article speaks of what a text says; the articles have all their texts. */
-  private Map<ArticleDraft, Double> relevances(String text) {
-    Bigrams.Subject query = new Bigrams.Subject(text);
-    Map<ArticleDraft, Double> relevances = new LinkedHashMap<>();
-    for (ArticleDraft draft : drafts) {
-      Bigrams.Subject subject = subjects.computeIfAbsent(draft, d -> new Bigrams.Subject(d.text()));
-      relevances.put(draft, layout.bigrams.relevance(query, subject));
-    }
-    return relevances;
+  /** How much each article speaks of what a block says; those without text of nothing. */
+  private double[] relevances(Block block) {
+    return Arrays.copyOf(features.relevances(block), drafts.size());
   }
 
-  private ArticleDraft best(Map<ArticleDraft, Double> scores) {
-    return scores.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElseGet(
-            () -> {
-              ArticleDraft alone = new ArticleDraft();
-              drafts.add(alone);
-              return alone;
-            });
+  private ArticleDraft best(double[] scores) {
+    if (scores.length == 0) {
+      ArticleDraft alone = new ArticleDraft();
+      drafts.add(alone);
+      return alone;
+    }
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return drafts.get(best);
   }
 
   private ArticleDraft beside(int block, int step) {
@@ -202,8 +190,7 @@ final class ArticleAssembler {
   private void givePullQuotes() {
     for (Block block : layout.blocks) {
       if (block.kind() == LineKind.PULLQUOTE) {
-        Map<ArticleDraft, Double> scores = relevances(Characters.plain(block.string()));
-        best(scores).pullQuotes.add(block);
+        best(relevances(block)).pullQuotes.add(block);
       }
     }
   }

@@ -10,6 +10,9 @@ public final class Characters {
   private static final String TERMINALS = "。！？!?…";
   private static final String PAUSES = "，、；：,;:·．.%％—-～~";
 
+  /** One bit for each UTF-16 unit. */
+  private static final long[] LETTERS_AND_DIGITS = lettersAndDigits();
+
   private Characters() {}
 
   /**
@@ -46,6 +49,27 @@ public final class Characters {
    */
   public static boolean isAsciiAlphanumeric(int codePoint) {
     return codePoint < 0x80 && Character.isLetterOrDigit(codePoint);
+  }
+
+  /**
+   * Tells whether a UTF-16 unit is a letter or digit of any script, as {@link
+   * Character#isLetterOrDigit(char)} does, which takes several times as long.
+   *
+   * @param c a UTF-16 unit
+   * @return whether it is one; never for a surrogate
+   */
+  static boolean isLetterOrDigit(char c) {
+    return (LETTERS_AND_DIGITS[c >> 6] >> c & 1) != 0;
+  }
+
+  private static long[] lettersAndDigits() {
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (Character.isLetterOrDigit((char) c)) {
+        bits[c >> 6] |= 1L << c;
+      }
+    }
+    return bits;
   }
 
   static boolean isOpener(int codePoint) {

@@ -65,6 +65,9 @@ final class Contents {
    * The end of the numbered lines that begin here, the beginning if they are too few or no list.
    */
   private static int end(List<CleanLine> lines, int begin) {
+    if (begin == lines.size() || !LineShapes.SECTION.in(lines.get(begin).plain())) {
+      return begin;
+    }
     Set<String> seen = new HashSet<>();
     int items = 0;
     int more = 0;

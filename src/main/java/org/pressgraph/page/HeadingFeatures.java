@@ -31,7 +31,7 @@ final class HeadingFeatures {
 
   private final PageLayout layout;
   private final List<List<Piece>> chains;
-  private final Bigrams.Subject[] texts;
+  private final Bigrams.Subjects texts;
 
   /** For each block the number of its chain, -1 for none, and its place in it. */
   private final int[] chainOf;
@@ -39,29 +39,41 @@ final class HeadingFeatures {
   HeadingFeatures(PageLayout layout, List<List<Piece>> chains) {
     this.layout = layout;
     this.chains = chains;
-    this.texts = new Bigrams.Subject[chains.size()];
     this.chainOf = new int[layout.blocks.size()];
     Arrays.fill(chainOf, -1);
     for (int c = 0; c < chains.size(); c++) {
-      StringBuilder text = new StringBuilder();
       for (Piece piece : chains.get(c)) {
-        text.append(piece.text).append('\n');
         chainOf[piece.place] = c;
       }
-      texts[c] = new Bigrams.Subject(text.toString());
     }
+    this.texts = layout.bigrams.subjects(chains.stream().map(this::text).toList());
+  }
+
+  /** The text of a chain, its pieces set apart by line ends. */
+  private Bigrams.Text text(List<Piece> chain) {
+    int letters = chain.stream().mapToInt(piece -> piece.text.length()).sum();
+    int[] all = new int[letters];
+    int at = 0;
+    for (Piece piece : chain) {
+      int[] pairs = layout.pairs.ofText(piece.number);
+      System.arraycopy(pairs, 0, all, at, pairs.length);
+      at += pairs.length;
+    }
+    return new Bigrams.Text(all, letters + chain.size());
+  }
+
+  /** How much each chain speaks of what a block says. */
+  double[] relevances(Block block) {
+    return texts.relevances(Characters.plain(block.string()));
   }
 
   /** The features of a headline, given as the number of its block, for each chain. */
   double[][] of(int heading) {
-    double[] relevances = new double[chains.size()];
-    Bigrams.Subject headline =
-        new Bigrams.Subject(Characters.plain(layout.blocks.get(heading).string()));
+    double[] relevances = relevances(layout.blocks.get(heading));
     int best = 0;
     double most = 0;
     double second = 0;
     for (int c = 0; c < relevances.length; c++) {
-      relevances[c] = layout.bigrams.relevance(headline, texts[c]);
       if (relevances[c] > most) {
         best = c;
         second = most;

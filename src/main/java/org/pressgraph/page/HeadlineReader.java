@@ -88,15 +88,19 @@ final class HeadlineReader {
   private void assign() {
     boolean several = parts.size() > 1;
     // Which of them is the main one is only asked where there is a choice.
-    String text = several ? textOfArticle.get() : "";
-    int main = several ? main(text) : 0;
+    double[] relevances =
+        several
+            ? Bigrams.relevances(
+                parts.stream().map(HeadlineReader::joined).toList(), textOfArticle.get())
+            : new double[1];
+    int main = several ? main(relevances) : 0;
     List<String> supertitles = new ArrayList<>();
     List<String> subtitles = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean above =
           stated(parts.get(i)).isPresent()
               ? stated(parts.get(i)).get() == SegmentRole.SUPERTITLE
-              : i < main || (i > main && isRubric(parts.get(i), text));
+              : i < main || (i > main && isRubric(parts.get(i), relevances[i]));
       SegmentRole role =
           above ? SegmentRole.SUPERTITLE : i == main ? SegmentRole.TITLE : SegmentRole.SUBTITLE;
       for (CleanLine line : parts.get(i)) {
@@ -120,22 +124,20 @@ final class HeadlineReader {
   }
 
   /** The name of a column of the newspaper: short, and not what the article speaks of. */
-  private static boolean isRubric(List<CleanLine> part, String text) {
+  private static boolean isRubric(List<CleanLine> part, double relevance) {
     String rubric = joined(part);
     return Characters.width(rubric) <= WIDEST_RUBRIC
         && part.get(0).headingLevel() == 0
         && part.stream().anyMatch(CleanLine::spacedOut)
-        && new Bigrams(List.of(text)).relevance(rubric, text) < RUBRIC_RELEVANCE;
+        && relevance < RUBRIC_RELEVANCE;
   }
 
-  private int main(String text) {
-    Bigrams bigrams = new Bigrams(List.of(text));
-    Bigrams.Subject subject = new Bigrams.Subject(text);
+  private int main(double[] relevances) {
     int best = 0;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < parts.size(); i++) {
       List<CleanLine> part = parts.get(i);
-      double score = bigrams.relevance(new Bigrams.Subject(joined(part)), subject);
+      double score = relevances[i];
       score += part.stream().anyMatch(CleanLine::spacedOut) ? 2 : 0;
       score += part.size() > 1 ? 1.5 : 0;
       int level = part.get(0).headingLevel();

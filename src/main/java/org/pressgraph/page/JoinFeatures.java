@@ -93,7 +93,7 @@ final class JoinFeatures {
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
     this.layout = layout;
-    this.topics = new PieceTopics(layout.pieces, layout.pairs);
+    this.topics = new PieceTopics(layout.pieces.size(), layout.pairs);
     this.continuity = continuity;
     this.side = layout.side;
     int n = layout.pieces.size();

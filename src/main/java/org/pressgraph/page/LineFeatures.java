@@ -115,8 +115,7 @@ final class LineFeatures {
     set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
     set(f, Feature.BOLD, flag(line.bold()));
     set(f, Feature.MARKED, flag(marked));
-    int[] own = PagePairs.of(line.plain());
-    set(f, Feature.RECURS, own.length == 0 ? 0 : pairs.recurring(own));
+    set(f, Feature.RECURS, pairs.recurring(i));
     return f;
   }
 

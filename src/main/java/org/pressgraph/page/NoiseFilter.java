@@ -1,5 +1,6 @@
 package org.pressgraph.page;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -78,9 +79,12 @@ final class NoiseFilter {
     if (Math.abs(a.length() - b.length()) > a.length() / 4) {
       return false;
     }
-    int[] one = PagePairs.of(a);
-    int[] other = PagePairs.of(b);
-    int shared = PagePairs.common(one, other);
-    return shared >= NEAR_COPY * (one.length + other.length - shared);
+    PairNumbers numbers = new PairNumbers(a.length() + b.length());
+    numbers.number(a);
+    int ofOne = numbers.size();
+    int[] ofOther = PagePairs.distinct(numbers.number(b));
+    // Those that the first has got their numbers before all others.
+    long shared = Arrays.stream(ofOther).filter(pair -> pair < ofOne).count();
+    return shared >= NEAR_COPY * numbers.size();
   }
 }

@@ -50,14 +50,15 @@ final class PageLayout {
             own > 0 || block.lines().size() > 1 || block.lastLineWidth() > column + 2
                 ? own
                 : column;
-        pieces.add(new Piece(block, i, column));
+        pieces.add(new Piece(block, pieces.size(), i, column));
         texts.add(pieces.get(pieces.size() - 1).text);
       }
     }
     this.pairs = new PagePairs(texts);
     this.phrases = new PagePhrases(texts);
-    List<String> between = between();
-    this.bigrams = new Bigrams(between.stream().filter(text -> !text.isEmpty()).toList());
+    List<Bigrams.Text> between = between();
+    this.bigrams =
+        new Bigrams(pairs.numbers, between.stream().filter(text -> text.length() > 0).toList());
     this.side = marked || blocks.isEmpty() ? 1 : side(between);
     this.sections = sections();
     this.headingBefore = new boolean[pieces.size()];
@@ -75,31 +76,32 @@ final class PageLayout {
   }
 
   /** The texts between headlines, each in one: one before each headline and one behind the last. */
-  private List<String> between() {
-    List<String> between = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+  private List<Bigrams.Text> between() {
+    List<Bigrams.Text> between = new ArrayList<>();
+    int begin = 0;
+    int end = 0;
     for (Block block : blocks) {
       if (block.isHeading()) {
-        between.add(text.toString());
-        text.setLength(0);
+        between.add(pairs.joined(begin, end));
+        begin = end;
       } else if (block.kind() == LineKind.TEXT) {
-        text.append(block.text());
+        end++;
       }
     }
-    between.add(text.toString());
+    between.add(pairs.joined(begin, end));
     return between;
   }
 
-  private double side(List<String> between) {
-    List<Bigrams.Subject> texts = between.stream().map(Bigrams.Subject::new).toList();
+  private double side(List<Bigrams.Text> between) {
+    Bigrams.Subjects texts = bigrams.subjects(between);
     double before = 0;
     double after = 0;
     int place = 0;
     for (Block block : blocks) {
       if (block.isHeading()) {
-        Bigrams.Subject heading = new Bigrams.Subject(block.string());
-        before += bigrams.relevance(heading, texts.get(place + 1));
-        after += bigrams.relevance(heading, texts.get(place));
+        double[] relevances = texts.relevances(Characters.plain(block.string()));
+        before += relevances[place + 1];
+        after += relevances[place];
         place++;
       }
     }

@@ -4,27 +4,39 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pairs of neighbouring letters of a page's texts, and how much one of them tells: the fewer
- * stretches of the page have it, the more (inverse document frequency, Spärck Jones 1972).
+ * The pairs of neighbouring letters of a page's texts, by their numbers, and how much one of them
+ * tells: the fewer stretches of the page have it, the more (inverse document frequency, Spärck
+ * Jones 1972).
  */
 final class PagePairs {
 
   /** So many letters of a page are one stretch of it. */
   private static final int STRETCH = 150;
 
-  private final PairCounts stretchesWith = new PairCounts(1 << 10);
+  /** The numbers of all pairs. */
+  final PairNumbers numbers;
+
+  private final List<String> texts;
+
+  /** For each text and each of its letters the number of the pair that the letter ends. */
+  private final int[][] pairs;
+
+  /** For each pair the number of stretches that have it. */
+  private final int[] stretchesWith;
 
   /** The square of what a pair tells, by the number of stretches that have it. */
   private final double[] squares;
 
   /** Counts the pairs of the texts of a page. */
   PagePairs(List<String> texts) {
-    for (String text : texts) {
-      for (int from = 0; from < text.length(); from += STRETCH) {
-        stretchesWith.addText(text, from, Math.min(text.length(), from + STRETCH));
-      }
+    this.numbers = new PairNumbers(texts.stream().mapToInt(String::length).sum());
+    this.texts = texts;
+    this.pairs = new int[texts.size()][];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = numbers.number(texts.get(i));
     }
-    int stretches = stretchesWith.texts();
+    this.stretchesWith = new int[numbers.size()];
+    int stretches = count();
     this.squares = new double[stretches + 1];
     for (int count = 0; count <= stretches; count++) {
       double weight = Math.log((stretches + 1.0) / (count + 0.5));
@@ -32,59 +44,77 @@ final class PagePairs {
     }
   }
 
-  /**
-   * The different pairs of a text, in rising order; pairs with punctuation in them are left out.
-   */
-  static int[] of(String text) {
-    int[] pairs = new int[Math.max(0, text.length() - 1)];
-    int n = 0;
-    boolean before = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
-      if (letter && before) {
-        pairs[n++] = PairCounts.pair(text, i - 1);
-      }
-      before = letter;
-    }
-    Arrays.sort(pairs, 0, n);
-    int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || pairs[i] != pairs[i - 1]) {
-        pairs[distinct++] = pairs[i];
+  private int count() {
+    int[] lastStretch = new int[numbers.size()];
+    int stretches = 0;
+    for (int[] text : pairs) {
+      for (int from = 0; from < text.length; from += STRETCH) {
+        stretches++;
+        // The first letter of a stretch ends no pair of it.
+        for (int i = from + 1; i < Math.min(text.length, from + STRETCH); i++) {
+          if (text[i] != PairNumbers.NONE && lastStretch[text[i]] != stretches) {
+            lastStretch[text[i]] = stretches;
+            stretchesWith[text[i]]++;
+          }
+        }
       }
     }
-    return Arrays.copyOf(pairs, distinct);
+    return stretches;
+  }
+
+  /** For each letter of a text the number of the pair that it ends. */
+  int[] ofText(int text) {
+    return pairs[text];
+  }
+
+  /** Some texts, one behind the other without anything between. */
+  Bigrams.Text joined(int begin, int end) {
+    int length = 0;
+    for (int i = begin; i < end; i++) {
+      length += pairs[i].length;
+    }
+    int[] joined = new int[length];
+    int at = 0;
+    char last = ' ';
+    for (int i = begin; i < end; i++) {
+      String text = texts.get(i);
+      if (!text.isEmpty()) {
+        System.arraycopy(pairs[i], 0, joined, at, text.length());
+        joined[at] = numbers.number(last, text.charAt(0));
+        last = text.charAt(text.length() - 1);
+        at += text.length();
+      }
+    }
+    return new Bigrams.Text(joined, length);
   }
 
   /** The square of what a pair tells. */
   double square(int pair) {
-    return squares[stretchesWith.count(pair)];
+    return squares[stretchesWith[pair]];
   }
 
-  /** The share of pairs that more than one stretch of the page has. */
-  double recurring(int[] pairs) {
+  /** The share of the pairs of a text that more than one stretch of the page has, 0 if none. */
+  double recurring(int text) {
     int recurring = 0;
-    for (int pair : pairs) {
-      recurring += stretchesWith.count(pair) > 1 ? 1 : 0;
+    int[] distinct = distinct(pairs[text]);
+    for (int pair : distinct) {
+      recurring += stretchesWith[pair] > 1 ? 1 : 0;
     }
-    return (double) recurring / pairs.length;
+    return distinct.length == 0 ? 0 : (double) recurring / distinct.length;
   }
 
-  /** How many pairs two lists in rising order have in common; the first is the shorter one. */
-  static int common(int[] a, int[] b) {
-    int common = 0;
-    for (int pair : a) {
-      common += Arrays.binarySearch(b, pair) >= 0 ? 1 : 0;
+  /** The different pairs among those that letters end, in rising order. */
+  static int[] distinct(int[] pairs) {
+    int[] sorted = pairs.clone();
+    Arrays.sort(sorted);
+    int distinct = 0;
+    int last = PairNumbers.NONE;
+    for (int pair : sorted) {
+      if (pair != last) {
+        sorted[distinct++] = pair;
+        last = pair;
+      }
     }
-    return common;
-  }
-
-  /** What all pairs of a text tell. */
-  double told(int[] pairs) {
-    double sum = 0;
-    for (int pair : pairs) {
-      sum += square(pair);
-    }
-    return sum;
+    return Arrays.copyOf(sorted, distinct);
   }
 }

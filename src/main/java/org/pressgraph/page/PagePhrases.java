@@ -20,7 +20,7 @@ final class PagePhrases {
       int run = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        run = Character.isLetterOrDigit(c) ? run + 1 : 0;
+        run = Characters.isLetterOrDigit(c) ? run + 1 : 0;
         key = key << 16 | c;
         if (run >= 2) {
           add(key & 0xFFFFFFFFL);
@@ -88,7 +88,7 @@ final class PagePhrases {
   private boolean has(String text, int from, int length) {
     long key = 0;
     for (int i = from; i < from + length; i++) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
+      if (!Characters.isLetterOrDigit(text.charAt(i))) {
         return false;
       }
       key = key << 16 | text.charAt(i);

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** A block of text, with what the joining of blocks asks of it, each read once. */
 final class Piece {
 
-  /** So many letters at either end tell what a piece is about. */
-  private static final int WINDOW = 300;
-
   private static final String NUMERALS = "一二三四五六七八九十";
 
   private static final Pattern ORDINAL =
@@ -19,6 +16,9 @@ final class Piece {
   private static final double RAGGED = 2;
 
   final Block block;
+
+  /** Its number among the pieces of the page, from 0. */
+  final int number;
 
   /** Its place among the blocks of the page. */
   final int place;
@@ -37,11 +37,9 @@ final class Piece {
   final int firstOrdinal;
   final int lastOrdinal;
 
-  private int[] headPairs;
-  private int[] tailPairs;
-
-  Piece(Block block, int place, double column) {
+  Piece(Block block, int number, int place, double column) {
     this.block = block;
+    this.number = number;
     this.place = place;
     this.column = column;
     this.text = Characters.plain(block.text());
@@ -79,23 +77,6 @@ final class Piece {
       }
     }
     return new int[] {first, last};
-  }
-
-  int[] headPairs() {
-    if (headPairs == null) {
-      headPairs = PagePairs.of(text.substring(0, Math.min(WINDOW, text.length())));
-    }
-    return headPairs;
-  }
-
-  int[] tailPairs() {
-    if (tailPairs == null) {
-      tailPairs =
-          text.length() <= WINDOW
-              ? headPairs()
-              : PagePairs.of(text.substring(text.length() - WINDOW));
-    }
-    return tailPairs;
   }
 
   /** The width of the column that lines stand in, 0 if they were never cut. */

@@ -1,6 +1,6 @@
 package org.pressgraph.page;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What the pieces of a page have in common: how much the pairs of letters tell that both the end of
@@ -9,7 +9,12 @@ import java.util.List;
  */
 final class PieceTopics {
 
+  /** So many letters at either end tell what a piece is about. */
+  private static final int WINDOW = 300;
+
   private final PagePairs pairs;
+
+  /** For each piece the different pairs in its end. */
   private final int[][] tails;
 
   /** How much all pairs of a head, and of an end, tell. */
@@ -17,46 +22,67 @@ final class PieceTopics {
 
   private final double[] toldByTail;
 
-  /** The pairs of all heads. */
-  private final PairCounts headPairs = new PairCounts(1 << 10);
-
   /** For each pair where the pieces begin that have it in their heads, and these pieces. */
   private final int[] piecesOf;
 
   private final int[] pieces;
 
-  PieceTopics(List<Piece> pieces, PagePairs pairs) {
-    int n = pieces.size();
+  /** Of the pieces of which a page's pairs are. */
+  PieceTopics(int count, PagePairs pairs) {
     this.pairs = pairs;
-    this.tails = new int[n][];
-    this.toldByHead = new double[n];
-    this.toldByTail = new double[n];
-    int[][] heads = new int[n][];
+    this.tails = new int[count][];
+    this.toldByHead = new double[count];
+    this.toldByTail = new double[count];
+    int[][] heads = new int[count][];
+    int[] seenIn = new int[pairs.numbers.size()];
+    this.piecesOf = new int[seenIn.length + 1];
     int all = 0;
-    for (int i = 0; i < n; i++) {
-      heads[i] = pieces.get(i).headPairs();
-      tails[i] = pieces.get(i).tailPairs();
-      toldByHead[i] = pairs.told(heads[i]);
-      toldByTail[i] = tails[i] == heads[i] ? toldByHead[i] : pairs.told(tails[i]);
+    for (int i = 0; i < count; i++) {
+      int[] text = pairs.ofText(i);
+      heads[i] = distinct(text, 0, Math.min(WINDOW, text.length), seenIn, 2 * i + 1);
+      toldByHead[i] = told(heads[i]);
+      boolean whole = text.length <= WINDOW;
+      tails[i] =
+          whole ? heads[i] : distinct(text, text.length - WINDOW, text.length, seenIn, 2 * i + 2);
+      toldByTail[i] = whole ? toldByHead[i] : told(tails[i]);
       all += heads[i].length;
       for (int pair : heads[i]) {
-        headPairs.add(pair);
+        piecesOf[pair + 1]++;
       }
     }
-    this.piecesOf = new int[headPairs.size() + 1];
     this.pieces = new int[all];
     index(heads);
   }
 
-  private void index(int[][] heads) {
-    int[] free = new int[headPairs.size()];
-    for (int pair = 0; pair < free.length; pair++) {
-      free[pair] = piecesOf[pair];
-      piecesOf[pair + 1] = piecesOf[pair] + headPairs.countAt(pair);
+  /** The different pairs in a part of a text; marks where they were seen. */
+  private static int[] distinct(int[] text, int begin, int end, int[] seenIn, int mark) {
+    int[] found = new int[end - begin];
+    int n = 0;
+    for (int i = begin + 1; i < end; i++) {
+      if (text[i] != PairNumbers.NONE && seenIn[text[i]] != mark) {
+        seenIn[text[i]] = mark;
+        found[n++] = text[i];
+      }
     }
+    return Arrays.copyOf(found, n);
+  }
+
+  private double told(int[] list) {
+    double told = 0;
+    for (int pair : list) {
+      told += pairs.square(pair);
+    }
+    return told;
+  }
+
+  private void index(int[][] heads) {
+    for (int pair = 1; pair < piecesOf.length; pair++) {
+      piecesOf[pair] += piecesOf[pair - 1];
+    }
+    int[] free = piecesOf.clone();
     for (int i = 0; i < heads.length; i++) {
       for (int pair : heads[i]) {
-        pieces[free[headPairs.place(pair)]++] = i;
+        pieces[free[pair]++] = i;
       }
     }
   }
@@ -70,21 +96,19 @@ final class PieceTopics {
   double[] shared(int first, int from, int to) {
     double[] shared = new double[to - from];
     for (int pair : tails[first]) {
-      int place = headPairs.place(pair);
-      if (place != PairCounts.NONE) {
-        double square = pairs.square(pair);
-        for (int at = firstPiece(place, from); at < piecesOf[place + 1] && pieces[at] < to; at++) {
-          shared[pieces[at] - from] += square;
-        }
+      double square = pairs.square(pair);
+      int end = piecesOf[pair + 1];
+      for (int at = firstPiece(pair, from); at < end && pieces[at] < to; at++) {
+        shared[pieces[at] - from] += square;
       }
     }
     return shared;
   }
 
   /** Where the pieces with a pair begin that are not before a piece. */
-  private int firstPiece(int place, int from) {
-    int low = piecesOf[place];
-    int high = piecesOf[place + 1];
+  private int firstPiece(int pair, int from) {
+    int low = piecesOf[pair];
+    int high = piecesOf[pair + 1];
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (pieces[middle] < from) {

@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,11 +22,15 @@ final class PullQuotes {
     if (runs.isEmpty()) {
       return kinds;
     }
-    int[] pairsOfText = PagePairs.of(textWithout(runs, lines, kinds));
+    String text = textWithout(runs, lines, kinds);
+    PairNumbers numbers = new PairNumbers(text.length());
+    numbers.number(text);
+    int ofText = numbers.size();
     List<LineKind> marked = new ArrayList<>(kinds);
     for (int[] run : runs) {
-      int[] pairs = PagePairs.of(joined(lines.subList(run[0], run[1])));
-      int common = PagePairs.common(pairs, pairsOfText);
+      int[] pairs = PagePairs.distinct(numbers.number(joined(lines.subList(run[0], run[1]))));
+      // Those that the text has got their numbers before all others.
+      long common = Arrays.stream(pairs).filter(pair -> pair < ofText).count();
       if (pairs.length > 0 && common >= CONTAINED * pairs.length) {
         marked.subList(run[0], run[1]).replaceAll(kind -> LineKind.PULLQUOTE);
       }

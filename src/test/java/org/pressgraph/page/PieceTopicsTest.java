@@ -1,0 +1,32 @@
+package org.pressgraph.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PieceTopicsTest {
+
+  private static final List<String> PIECES = List.of("春耕开始了，农民下田。", "今年春耕面积扩大。", "运动会开始了。", "选手入场");
+
+  private final PieceTopics topics = new PieceTopics(PIECES.size(), new PagePairs(PIECES));
+
+  @Test
+  void whatTwoPiecesShareTellsMoreThanNothing() {
+    double[] shared = topics.shared(0, 1, 4);
+    assertThat(shared[0]).isPositive();
+    assertThat(shared[1]).isPositive();
+    assertThat(shared[2]).isZero();
+  }
+
+  @Test
+  void aRowThatBeginsLaterSaysTheSame() {
+    assertThat(topics.shared(0, 2, 3)).containsExactly(topics.shared(0, 0, 4)[2]);
+  }
+
+  @Test
+  void aPieceSharesAllThatItTellsWithItself() {
+    double shared = topics.shared(1, 1, 2)[0];
+    assertThat(shared * shared).isEqualTo(topics.told(1, 1));
+  }
+}
