@@ -32,7 +32,18 @@ final class ResourcePage {
   private static final int MOST_LINKS = 200;
   private static final List<Node> NAMES =
       List.of(Schema.HEADLINE, Skos.PREF_LABEL, RDFS.label.asNode(), Schema.NAME);
-  private static final Set<Node> TEXTS = Set.of(Schema.ARTICLE_BODY, Nif.IS_STRING);
+  private static final List<Node> TEXTS = List.of(Schema.ARTICLE_BODY, Nif.IS_STRING);
+
+  /** As the heading, as text, or of use to programs alone. */
+  private static final Set<Node> SHOWN_ELSEWHERE =
+      Set.of(
+          RDF.type.asNode(),
+          RDFS.label.asNode(),
+          Schema.ARTICLE_BODY,
+          Nif.IS_STRING,
+          Pg.IDENTITY_KEY,
+          Pg.PINYIN,
+          Pg.PINYIN_INITIALS);
 
   private final Graph graph;
   private final Node resource;
@@ -71,9 +82,10 @@ final class ResourcePage {
     html.append(text("page.explorer")).append("</a> <a href=\"?format=turtle\">Turtle</a>");
     html.append(" <a href=\"?format=jsonld\">JSON-LD</a>");
     html.append(" <a href=\"?format=ntriples\">N-Triples</a></nav></header>\n<main>\n");
-    statements(passages);
+    texts(passages);
     facts();
     mentions(passages);
+    statements();
     incoming();
     return html.append("</main></body></html>\n").toString();
   }
@@ -97,13 +109,23 @@ final class ResourcePage {
         .collect(Collectors.joining(", "));
   }
 
-  private void statements(Passages passages) {
+  private void texts(Passages passages) {
+    for (Node property : TEXTS) {
+      for (Triple triple : graph.find(resource, property, Node.ANY).toList()) {
+        String value = triple.getObject().getLiteralLexicalForm();
+        html.append("<section><h2>").append(Html.escape(name(property)));
+        html.append("</h2>\n<div class=\"text\">");
+        boolean body = property.equals(Schema.ARTICLE_BODY);
+        html.append(body ? passages.marked(value) : passages.markedPage(value));
+        html.append("</div></section>\n");
+      }
+    }
+  }
+
+  private void statements() {
     Map<String, List<Node>> byProperty = new TreeMap<>();
-    List<Triple> texts = new ArrayList<>();
     for (Triple triple : graph.find(resource, Node.ANY, Node.ANY).toList()) {
-      if (TEXTS.contains(triple.getPredicate())) {
-        texts.add(triple);
-      } else if (!triple.getPredicate().equals(RDF.type.asNode())) {
+      if (!SHOWN_ELSEWHERE.contains(triple.getPredicate())) {
         byProperty
             .computeIfAbsent(name(triple.getPredicate()), key -> new ArrayList<>())
             .add(triple.getObject());
@@ -122,14 +144,6 @@ final class ResourcePage {
           html.append("</td></tr>\n");
         });
     html.append("</table></section>\n");
-    for (Triple triple : texts) {
-      String value = triple.getObject().getLiteralLexicalForm();
-      boolean body = triple.getPredicate().equals(Schema.ARTICLE_BODY);
-      html.append("<section><h2>").append(Html.escape(name(triple.getPredicate())));
-      html.append("</h2>\n<div class=\"text\">");
-      html.append(body ? passages.marked(value) : passages.markedPage(value));
-      html.append("</div></section>\n");
-    }
   }
 
   /** The posts, events and other nodes that rest on a sentence. */

@@ -33,6 +33,9 @@ final class ServerParts {
   private static final Operation VALIDATION = operation("validation", "Validation by shapes");
   private static final Operation UPDATES = operation("updates", "Updates by editors");
 
+  private static final int FEWEST_THREADS = 4;
+  private static final int SPARE_THREADS = 24;
+
   /** A name may have a slash, which stands encoded in its IRI. */
   private static final UriCompliance ENCODED_SLASHES =
       UriCompliance.DEFAULT.with(
@@ -46,6 +49,11 @@ final class ServerParts {
     return Operation.alloc("https://w3id.org/pressgraph/operation/" + name, name, description);
   }
 
+  /** Those at work, those who wait, and some for pages, health and who is turned away. */
+  static int threads(ServerSettings.Limits limits) {
+    return 2 * limits.queries() + SPARE_THREADS;
+  }
+
   static FusekiServer build(GraphStore store, ServerSettings settings) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     String base = store.baseIri().orElse(Iris.DEFAULT_BASE);
@@ -54,6 +62,7 @@ final class ServerParts {
     FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
+            .numServerThreads(FEWEST_THREADS, threads(settings.limits()))
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", new OpenReading())

@@ -240,6 +240,29 @@ class ServerRefusalsTest {
   }
 
   @Test
+  void theServerTellsItsHealthWhileAllPlacesAreTaken() throws Exception {
+    ServerSettings settings =
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            new Limits(Duration.ofSeconds(4), 100_000, 10),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    try (PressgraphServer full = PressgraphServer.start(store, settings)) {
+      List<CompletableFuture<HttpResponse<String>>> answers =
+          Stream.generate(() -> to(full, "pressgraph/sparql?query=" + encoded(ENDLESS)))
+              .limit(40)
+              .map(r -> HttpClient.newHttpClient().sendAsync(r.build(), BodyHandlers.ofString()))
+              .toList();
+      assertThat(send(to(full, "$/ping")).statusCode()).isEqualTo(200);
+      assertThat(answers).anyMatch(answer -> !answer.isDone());
+      assertThat(answers.stream().map(CompletableFuture::join))
+          .allMatch(response -> response.statusCode() == 503);
+    }
+  }
+
+  @Test
   void everySiteMayReadAndNoneWithCredentials() throws Exception {
     HttpResponse<String> read =
         send(to(open, "pressgraph/sparql?query=ASK%7B%7D").header("Origin", "https://a.example"));
