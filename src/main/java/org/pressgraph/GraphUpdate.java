@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.pressgraph.decide.Corrections;
+import org.pressgraph.rdf.DecidedPages;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.resolve.Decisions;
 import org.pressgraph.resolve.PersonResolver;
 import org.pressgraph.source.SourceFile;
 import org.pressgraph.store.GraphStore;
@@ -34,15 +36,17 @@ final class GraphUpdate {
   private final Iris iris;
   private final Node run;
   private final PersonUpdate people;
+  private final DecidedPages decided;
   private final List<PageChange> changes = new ArrayList<>();
 
-  GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run, PersonResolver resolver) {
+  GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run, Decisions decisions) {
     this.ledger = new InputLedger(store, iris);
     this.writer = writer;
     this.corrections = new Corrections(store);
     this.iris = iris;
     this.run = run;
-    this.people = new PersonUpdate(writer, iris, resolver);
+    this.people = new PersonUpdate(writer, iris, new PersonResolver(decisions));
+    this.decided = new DecidedPages(decisions, iris);
     corrections.lift(writer);
   }
 
@@ -127,7 +131,7 @@ final class GraphUpdate {
     /** Puts a page of the file. */
     Change put(PageGraph page) {
       graphs.add(page.name());
-      Change change = writer.put(page.name(), people.aligned(page).triples());
+      Change change = writer.put(page.name(), people.aligned(decided.apply(page)).triples());
       if (change != Change.UNCHANGED) {
         PageChange.Kind kind =
             change == Change.ADDED ? PageChange.Kind.ADDED : PageChange.Kind.CHANGED;

@@ -3,6 +3,7 @@ package org.pressgraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.pressgraph.authority.KnownNames;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.facts.FactExtractor;
 import org.pressgraph.ner.ArticleAnnotator;
@@ -31,7 +32,7 @@ public final class PageReader {
 
   private final ArticleAnnotator annotator;
   private final FactExtractor facts = new FactExtractor();
-  private final EntityResolver resolver = new EntityResolver();
+  private final EntityResolver resolver;
 
   /** Makes a reader with the recognizers that are used unless others are asked for. */
   public PageReader() {
@@ -44,7 +45,18 @@ public final class PageReader {
    * @param recognizer finds the names
    */
   public PageReader(Recognizer recognizer) {
-    this.annotator = new ArticleAnnotator(recognizer);
+    this(recognizer, KnownNames.standard());
+  }
+
+  /**
+   * Makes a reader with authority lists of its own.
+   *
+   * @param recognizer finds the names
+   * @param known the authority lists
+   */
+  public PageReader(Recognizer recognizer, KnownNames known) {
+    this.annotator = new ArticleAnnotator(recognizer, known);
+    this.resolver = new EntityResolver(known);
   }
 
   /**

@@ -101,7 +101,7 @@ final class PersonUpdate {
     touched.clear();
   }
 
-  /** The claims of a name and of all that are reached from it by names that look alike. */
+  /** The claims of a name and of all that are reached from it by related names. */
   private Map<String, List<Placed>> family(String name) {
     Map<String, List<Placed>> family = new TreeMap<>();
     List<String> open = new ArrayList<>(List.of(name));
@@ -110,7 +110,7 @@ final class PersonUpdate {
       List<Placed> claims = claims(next);
       if (!family.containsKey(next) && (!claims.isEmpty() || next.equals(name))) {
         family.put(next, claims);
-        open.addAll(PersonResolver.lookAlikes(next));
+        open.addAll(resolver.related(next));
       }
     }
     return family;

@@ -31,8 +31,6 @@ import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.OntologyFile;
 import org.pressgraph.rdf.PageGraphWriter;
 import org.pressgraph.rdf.RunDescription;
-import org.pressgraph.resolve.Decisions;
-import org.pressgraph.resolve.PersonResolver;
 import org.pressgraph.server.ServerSettings;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFormats;
@@ -118,20 +116,20 @@ public final class Pressgraph {
     }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
-      RunDescription run = new RunDescription(version(), RunSettings.of(chosen, request));
       try (GraphWriter writer = store.writer()) {
+        UserKnowledge user = UserKnowledge.of(request, writer, iris);
+        RunDescription run =
+            new RunDescription(version(), RunSettings.of(chosen, request, user.settings()));
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));
         writer.put(OntologyFile.NAME, OntologyFile.triples());
-        GraphUpdate update =
-            new GraphUpdate(
-                store, writer, iris, run.node(iris), new PersonResolver(Decisions.NONE));
+        GraphUpdate update = new GraphUpdate(store, writer, iris, run.node(iris), user.decisions());
         BuildReport report =
             new GraphBuild(
                     request,
                     inputs,
                     formats,
                     listener,
-                    new PageReader(chosen.recognizer()),
+                    new PageReader(chosen.recognizer(), user.names()),
                     new PageGraphWriter(iris, run),
                     update,
                     threads)

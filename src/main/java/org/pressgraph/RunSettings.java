@@ -19,8 +19,9 @@ final class RunSettings {
   private RunSettings() {}
 
   /** The settings as a line of JSON with its keys in order. */
-  static String of(ChosenRecognizer chosen, BuildRequest request) {
+  static String of(ChosenRecognizer chosen, BuildRequest request, Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(chosen.settings());
+    settings.putAll(more);
     if (request.recognizer().equals(Recognizers.DEFAULT)) {
       // Two models of a user may go by one name.
       modelOf(request).ifPresent(file -> settings.put("modelSha256", digest(file)));

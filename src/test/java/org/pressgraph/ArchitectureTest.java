@@ -84,7 +84,7 @@ class ArchitectureTest {
           .whereLayer("train")
           .mayOnlyBeAccessedByLayers("facade", "cli")
           .whereLayer("authority")
-          .mayOnlyBeAccessedByLayers("ner", "resolve")
+          .mayOnlyBeAccessedByLayers("ner", "resolve", "rdf", "facade")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("decide", "ner", "train", "facts", "resolve", "rdf", "facade")
           .whereLayer("page")

@@ -33,6 +33,12 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private RecognizerOptions recognizer;
 
+  @Option(names = "--authority", paramLabel = "FILE")
+  private List<Path> authorities = List.of();
+
+  @Option(names = "--decisions", paramLabel = "FILE")
+  private Optional<Path> decisions = Optional.empty();
+
   @Option(names = "--prune")
   private boolean prune;
 
@@ -60,7 +66,9 @@ final class BuildCommand implements Callable<Integer> {
             input.fields(),
             recognizer.name(),
             recognizer.model(),
-            options());
+            options(),
+            authorities,
+            decisions);
     if (watch) {
       watch(request);
       return Main.DONE;

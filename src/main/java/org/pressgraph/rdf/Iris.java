@@ -146,6 +146,26 @@ public final class Iris {
     return node(kind(entity.type()) + "/" + scope + escape(entity.key()));
   }
 
+  /** The kind of an entity by its IRI: the part behind the base. */
+  String kindOf(Node entity) {
+    String rest = entity.getURI().substring(base.length());
+    return rest.substring(0, rest.indexOf('/'));
+  }
+
+  /** An entity of a kind whose name belongs to it alone. */
+  Node named(String kind, String name) {
+    return node(kind + "/" + escape(name));
+  }
+
+  /**
+   * The named graph that keeps what a user has decided.
+   *
+   * @return its IRI
+   */
+  public Node decisions() {
+    return node("decisions");
+  }
+
   /** An authority list. */
   Node authority(String list) {
     return node("authority/" + escape(list));

@@ -80,6 +80,9 @@ public final class Pg {
   /** pg:identityKey */
   public static final Node IDENTITY_KEY = term("identityKey");
 
+  /** pg:decisions */
+  public static final Node DECISIONS = term("decisions");
+
   /** pg:adminCode */
   public static final Node ADMIN_CODE = term("adminCode");
 

@@ -1,11 +1,18 @@
 package org.pressgraph.resolve;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressgraph.message.PressgraphException;
 
 /**
@@ -72,7 +79,7 @@ public final class Decisions {
   public static Decisions parse(String source, List<String> lines) {
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).replaceFirst("(^|\\s)#(?!\\S*/).*", "").strip();
+      String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
       if (line.isEmpty()) {
         continue;
       }
@@ -117,6 +124,22 @@ public final class Decisions {
   }
 
   /**
+   * The decisions as lines, without comments.
+   *
+   * @return the lines
+   */
+  public List<String> lines() {
+    return decisions.stream()
+        .map(
+            d ->
+                d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + d.things().stream()
+                        .map(thing -> thing.matches("\\S+") ? " " + thing : " \"" + thing + "\"")
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+
+  /**
    * Tells whether nothing is decided.
    *
    * @return whether there is no decision
@@ -140,6 +163,34 @@ public final class Decisions {
     return pairs;
   }
 
+  /** The names of people whom a user takes for one with those of a name. */
+  Set<String> linked(String name) {
+    Set<String> names = new TreeSet<>();
+    for (Decision decision : of(Kind.SAME)) {
+      List<String> all = decision.things().stream().map(Decisions::personName).toList();
+      if (all.contains(name)) {
+        names.addAll(all);
+      }
+    }
+    names.remove(name);
+    return names;
+  }
+
+  /** The name that a user puts first for people of several names; nothing where none is joined. */
+  Optional<String> firstName(Set<String> names) {
+    return of(Kind.SAME).stream()
+        .map(d -> d.things().stream().map(Decisions::personName).toList())
+        .filter(all -> all.stream().filter(names::contains).distinct().count() > 1)
+        .map(all -> all.get(0))
+        .findFirst();
+  }
+
+  private static String personName(String thing) {
+    return thing.contains("/person/")
+        ? decoded(thing.substring(thing.lastIndexOf('/') + 1))
+        : thing;
+  }
+
   /** Whether a user keeps some of two groups apart. */
   boolean keepsApart(Collection<PersonClaim> first, Collection<PersonClaim> second) {
     for (Decision decision : of(Kind.DIFFERENT)) {
@@ -156,8 +207,15 @@ public final class Decisions {
     return false;
   }
 
-  /** Whether a name or an IRI means a claim: by its scope, or by any of its keys. */
-  private static boolean means(String thing, PersonClaim claim) {
+  /**
+   * Tells whether a name or an IRI means the person of a claim: by its scope, or by any of its
+   * keys.
+   *
+   * @param thing a name or an IRI
+   * @param claim what a page says of a person
+   * @return whether it is meant
+   */
+  public static boolean means(String thing, PersonClaim claim) {
     int person = thing.indexOf("/person/");
     if (person < 0) {
       return thing.equals(claim.name());
@@ -175,7 +233,6 @@ public final class Decisions {
   }
 
   private static String decoded(String path) {
-    return java.net.URLDecoder.decode(
-        path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

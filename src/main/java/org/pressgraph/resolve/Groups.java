@@ -1,8 +1,10 @@
 package org.pressgraph.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,7 @@ final class Groups {
   }
 
   void forEach(Consumer<List<PersonClaim>> action) {
-    Set<List<PersonClaim>> done =
-        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<List<PersonClaim>> done = Collections.newSetFromMap(new IdentityHashMap<>());
     groups.forEach(
         (claim, group) -> {
           if (done.add(group)) {

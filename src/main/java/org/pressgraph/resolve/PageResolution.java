@@ -84,7 +84,12 @@ final class PageResolution {
     return switch (name.type()) {
       case PERSON -> {
         String full = PersonNames.full(name.form(), people);
-        yield Named.of(new Entity(MentionType.PERSON, full).within(page));
+        Optional<KnownName> entry = known.find(Kind.PERSON, full);
+        Named person =
+            Named.of(
+                new Entity(MentionType.PERSON, entry.map(KnownName::name).orElse(full))
+                    .within(page));
+        yield entry.map(e -> person.with(PlaceNames.reference(e))).orElse(person);
       }
       case ORGANIZATION -> bodies.resolve(name);
       case PLACE -> places.resolve(name, placeBefore, names.behind(name));

@@ -1,6 +1,7 @@
 package org.pressgraph.resolve;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public record PersonClaim(String page, String scope, SortedSet<String> keys) {
 
   /** Keeps the keys as they are now. */
   public PersonClaim {
-    keys = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
   }
 
   /**

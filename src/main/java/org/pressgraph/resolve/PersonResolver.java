@@ -141,7 +141,7 @@ public final class PersonResolver {
     return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
   }
 
-  private static void identify(
+  private void identify(
       List<PersonClaim> group,
       Groups groups,
       Set<String> taken,
@@ -149,7 +149,10 @@ public final class PersonResolver {
     Set<String> keys = new HashSet<>();
     group.forEach(claim -> keys.addAll(claim.keys()));
     String scope = PersonClaim.scope(keys).orElse(group.get(0).scope());
-    String name = rightName(group, group).orElse(group.get(0).name());
+    Set<String> names = new TreeSet<>();
+    group.forEach(claim -> names.add(claim.name()));
+    String name =
+        decisions.firstName(names).or(() -> rightName(group, group)).orElse(group.get(0).name());
     // Two people of one name and one body, whom a page or a user keeps apart.
     scope = taken.add(scope + "\n" + name) ? scope : scope + "/" + group.get(0).page();
     for (PersonClaim claim : group) {
@@ -159,12 +162,15 @@ public final class PersonResolver {
   }
 
   /**
-   * The names that differ from a name in one character that looks alike.
+   * The names whose people may be those of a name: names that differ in one character that looks
+   * alike, and those that a user takes for one.
    *
    * @param name a name
    * @return the names, not the name itself
    */
-  public static Set<String> lookAlikes(String name) {
-    return LookAlikes.of(name);
+  public Set<String> related(String name) {
+    Set<String> names = new TreeSet<>(LookAlikes.of(name));
+    names.addAll(decisions.linked(name));
+    return names;
   }
 }

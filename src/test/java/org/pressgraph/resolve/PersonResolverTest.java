@@ -58,7 +58,7 @@ class PersonResolverTest {
     assertThat(all.get(slip).scope()).isEqualTo(all.get(right).scope());
     all = resolve(Decisions.NONE, List.of(right, other));
     assertThat(all.get(other).name()).isEqualTo("工海波");
-    assertThat(PersonResolver.lookAlikes("工海波")).contains("王海波");
+    assertThat(new PersonResolver(Decisions.NONE).related("工海波")).contains("王海波");
   }
 
   @Test
