@@ -14,8 +14,8 @@ import org.pressgraph.store.GraphWriter;
 
 /**
  * Exports a large database in every format, to see that memory does not grow with it: run it with
- * {@code -Xmx512m}. The argument is the number of triples, ten million unless given;
- * docs/benchmarks.md says how to run it.
+ * {@code -Xmx512m}. The arguments are the number of triples, ten million unless given, and a folder
+ * that keeps the database for the next run; docs/benchmarks.md says how to run it.
  */
 public final class ExportBenchmark {
 
@@ -24,31 +24,44 @@ public final class ExportBenchmark {
   /**
    * Makes the database and exports it.
    *
-   * @param args the number of triples
+   * @param args the number of triples, and the folder of a database that is made where it is absent
    * @throws Exception if anything goes wrong
    */
   public static void main(String[] args) throws Exception {
     long wanted = args.length > 0 ? Long.parseLong(args[0]) : 10_000_000;
-    ScaledPages pages = ScaledPages.ofSamples();
-    int count = (int) (wanted * pages.pages() / pages.triples());
-    Path folder = Files.createTempDirectory("pressgraph-export");
+    Path folder =
+        args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("pressgraph-export");
+    boolean kept = args.length > 1 && Files.exists(folder);
     try (GraphStore store = GraphStore.openOrCreate(folder)) {
-      try (GraphWriter writer = store.writer()) {
-        for (int i = 0; i < count; i++) {
-          ScaledPages.PageGraph page = pages.page(i);
-          writer.add(page.name(), page.triples());
-          writer.checkpoint();
-        }
-        writer.commit();
+      if (!kept) {
+        fill(store, wanted);
       }
       System.out.printf(
-          "%d pages loaded with %d MiB of heap at most%n",
-          count, Runtime.getRuntime().maxMemory() >> 20);
+          "%d MiB of heap at most, %d MiB of database%n",
+          Runtime.getRuntime().maxMemory() >> 20, store.usedBytes() >> 20);
       for (GraphFormat format : GraphFormat.values()) {
         export(store, format);
       }
     } finally {
-      ScaledPages.delete(folder);
+      if (args.length < 2) {
+        ScaledPages.delete(folder);
+      }
+    }
+  }
+
+  private static void fill(GraphStore store, long wanted) throws Exception {
+    ScaledPages pages = ScaledPages.ofSamples();
+    int count = (int) (wanted * pages.pages() / pages.triples());
+    try (GraphWriter writer = store.writer()) {
+      long triples = 0;
+      for (int i = 0; i < count; i++) {
+        ScaledPages.PageGraph page = pages.page(i);
+        writer.add(page.name(), page.triples());
+        writer.checkpoint();
+        triples += page.triples().size();
+      }
+      writer.commit();
+      System.out.printf("%d pages, %d triples loaded%n", count, triples);
     }
   }
 

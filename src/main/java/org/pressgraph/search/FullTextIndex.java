@@ -38,6 +38,7 @@ import org.apache.lucene.search.highlight.InvalidTokenOffsetsException;
 import org.apache.lucene.search.highlight.QueryScorer;
 import org.apache.lucene.search.highlight.SimpleFragmenter;
 import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.pressgraph.rdf.Pg;
 import org.pressgraph.rdf.Schema;
@@ -49,8 +50,8 @@ import org.pressgraph.rdf.Skos;
  * readings: for these any run of letters is enough, which a word seldom means. A triple has one
  * document, however many page graphs say it.
  *
- * <p>What was written is seen by searches from {@link #commit} on. Many threads may search while
- * one writes.
+ * <p>What was written is seen by searches from {@link #refresh} or {@link #commit} on, and is on
+ * the disk from {@link #commit} on. Many threads may search while one writes.
  */
 final class FullTextIndex extends TextIndexLucene {
 
@@ -83,11 +84,11 @@ final class FullTextIndex extends TextIndexLucene {
               .collect(Collectors.toMap(field -> field, field -> LetterGrams.analyzer())));
 
   private final SearchParser parser = new SearchParser(TEXT, READINGS);
-  private final SearcherManager searchers;
+  private volatile SearcherManager searchers;
 
   FullTextIndex(Directory directory) throws IOException {
     super(directory, config());
-    searchers = new SearcherManager(directory, null);
+    watch();
   }
 
   private static TextIndexConfig config() {
@@ -114,8 +115,12 @@ final class FullTextIndex extends TextIndexLucene {
   }
 
   /** Forgets everything and notes the version of the analyzer, as of the next commit. */
-  void startAnew() throws IOException {
-    getIndexWriter().deleteAll();
+  void startAnew() {
+    try {
+      getIndexWriter().deleteAll();
+    } catch (IOException e) {
+      throw new TextIndexException("startAnew", e);
+    }
     getIndexWriter().setLiveCommitData(Map.of(VERSION_KEY, ChineseAnalyzer.VERSION).entrySet());
   }
 
@@ -141,10 +146,47 @@ final class FullTextIndex extends TextIndexLucene {
   @Override
   public void commit() {
     super.commit();
+    refresh();
+  }
+
+  /** Nothing is left of what was written since the last {@link #commit}. */
+  @Override
+  public void rollback() {
+    super.rollback();
+    try {
+      watch();
+    } catch (IOException e) {
+      throw new TextIndexException("rollback", e);
+    }
+  }
+
+  /** Shows searches what was written, whether it is on the disk or not. */
+  void refresh() {
     try {
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
-      throw new TextIndexException("commit", e);
+      throw new TextIndexException("refresh", e);
+    }
+  }
+
+  /** Searches what the writer has; a roll-back gives another writer. */
+  private void watch() throws IOException {
+    SearcherManager old = searchers;
+    searchers = new SearcherManager(getIndexWriter(), null);
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private IndexSearcher acquire() throws IOException {
+    while (true) {
+      try {
+        return searchers.acquire();
+      } catch (AlreadyClosedException e) {
+        if (!getIndexWriter().isOpen()) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -173,7 +215,7 @@ final class FullTextIndex extends TextIndexLucene {
             : properties.stream().map(p -> FIELDS.get(p.asNode())).toList();
     try {
       Query query = parser.parse(text, fields);
-      IndexSearcher searcher = searchers.acquire();
+      IndexSearcher searcher = acquire();
       try {
         int most = limit < 0 ? MOST_HITS : Math.min(limit, MOST_HITS);
         if (most == 0) {
@@ -187,7 +229,7 @@ final class FullTextIndex extends TextIndexLucene {
         }
         return hits;
       } finally {
-        searchers.release(searcher);
+        searcher.getIndexReader().decRef();
       }
     } catch (IOException | InvalidTokenOffsetsException e) {
       throw new TextIndexException("query", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -28,17 +29,15 @@ import org.apache.lucene.store.FSDirectory;
  * other, and both are committed or given up together.
  *
  * <p>The index is a folder of its own. Where it is missing, was made by another version of the
- * analyzer, or a process died between the two commits, it is made anew when the database is opened.
- * Whoever writes to the database beneath ({@link #getWrapped}), as a bulk loader does, calls {@link
+ * analyzer, or a process died between the two commits of a large transaction, it is made anew when
+ * the database is opened; what small transactions have left in memory alone is made good. Whoever
+ * writes to the database beneath ({@link #getWrapped}), as a bulk loader does, calls {@link
  * #reindex} afterwards.
  */
 public final class IndexedDataset extends DatasetGraphWrapper {
 
-  /** Stands beside the index while it may differ from the database. */
-  private static final String MARK = "stale";
-
-  private final Path folder;
   private final FullTextIndex index;
+  private final IndexChanges changes;
 
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
@@ -46,13 +45,10 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   /** How many changes there were since the database was opened. */
   private final AtomicLong version = new AtomicLong();
 
-  /** Whether the writing transaction has changed the index; for the holder of the lock. */
-  private boolean changed;
-
-  private IndexedDataset(Path folder, DatasetGraph database, FullTextIndex index) {
+  private IndexedDataset(Path folder, DatasetGraph database) throws IOException {
     super(database);
-    this.folder = folder;
-    this.index = index;
+    this.index = openIndex(folder);
+    this.changes = new IndexChanges(folder, index);
   }
 
   /**
@@ -66,15 +62,29 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   public static IndexedDataset open(Path folder, DatasetGraph database) {
     try {
       Files.createDirectories(folder);
-      IndexedDataset dataset = new IndexedDataset(folder, database, openIndex(folder));
+      IndexedDataset dataset = new IndexedDataset(folder, database);
       database.getContext().set(TextQuery.textIndex, dataset.index);
-      if (Files.exists(folder.resolve(MARK)) || !dataset.index.isCurrent()) {
+      if (dataset.changes.isMarked() || !dataset.index.isCurrent() || !dataset.replay()) {
         dataset.reindex();
       }
       return dataset;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean replay() throws IOException {
+    begin(ReadWrite.READ);
+    try {
+      return changes.replay(this::has);
+    } finally {
+      end();
+    }
+  }
+
+  /** Whether any graph says a triple. */
+  private boolean has(Triple triple) {
+    return get().contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   private static FullTextIndex openIndex(Path folder) throws IOException {
@@ -103,21 +113,18 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     begin(ReadWrite.WRITE);
     try {
       mark();
-      // Until the index is committed, an end of the transaction gives up what was done to it.
-      changed = true;
-      index.startAnew();
+      changes.begin(index::startAnew);
       for (Node property : FullTextIndex.FIELDS.keySet()) {
         Iterator<Quad> quads = get().find(Quad.unionGraph, Node.ANY, property, Node.ANY);
         while (quads.hasNext()) {
           Quad quad = quads.next();
           if (quad.getObject().isLiteral()) {
-            index.add(quad.asTriple());
+            changes.add(quad.asTriple());
           }
         }
       }
-      index.commit();
-      changed = false;
-      unmark();
+      changes.prepare();
+      changes.commit();
       version.incrementAndGet();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,17 +142,41 @@ public final class IndexedDataset extends DatasetGraphWrapper {
    */
   public void mark() {
     try {
-      Path mark = folder.resolve(MARK);
-      if (!Files.exists(mark)) {
-        Files.createFile(mark);
-      }
+      changes.mark();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void unmark() throws IOException {
-    Files.deleteIfExists(folder.resolve(MARK));
+  /**
+   * Whether the values of a property are searched.
+   *
+   * @param property the IRI of the property
+   * @return whether they are
+   */
+  public static boolean searches(Node property) {
+    return FullTextIndex.FIELDS.containsKey(property);
+  }
+
+  /**
+   * Whether a triple has a text that is searched.
+   *
+   * @param triple the triple
+   * @return whether it has
+   */
+  public static boolean searches(Triple triple) {
+    return FullTextIndex.indexes(triple.getPredicate(), triple.getObject());
+  }
+
+  /**
+   * Lets the index follow what the transaction of this thread has written to the database beneath.
+   *
+   * @param removed triples with texts that were removed from a graph
+   * @param added triples with texts that were added to a graph
+   */
+  public void follow(Collection<Triple> removed, Collection<Triple> added) {
+    removed.forEach(this::deleted);
+    added.forEach(this::added);
   }
 
   /**
@@ -161,7 +192,13 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   /** Closes the index. The database beneath stays open. */
   public void closeIndex() {
     getContext().remove(TextQuery.textIndex);
-    index.close();
+    try {
+      changes.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      index.close();
+    }
   }
 
   @Override
@@ -188,8 +225,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   private void added(Triple triple) {
     if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())) {
-      changed = true;
-      index.add(triple);
+      changes.add(triple);
     }
   }
 
@@ -206,11 +242,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   private void deleted(Triple triple) {
-    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())
-        && !get()
-            .contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-      changed = true;
-      index.remove(triple);
+    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject()) && !has(triple)) {
+      changes.remove(triple);
     }
   }
 
@@ -282,11 +315,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       return;
     }
     try {
-      if (changed) {
-        commitBoth();
-      } else {
-        super.commit();
-      }
+      commitBoth();
     } finally {
       version.incrementAndGet();
       writing.unlock();
@@ -294,20 +323,22 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   private void commitBoth() {
-    changed = false;
     try {
-      index.prepareCommit();
-    } catch (RuntimeException e) {
+      changes.prepare();
+    } catch (IOException | RuntimeException e) {
       super.abort();
-      index.rollback();
+      changes.giveUp();
+      throw e instanceof RuntimeException failure ? failure : new TextIndexException("prepare", e);
+    }
+    // If the process dies or either side fails from here on, the next opening makes it good.
+    try {
+      super.commit();
+    } catch (RuntimeException e) {
+      changes.giveUp();
       throw e;
     }
-    // If the process dies or either side fails from here on, the next opening reindexes.
-    mark();
-    super.commit();
     try {
-      index.commit();
-      unmark();
+      changes.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -334,10 +365,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   private void giveUp() {
     if (writing.isHeldByCurrentThread()) {
       try {
-        if (changed) {
-          changed = false;
-          index.rollback();
-        }
+        changes.giveUp();
       } finally {
         writing.unlock();
       }

@@ -14,7 +14,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Writes a database anew without the blocks that no longer count. TDB2 never uses a block again, so
- * that a database of which much is replaced swells; this is done when it has swollen by half.
+ * that a database of which much is replaced swells; this is done when it has swollen by two fifths,
+ * or to the threefold while changes go on.
  *
  * <p>What a database would take if it were compact is reckoned from its number of quads and the
  * bytes a quad took when it was compact last, which are kept in a file beside the data. Readers go
@@ -24,6 +25,9 @@ final class Compaction {
 
   /** From so many times its compact size on, a database has swollen. */
   static final double SWOLLEN = 1.4;
+
+  /** So much swelling is borne while changes go on. */
+  static final double FAR_SWOLLEN = 3;
 
   /** What a compact database takes a quad, as long as none was measured: that of page graphs. */
   private static final double BYTES_A_QUAD = 330;
@@ -39,16 +43,16 @@ final class Compaction {
     this.store = store;
   }
 
-  /** Compacts the database if it has swollen; tells whether it did. */
-  boolean ifSwollen() {
+  /** Compacts the database if it takes so many times what it needs; tells whether it did. */
+  boolean ifSwollen(double times) {
     long used = Space.usedBytes(store.folder());
     Compact last = read();
-    if (used < SMALL_BYTES || used <= SWOLLEN * last.bytes()) {
+    if (used < SMALL_BYTES || used <= times * last.bytes()) {
       return false;
     }
     long quads = quads();
     double reckoned = quads * last.bytesAQuad();
-    if (used <= SWOLLEN * reckoned) {
+    if (used <= times * reckoned) {
       // It has grown, and holds more: so many bytes are in order from now on.
       write(new Compact(Math.round(reckoned), quads));
       return false;

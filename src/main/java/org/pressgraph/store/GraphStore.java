@@ -208,7 +208,17 @@ public final class GraphStore implements AutoCloseable {
    * @return whether it was compacted
    */
   public boolean compactIfSwollen() {
-    return new Compaction(this).ifSwollen();
+    return new Compaction(this).ifSwollen(Compaction.SWOLLEN);
+  }
+
+  /**
+   * Compacts the database if it takes far more room than it needs, while changes go on: compaction
+   * takes long, and {@link #compactIfSwollen} does better once they have come to rest.
+   *
+   * @return whether it was compacted
+   */
+  public boolean compactIfFarSwollen() {
+    return new Compaction(this).ifSwollen(Compaction.FAR_SWOLLEN);
   }
 
   /**
@@ -269,6 +279,7 @@ public final class GraphStore implements AutoCloseable {
    * @return a writer; only one at a time
    */
   public GraphWriter writer() {
+    TreeSync.use(TDBInternal.requireStorage(database));
     return new GraphWriter(dataset);
   }
 

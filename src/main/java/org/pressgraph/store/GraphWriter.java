@@ -8,10 +8,12 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.pressgraph.rdf.Prefixes;
+import org.pressgraph.search.IndexedDataset;
 
 /**
  * Puts whole graphs into a database, many in one transaction: small transactions are slow and make
@@ -45,12 +47,13 @@ public final class GraphWriter implements AutoCloseable {
   /** A transaction ends after so long all the same: slow work must not be lost in a crash. */
   private static final long NANOS_A_TRANSACTION = 10_000_000_000L;
 
-  private final DatasetGraph dataset;
+  private final IndexedDataset dataset;
+  private QuadBatch batch;
   private long changed;
   private int limit = TRIPLES_A_TRANSACTION;
   private long begun;
 
-  GraphWriter(DatasetGraph dataset) {
+  GraphWriter(IndexedDataset dataset) {
     this.dataset = dataset;
   }
 
@@ -85,7 +88,7 @@ public final class GraphWriter implements AutoCloseable {
    */
   public void add(Node name, Collection<Triple> triples) {
     begin();
-    triples.forEach(triple -> dataset.add(Quad.create(name, triple)));
+    batch.add(name, triples);
     changed += triples.size();
   }
 
@@ -106,8 +109,10 @@ public final class GraphWriter implements AutoCloseable {
    * @return its triples; none if there is no such graph
    */
   public List<Triple> triples(Node name) {
-    begin();
-    return present(name, Node.ANY);
+    look();
+    return WrappedIterator.create(dataset.find(name, Node.ANY, Node.ANY, Node.ANY))
+        .mapWith(Quad::asTriple)
+        .toList();
   }
 
   /**
@@ -120,7 +125,7 @@ public final class GraphWriter implements AutoCloseable {
    * @return the quads
    */
   public List<Quad> quads(Node graph, Node subject, Node predicate, Node object) {
-    begin();
+    look();
     return WrappedIterator.create(dataset.find(graph, subject, predicate, object)).toList();
   }
 
@@ -132,7 +137,7 @@ public final class GraphWriter implements AutoCloseable {
    * @return the IRIs of the graphs that say something else now
    */
   public Set<Node> rename(Map<Node, Node> names) {
-    begin();
+    look();
     Set<Quad> old = new LinkedHashSet<>();
     for (Node node : names.keySet()) {
       dataset.find(Node.ANY, node, Node.ANY, Node.ANY).forEachRemaining(old::add);
@@ -152,27 +157,11 @@ public final class GraphWriter implements AutoCloseable {
 
   private Change replace(Node name, Node subject, Collection<Triple> triples) {
     begin();
-    Set<Triple> wanted = new LinkedHashSet<>(triples);
-    List<Triple> present = present(name, subject);
-    long before = changed;
-    for (Triple triple : present) {
-      if (!wanted.remove(triple)) {
-        dataset.delete(Quad.create(name, triple));
-        changed++;
-      }
-    }
-    for (Triple triple : wanted) {
-      dataset.add(Quad.create(name, triple));
-      changed++;
-    }
-    boolean same = changed == before;
-    return same ? Change.UNCHANGED : present.isEmpty() ? Change.ADDED : Change.CHANGED;
-  }
-
-  private List<Triple> present(Node name, Node subject) {
-    return WrappedIterator.create(dataset.find(name, subject, Node.ANY, Node.ANY))
-        .mapWith(Quad::asTriple)
-        .toList();
+    QuadBatch.Difference difference = batch.replace(name, subject, triples);
+    changed += difference.changes();
+    return difference.changes() == 0
+        ? Change.UNCHANGED
+        : difference.before() == 0 ? Change.ADDED : Change.CHANGED;
   }
 
   private void begin() {
@@ -181,7 +170,18 @@ public final class GraphWriter implements AutoCloseable {
       begun = System.nanoTime();
       // What a server or a tool writes from the database then reads like our own files.
       Prefixes.all().getNsPrefixMap().forEach(this::ensurePrefix);
+      batch = null;
     }
+    if (batch == null) {
+      batch =
+          new QuadBatch(dataset, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)));
+    }
+  }
+
+  /** What is looked at has all changes of this transaction. */
+  private void look() {
+    begin();
+    batch.apply();
   }
 
   private void ensurePrefix(String prefix, String iri) {
@@ -218,6 +218,9 @@ public final class GraphWriter implements AutoCloseable {
   /** Ends the transaction: what was put is stored for good. */
   public void commit() {
     if (dataset.isInTransaction()) {
+      begin();
+      batch.apply();
+      batch = null;
       dataset.commit();
       dataset.end();
       changed = 0;
@@ -227,6 +230,7 @@ public final class GraphWriter implements AutoCloseable {
   /** Gives up what was put since the last transaction ended, if {@link #commit} was not called. */
   @Override
   public void close() {
+    batch = null;
     if (dataset.isInTransaction()) {
       dataset.abort();
       dataset.end();

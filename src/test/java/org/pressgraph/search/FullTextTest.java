@@ -215,6 +215,65 @@ class FullTextTest {
     }
   }
 
+  /** A process that dies leaves the last changes of the index in a file. */
+  @Test
+  void whatADeadProcessHadInMemoryIsMadeGood(@TempDir Path folder) throws IOException {
+    Path alive = folder.resolve("alive");
+    try (GraphStore store = build(alive)) {
+      put(store, TWO, name("late", "迟到"));
+      put(store, ONE, name("union", "浙江省总工会"), name("new", "新\n来"));
+      assertThat(found(store, "skos:prefLabel", "迟到")).isEqualTo("late");
+      copy(alive, folder.resolve("dead"));
+      copy(alive, folder.resolve("damaged"));
+    }
+    Path changes = folder.resolve("damaged").resolve("text").resolve("changes.nt");
+    assertThat(changes).isNotEmptyFile();
+    Files.writeString(changes, "rubbish .\n" + Files.readString(changes));
+    for (String copy : List.of("dead", "damaged")) {
+      try (GraphStore store = GraphStore.open(folder.resolve(copy))) {
+        assertThat(found(store, "skos:prefLabel", "迟到")).isEqualTo("late");
+        assertThat(found(store, "skos:prefLabel", "新")).isEqualTo("new");
+        assertThat(found(store, "skos:prefLabel", "妇联")).isEmpty();
+        assertThat(found(store, "skos:prefLabel", "浙江")).isEqualTo("union");
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(f -> !f.toString().endsWith(".lock")).toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+
+  /** More names than a transaction may note: they go to the index while it is under way. */
+  @Test
+  void manyNamesAreWrittenOrGivenUpTogether(@TempDir Path folder) {
+    try (GraphStore store = build(folder)) {
+      put(store, TWO, name("late", "迟到"));
+      List<Triple> many = new ArrayList<>();
+      for (int i = 0; i < 12_000; i++) {
+        many.add(name("n" + i, "第" + i + "名"));
+      }
+      try (GraphWriter writer = store.writer()) {
+        writer.put(TWO, many);
+        writer.triples(TWO);
+      }
+      assertThat(found(store, "skos:prefLabel", "名")).isEmpty();
+      assertThat(found(store, "skos:prefLabel", "迟到")).isEqualTo("late");
+      try (GraphWriter writer = store.writer()) {
+        writer.put(TWO, many);
+        writer.commit();
+      }
+      assertThat(found(store, "skos:prefLabel", "第11999名")).isEqualTo("n11999");
+      assertThat(found(store, "skos:prefLabel", "迟到")).isEmpty();
+      put(store, TWO, name("late", "迟到"));
+      assertThat(found(store, "skos:prefLabel", "第11999名")).isEmpty();
+      assertThat(found(store, "skos:prefLabel", "迟到")).isEqualTo("late");
+    }
+  }
+
   @Test
   void promotedTransactionsWriteBoth(@TempDir Path folder) {
     try (GraphStore store = build(folder)) {

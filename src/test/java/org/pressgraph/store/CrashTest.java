@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressgraph.rdf.InputRecord;
@@ -104,9 +106,27 @@ class CrashTest {
         String recorded =
             ledger.find(Writer.name(page)).map(InputRecord::sha256).orElse(Writer.digest(0));
         assertThat(recorded).as("page %d, %s", page, when).isEqualTo(Writer.digest(version));
+        for (int other = Math.max(1, version - 2); other <= version + 2; other++) {
+          assertThat(isFound(store, page, other))
+              .as("page %d is found by version %d, %s", page, other, when)
+              .isEqualTo(other == version);
+        }
       }
     }
     assertThat(Space.generations(folder)).as(when).hasSize(1);
+  }
+
+  /** Whether full text knows a page by a version. */
+  private static boolean isFound(GraphStore store, int page, int version) {
+    String query =
+        "ASK { ?s <http://jena.apache.org/text#query> (<%s> '\"%s\"') }"
+            .formatted(RDFS.label.getURI(), Writer.label(page, version));
+    return store.read(
+        () -> {
+          try (QueryExec exec = QueryExec.dataset(store.dataset()).query(query).build()) {
+            return exec.ask();
+          }
+        });
   }
 
   /** Writes ever new versions of some pages, says when each is stored, and compacts at times. */
@@ -148,6 +168,14 @@ class CrashTest {
       return page + ".txt";
     }
 
+    private static int pageOf(Node graph) {
+      return Integer.parseInt(graph.getURI().replaceAll(".*/|\\.txt$", ""));
+    }
+
+    static String label(int page, int version) {
+      return "page" + page + " version" + version + " end";
+    }
+
     static String digest(int version) {
       return String.format("%064x", version);
     }
@@ -158,13 +186,19 @@ class CrashTest {
         Node subject = NodeFactory.createURI(graph.getURI() + "#" + i);
         triples.add(Triple.create(subject, RUN, NodeFactory.createLiteralString("" + version)));
       }
+      if (version > 0) {
+        Node label = NodeFactory.createLiteralString(label(pageOf(graph), version));
+        triples.add(Triple.create(graph, RDFS.label.asNode(), label));
+      }
       return triples;
     }
 
     static int versionOf(List<Triple> triples) {
-      return triples.isEmpty()
-          ? 0
-          : Integer.parseInt(triples.get(0).getObject().getLiteralLexicalForm());
+      return triples.stream()
+          .filter(triple -> triple.getPredicate().equals(RUN))
+          .mapToInt(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
+          .findFirst()
+          .orElse(0);
     }
   }
 }

@@ -109,6 +109,70 @@ class GraphStoreTest {
   }
 
   @Test
+  void changesOfOneTransactionFollowEachOther() {
+    Node subject = triple("a").getSubject();
+    Triple elsewhere = Triple.create(PAGE, triple("a").getPredicate(), OTHER);
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        GraphWriter writer = store.writer()) {
+      writer.put(PAGE, triples("a", "b"));
+      assertThat(writer.put(PAGE, triples("b"))).isEqualTo(Change.CHANGED);
+      writer.add(PAGE, List.of(elsewhere));
+      assertThat(writer.putSubject(PAGE, subject, triples("c", "d"))).isEqualTo(Change.CHANGED);
+      writer.putSubject(PAGE, subject, triples("d", "b"));
+      writer.add(PAGE, triples("b", "e"));
+      writer.put(OTHER, triples("a"));
+      writer.remove(OTHER);
+      writer.add(OTHER, triples("f"));
+      assertThat(writer.triples(PAGE))
+          .containsExactlyInAnyOrder(elsewhere, triple("b"), triple("d"), triple("e"));
+      writer.put(PAGE, triples("g"));
+      writer.commit();
+      assertThat(quads(store))
+          .containsExactlyInAnyOrder(
+              Quad.create(PAGE, triple("g")), Quad.create(OTHER, triple("f")));
+      assertThat(store.read(() -> new Compaction(store).quads())).isEqualTo(2);
+    }
+  }
+
+  /** Many changes are made by several threads, and each order of the quads has all of them. */
+  @Test
+  void manyChangesAreInEveryIndexOrInNone() {
+    List<Triple> many = new ArrayList<>();
+    for (int i = 0; i < 150_000; i++) {
+      many.add(triple("value " + i));
+    }
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      put(store, "there");
+      try (GraphWriter writer = store.writer()) {
+        writer.put(OTHER, many);
+      }
+      assertThat(quads(store)).hasSize(1);
+      try (GraphWriter writer = store.writer()) {
+        writer.put(OTHER, many);
+        writer.put(PAGE, List.of());
+        writer.put(OTHER, many.subList(0, 100_000));
+        writer.commit();
+      }
+      Triple last = many.get(99_999);
+      Triple gone = many.get(100_000);
+      store.read(
+          () -> {
+            for (Node g : List.of(OTHER, Node.ANY)) {
+              for (Node s : List.of(last.getSubject(), Node.ANY)) {
+                for (Node p : List.of(last.getPredicate(), Node.ANY)) {
+                  assertThat(store.dataset().stream(g, s, p, last.getObject())).hasSize(1);
+                  assertThat(store.dataset().stream(g, s, p, gone.getObject())).isEmpty();
+                }
+              }
+            }
+            assertThat(store.dataset().stream(OTHER, last.getSubject(), null, null).count())
+                .isEqualTo(100_000);
+            return null;
+          });
+    }
+  }
+
+  @Test
   void aNodeIsRenamedInAllGraphsAtOnce() {
     Node old = NodeFactory.createURI("http://example.org/old");
     Node other = NodeFactory.createURI("http://example.org/other");

@@ -1,0 +1,94 @@
+package org.pressgraph.search;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.atlas.lib.SinkToCollection;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWriter;
+
+/**
+ * A file with the triples of which an index may not know whether they are there, as N-Triples:
+ * those that were changed since the index was last on the disk. It is on the disk before the
+ * database is.
+ */
+final class ChangeLog implements AutoCloseable {
+
+  private final FileChannel file;
+
+  /**
+   * Opens the file, and makes it where there is none.
+   *
+   * @throws IOException if it cannot be made
+   */
+  ChangeLog(Path path) throws IOException {
+    file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    file.position(file.size());
+  }
+
+  /** Notes triples; when this returns they are on the disk. */
+  void append(Collection<Triple> triples) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StreamRDF out = StreamRDFWriter.getWriterStream(bytes, Lang.NTRIPLES);
+    out.start();
+    triples.forEach(out::triple);
+    out.finish();
+    long before = file.size();
+    try {
+      ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray());
+      while (all.hasRemaining()) {
+        file.write(all);
+      }
+      file.force(false);
+    } catch (IOException e) {
+      file.truncate(before);
+      throw e;
+    }
+  }
+
+  /**
+   * What was noted. A last line that is cut off belongs to a transaction that was never committed.
+   *
+   * @throws org.apache.jena.riot.RiotException if the file is damaged
+   */
+  List<Triple> read() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
+    while (bytes.hasRemaining() && file.read(bytes, bytes.position()) >= 0) {
+      // Until all is there.
+    }
+    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    List<Triple> triples = new ArrayList<>();
+    RDFParser.fromString(text.substring(0, text.lastIndexOf('\n') + 1), Lang.NTRIPLES)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(StreamRDFLib.sinkTriples(new SinkToCollection<>(triples)));
+    return triples;
+  }
+
+  long size() throws IOException {
+    return file.size();
+  }
+
+  /** Forgets all: the index is on the disk. */
+  void clear() throws IOException {
+    file.truncate(0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

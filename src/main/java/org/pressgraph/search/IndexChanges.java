@@ -1,0 +1,202 @@
+package org.pressgraph.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RiotException;
+
+/**
+ * The changes of an index that go with a transaction of the database.
+ *
+ * <p>To put an index on the disk takes longer than a small transaction of the database does. So the
+ * few changes of a small one are noted in a file before the database is committed, and the index
+ * has them in memory from then on; if the process dies, the next opening looks up in the database
+ * what became of each. Many changes go to the index while the transaction is still under way,
+ * beside it in a thread of their own, and both are put on the disk together; a mark beside the
+ * index says that it may differ from the database.
+ *
+ * <p>For the thread that holds the writing transaction.
+ */
+final class IndexChanges {
+
+  /** From so many changes on they are many. */
+  private static final int MANY = 5_000;
+
+  /** From so many bytes of noted changes on the index is put on the disk. */
+  private static final long LONG_LOG = 4 << 20;
+
+  /** Stands beside the index while it may differ from the database. */
+  private static final String MARK = "stale";
+
+  private final FullTextIndex index;
+  private final Path mark;
+  private final ChangeLog log;
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "pressgraph-text");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private List<Change> waiting = new ArrayList<>();
+  private boolean many;
+  private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+
+  /** A triple that was added or removed. */
+  private record Change(Triple triple, boolean added) {
+
+    void apply(FullTextIndex index) {
+      if (added) {
+        index.add(triple);
+      } else {
+        index.remove(triple);
+      }
+    }
+  }
+
+  /**
+   * For an index in a folder.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  IndexChanges(Path folder, FullTextIndex index) throws IOException {
+    this.index = index;
+    this.mark = folder.resolve(MARK);
+    this.log = new ChangeLog(folder.resolve("changes.nt"));
+  }
+
+  boolean isMarked() {
+    return Files.exists(mark);
+  }
+
+  void mark() throws IOException {
+    if (!isMarked()) {
+      Files.createFile(mark);
+    }
+  }
+
+  void add(Triple triple) {
+    change(new Change(triple, true));
+  }
+
+  void remove(Triple triple) {
+    change(new Change(triple, false));
+  }
+
+  private void change(Change change) {
+    waiting.add(change);
+    if (waiting.size() >= MANY) {
+      handOver();
+    }
+  }
+
+  /** Passes what waits to the thread beside, once that is through with what it got before. */
+  private void handOver() {
+    if (!many) {
+      begin(() -> {});
+    }
+    await();
+    List<Change> next = waiting;
+    waiting = new ArrayList<>();
+    underWay =
+        CompletableFuture.runAsync(() -> next.forEach(change -> change.apply(index)), beside);
+  }
+
+  /** Begins with many changes. What the transactions before have left is put on the disk first. */
+  void begin(Runnable first) {
+    try {
+      index.commit();
+      log.clear();
+      many = true;
+      first.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void await() {
+    try {
+      underWay.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** All changes are made; the database is about to be committed. */
+  void prepare() throws IOException {
+    if (many) {
+      handOver();
+      await();
+      index.prepareCommit();
+      mark();
+    } else if (!waiting.isEmpty()) {
+      log.append(waiting.stream().map(Change::triple).toList());
+    }
+  }
+
+  /** The database is committed. */
+  void commit() throws IOException {
+    if (many) {
+      many = false;
+      index.commit();
+      Files.deleteIfExists(mark);
+    } else if (!waiting.isEmpty()) {
+      waiting.forEach(change -> change.apply(index));
+      waiting.clear();
+      index.refresh();
+      if (log.size() > LONG_LOG) {
+        settle();
+      }
+    }
+  }
+
+  /** The transaction has come to nothing. */
+  void giveUp() {
+    waiting.clear();
+    if (many) {
+      many = false;
+      underWay.handle((done, failure) -> done).join();
+      underWay = CompletableFuture.completedFuture(null);
+      index.rollback();
+    }
+  }
+
+  /**
+   * Makes good what a process that died has left in memory alone.
+   *
+   * @param there tells whether a triple is in the database
+   * @return whether the noted changes could be read
+   */
+  boolean replay(Predicate<Triple> there) throws IOException {
+    try {
+      for (Triple triple : log.read()) {
+        new Change(triple, there.test(triple)).apply(index);
+      }
+      settle();
+      return true;
+    } catch (RiotException e) {
+      return false;
+    }
+  }
+
+  private void settle() throws IOException {
+    index.commit();
+    log.clear();
+  }
+
+  void close() throws IOException {
+    beside.shutdown();
+    settle();
+    log.close();
+  }
+}
