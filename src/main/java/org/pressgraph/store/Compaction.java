@@ -66,7 +66,11 @@ final class Compaction {
 
   /** Compacts the database. To be called outside of transactions. */
   void compact() {
-    DatabaseMgr.compact(store.database(), true);
+    Space.withPlainDigits(
+        () -> {
+          DatabaseMgr.compact(store.database(), true);
+          return null;
+        });
     write(new Compact(Space.usedBytes(store.folder()), quads()));
   }
 

@@ -131,7 +131,8 @@ public final class GraphStore implements AutoCloseable {
   private static GraphStore connect(Path folder) {
     synchronized (OPEN) {
       try {
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+        DatasetGraph database =
+            Space.withPlainDigits(() -> DatabaseMgr.connectDatasetGraph(folder.toString()));
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         Opening opening = OPEN.get(database);
         if (opening == null) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +29,20 @@ final class Space {
   private static final int STATE_BYTES = 3 * Long.BYTES;
 
   private Space() {}
+
+  /**
+   * Does what makes a folder of data. TDB2 writes its number with the digits of the user's locale,
+   * and finds only those of ASCII again.
+   */
+  static <T> T withPlainDigits(Supplier<T> work) {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    try {
+      return work.get();
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+  }
 
   /** The folders that hold data, the one in use last; the others are what a crash has left. */
   static List<Path> generations(Path folder) {

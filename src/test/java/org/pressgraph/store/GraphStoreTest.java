@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -212,6 +213,21 @@ class GraphStoreTest {
 
   @Test
   void opensACompactedDatabase() {
+    compactAndOpen();
+  }
+
+  @Test
+  void opensACompactedDatabaseWhereDigitsAreOthers() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      compactAndOpen();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private void compactAndOpen() {
     try (GraphStore store = GraphStore.openOrCreate(folder)) {
       try (GraphWriter writer = store.writer()) {
         writer.put(PAGE, triples("a"));
