@@ -4,7 +4,7 @@ import cytoscape from "../lib/cytoscape.mjs";
 import { colour } from "../theme.js";
 import { KINDS } from "../vocabulary.js";
 
-/** Beyond this many things the picture moves as an image, and single names wait until one looks closer. */
+/** Beyond this many things the picture moves as a whole, and single names wait until one looks closer. */
 const MANY = 400;
 
 /** Draws into an element. `open` is called for a thing that was opened with a double tap. */
@@ -28,6 +28,7 @@ export function draw(container, model, open) {
     update: () => update(cy, model),
     select: () => select(cy, model),
     restyle: () => cy.style(styles()),
+    fit: () => fit(cy),
     place: () => cy.batch(() => cy.nodes().forEach((node) => {
       const { x, y } = model.nodes.get(node.id());
       node.position({ x, y });
@@ -35,36 +36,56 @@ export function draw(container, model, open) {
   };
 }
 
+/** Shows all, small pictures not too large. Cytoscape's own way measures every name, which takes seconds of thousands. */
+function fit(cy) {
+  if (cy.nodes().empty()) return;
+  const margin = cy.nodes().length > MANY ? 20 : 60;
+  const at = cy.nodes().map((node) => node.position());
+  const [left, right] = [Math.min(...at.map((p) => p.x)), Math.max(...at.map((p) => p.x))];
+  const [top, bottom] = [Math.min(...at.map((p) => p.y)), Math.max(...at.map((p) => p.y))];
+  const zoom = Math.max(cy.minZoom(), Math.min(1.4,
+    (cy.width() - 2 * margin) / Math.max(1, right - left), (cy.height() - 2 * margin) / Math.max(1, bottom - top)));
+  cy.viewport({
+    zoom, pan: { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 },
+  });
+}
+
 /** Brings the picture up to the model, changing only what differs. */
 function update(cy, model) {
   const nodes = new Map(model.visibleNodes().map((node) => [node.iri, node]));
   const edges = new Map(model.visibleEdges().map((edge) => [`${edge.relation} ${edge.from} ${edge.to}`, edge]));
+  const ties = new Map();
+  for (const edge of edges.values()) {
+    for (const end of [edge.from, edge.to]) ties.set(end, (ties.get(end) ?? 0) + 1);
+  }
+  const many = nodes.size > MANY ? "many" : "";
   cy.batch(() => {
     cy.edges().filter((edge) => !edges.has(edge.id())).remove();
     cy.nodes().filter((node) => !nodes.has(node.id())).remove();
     const fresh = [];
     for (const node of nodes.values()) {
+      const size = 18 + 6 * Math.sqrt(ties.get(node.iri) ?? 0);
       const drawn = cy.getElementById(node.iri);
       if (drawn.empty()) {
         fresh.push({
           group: "nodes", position: { x: node.x, y: node.y },
-          data: { id: node.iri, label: short(node.label), kind: node.kind },
-          classes: `${node.kind} ${node.pinned ? "pinned" : ""}`,
+          data: { id: node.iri, label: short(node.label), kind: node.kind, size },
+          classes: `${node.kind} ${node.pinned ? "pinned" : ""} ${many}`,
         });
       } else {
         drawn.position({ x: node.x, y: node.y });
         drawn.toggleClass("pinned", node.pinned);
+        drawn.data("size", size);
       }
     }
     for (const [id, edge] of edges) {
       const data = { id, source: edge.from, target: edge.to, weight: edge.weight, label: name(edge) };
       const drawn = cy.getElementById(id);
-      if (drawn.empty()) fresh.push({ group: "edges", data, classes: edge.relation });
+      if (drawn.empty()) fresh.push({ group: "edges", data, classes: `${edge.relation} ${many}` });
       else drawn.data(data);
     }
+    cy.elements().toggleClass("many", many !== "");
     cy.add(fresh);
-    cy.nodes().forEach((node) => { node.data("size", 18 + 6 * Math.sqrt(node.degree())); });
-    cy.elements().toggleClass("many", nodes.size > MANY);
   });
   select(cy, model);
 }

@@ -17,23 +17,32 @@ export function arrange(nodes, edges, fixed = new Set()) {
   nodes.forEach((node, i) => {
     if (node.x === undefined || (!still[i] && fixed.size === 0)) spiral(node, i);
   });
+  // Lists of numbers: objects would make thousands of things wait for seconds.
+  const xs = Float64Array.from(nodes, (node) => node.x);
+  const ys = Float64Array.from(nodes, (node) => node.y);
+  const pushes = new Float64Array(2 * nodes.length);
   const rounds = nodes.length > 600 ? 120 : 300;
   let heat = LENGTH * Math.max(2, Math.sqrt(nodes.length) / 3);
   for (let round = 0; round < rounds; round++) {
-    const pushes = repel(nodes);
-    attract(nodes, links, pushes);
-    nodes.forEach((node, i) => {
+    pushes.fill(0);
+    repel(xs, ys, pushes);
+    attract(xs, ys, links, pushes);
+    for (let i = 0; i < xs.length; i++) {
+      if (still[i]) continue;
       // A weak pull to the middle keeps parts that nothing connects on the same sheet.
-      const x = pushes[2 * i] - node.x * 0.12;
-      const y = pushes[2 * i + 1] - node.y * 0.12;
-      const force = Math.hypot(x, y);
-      if (still[i] || force === 0) return;
-      const step = Math.min(force, heat);
-      node.x += (x / force) * step;
-      node.y += (y / force) * step;
-    });
+      const x = pushes[2 * i] - xs[i] * 0.12;
+      const y = pushes[2 * i + 1] - ys[i] * 0.12;
+      const force = Math.sqrt(x * x + y * y);
+      if (force === 0) continue;
+      const step = Math.min(force, heat) / force;
+      xs[i] += x * step;
+      ys[i] += y * step;
+    }
     heat = Math.max(0.5, heat * 0.97);
   }
+  nodes.forEach((node, i) => {
+    if (!still[i]) Object.assign(node, { x: xs[i], y: ys[i] });
+  });
 }
 
 /** Starts as the seeds of a sunflower, which are evenly spread however many there are. */
@@ -54,46 +63,63 @@ export function around(centre, fresh) {
   });
 }
 
-function repel(nodes) {
-  const cells = new Map();
-  const key = (x, y) => x * 100003 + y;
-  const cell = (value) => Math.floor(value / REACH);
-  nodes.forEach((node, i) => {
-    const id = key(cell(node.x), cell(node.y));
-    if (!cells.has(id)) cells.set(id, []);
-    cells.get(id).push(i);
-  });
-  const pushes = new Float64Array(2 * nodes.length);
-  nodes.forEach((node, i) => {
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        for (const j of cells.get(key(cell(node.x) + dx, cell(node.y) + dy)) ?? []) {
-          if (i === j) continue;
-          let x = node.x - nodes[j].x;
-          let y = node.y - nodes[j].y;
-          // Two in one place part in a direction that their order gives.
-          if (x === 0 && y === 0) [x, y] = [Math.cos(i), Math.sin(i)];
-          const distance = Math.max(1, Math.hypot(x, y));
-          if (distance > REACH) continue;
-          const force = (LENGTH * LENGTH) / distance / distance;
-          pushes[2 * i] += x * force;
-          pushes[2 * i + 1] += y * force;
-        }
-      }
-    }
-  });
-  return pushes;
+function repel(xs, ys, pushes) {
+  const grid = new Grid(xs, ys);
+  for (let i = 0; i < xs.length; i++) {
+    // Each pair once: what pushes the one pushes the other.
+    grid.near(i, (j) => {
+      let x = xs[i] - xs[j];
+      let y = ys[i] - ys[j];
+      // Two in one place part in a direction that their order gives.
+      if (x === 0 && y === 0) [x, y] = [Math.cos(i), Math.sin(i)];
+      const square = Math.max(1, x * x + y * y);
+      if (square > REACH * REACH) return;
+      const force = (LENGTH * LENGTH) / square;
+      pushes[2 * i] += x * force;
+      pushes[2 * i + 1] += y * force;
+      pushes[2 * j] -= x * force;
+      pushes[2 * j + 1] -= y * force;
+    });
+  }
 }
 
-function attract(nodes, links, pushes) {
+/** Squares as wide as the reach, each with a chain of the things in it. */
+class Grid {
+  constructor(xs, ys) {
+    this.columns = Int32Array.from(xs, (x) => Math.floor(x / REACH));
+    this.rows = Int32Array.from(ys, (y) => Math.floor(y / REACH));
+    this.first = new Map();
+    this.next = new Int32Array(xs.length).fill(-1);
+    for (let i = 0; i < xs.length; i++) {
+      const square = this.square(this.columns[i], this.rows[i]);
+      this.next[i] = this.first.get(square) ?? -1;
+      this.first.set(square, i);
+    }
+  }
+
+  square(column, row) {
+    return column * 100003 + row;
+  }
+
+  /** Calls with each thing of a lower number in the squares around. */
+  near(i, call) {
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        let j = this.first.get(this.square(this.columns[i] + dx, this.rows[i] + dy)) ?? -1;
+        for (; j >= 0; j = this.next[j]) if (j < i) call(j);
+      }
+    }
+  }
+}
+
+function attract(xs, ys, links, pushes) {
   for (const [a, b] of links) {
-    const x = nodes[b].x - nodes[a].x;
-    const y = nodes[b].y - nodes[a].y;
-    const distance = Math.hypot(x, y);
-    const force = distance / LENGTH;
-    pushes[2 * a] += x * force * 0.5;
-    pushes[2 * a + 1] += y * force * 0.5;
-    pushes[2 * b] -= x * force * 0.5;
-    pushes[2 * b + 1] -= y * force * 0.5;
+    const x = xs[b] - xs[a];
+    const y = ys[b] - ys[a];
+    const force = (Math.sqrt(x * x + y * y) / LENGTH) * 0.5;
+    pushes[2 * a] += x * force;
+    pushes[2 * a + 1] += y * force;
+    pushes[2 * b] -= x * force;
+    pushes[2 * b + 1] -= y * force;
   }
 }

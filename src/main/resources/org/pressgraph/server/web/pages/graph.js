@@ -36,6 +36,8 @@ export async function render({ params, signal }) {
   const actions = actionsOf(model, view, signal);
   const side = h("div", { class: "side" });
   const list = h("div");
+  const words = h("details", { class: "listing", ontoggle: fillList }, h("summary", {}, t("graph.list")), list);
+  let listed = false;
   const undo = h("button", { onclick: actions.undo }, t("graph.undo"));
   const status = h("p", { class: "hint graph-status" });
   let timer = 0;
@@ -46,13 +48,21 @@ export async function render({ params, signal }) {
     if (what === "selection") view.select?.();
     if (what !== "places") replace(side, panel(model, actions, signal));
     if (what === "nodes" || what === "filters") {
-      replace(list, listing(model));
+      listed = false;
+      fillList();
       status.textContent = t("graph.status", { nodes: model.visibleNodes().length, edges: model.visibleEdges().length });
     }
     undo.disabled = !model.canUndo;
     stage.dataset.kept = "no";
     clearTimeout(timer);
     timer = setTimeout(keepAddress, 300);
+  }
+
+  /** The table of thousands is made only for those who open it. */
+  function fillList() {
+    if (listed || !words.open) return;
+    listed = true;
+    replace(list, listing(model));
   }
 
   async function keepAddress() {
@@ -66,9 +76,9 @@ export async function render({ params, signal }) {
   function shown() {
     const drawing = draw(stage, model, actions.expandAll);
     Object.assign(view, drawing);
-    drawing.update();
+    refresh();
     if (kept?.viewport) drawing.cy.viewport({ zoom: kept.viewport.zoom, pan: { x: kept.viewport.x, y: kept.viewport.y } });
-    else fit(drawing.cy);
+    else drawing.fit();
     keyboard(stage, drawing.cy, model, { ...actions, expand: actions.expandAll });
     drawing.cy.on("viewport", () => {
       stage.dataset.kept = "no";
@@ -81,7 +91,6 @@ export async function render({ params, signal }) {
     signal.addEventListener("abort", () => drawing.cy.destroy());
     // For those who measure, and for the tests.
     stage.cytoscape = drawing.cy;
-    refresh();
   }
 
   return {
@@ -97,7 +106,7 @@ export async function render({ params, signal }) {
         status),
       h("div", { class: "graph" }, h("div", { class: "canvas" }, stage), h("div", { class: "sides" }, side, filterForm(model))),
       h("p", { id: "graph-keys", class: "hint" }, t("graph.keys")),
-      h("details", { class: "listing" }, h("summary", {}, t("graph.list")), list),
+      words,
     ],
     shown,
   };
@@ -144,14 +153,6 @@ async function restore(model, kept, signal) {
   model.edges = await edgesAmong([...model.nodes.keys()], signal);
 }
 
-function fit(cy) {
-  cy.fit(undefined, 40);
-  if (cy.zoom() > 1.4) {
-    cy.zoom(1.4);
-    cy.center();
-  }
-}
-
 function actionsOf(model, view, signal) {
   async function bring(centre, found) {
     const fresh = found.filter((thing) => !model.nodes.has(thing.iri));
@@ -167,7 +168,7 @@ function actionsOf(model, view, signal) {
   }
   return {
     undo: () => model.undo(),
-    fit: () => fit(view.cy),
+    fit: () => view.fit(),
     async expand(iri, relation) {
       await bring(model.nodes.get(iri), await neighbours(iri, relation, signal));
     },
@@ -209,7 +210,7 @@ function actionsOf(model, view, signal) {
       model.keep();
       arrange([...model.nodes.values()], model.visibleEdges());
       model.changed("nodes");
-      fit(view.cy);
+      view.fit();
     },
     relations: Object.keys(RELATIONS),
   };
