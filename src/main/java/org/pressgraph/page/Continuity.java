@@ -249,7 +249,9 @@ public final class Continuity {
     }
     int across = counts.pair(before.last, after.first);
     double two = two(across, before.single, after.one);
-    return Math.log(three(before.pair, after.first, two) / after.one)
-        + Math.log(three(across, after.second, after.two) / after.two);
+    return Math.log(
+        three(before.pair, after.first, two)
+            / after.one
+            * (three(across, after.second, after.two) / after.two));
   }
 }

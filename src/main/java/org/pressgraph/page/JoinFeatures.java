@@ -88,7 +88,7 @@ final class JoinFeatures {
   /** For each piece how short it is, from nearly 0 to 1. */
   private final double[] shortness;
 
-  private final double[] weighed = new double[COUNT];
+  private final double[] weighed = new double[OWN];
 
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
@@ -234,16 +234,15 @@ final class JoinFeatures {
 
   /** What a second piece going on from a first one weighs. */
   double weigh(int first, int second, Weights weights) {
-    int base = base(first);
-    Arrays.fill(weighed, base, base + OWN, 0);
-    put(first, second, weighed);
-    return weights.sum(weighed, base, base + OWN);
+    Arrays.fill(weighed, 0);
+    put(first, second, weighed, 0);
+    return weights.sum(base(first), weighed);
   }
 
   /** The features of a second piece going on from a first one. */
   double[] of(int first, int second) {
     double[] features = new double[COUNT];
-    put(first, second, features);
+    put(first, second, features, base(first));
     return features;
   }
 
@@ -252,20 +251,22 @@ final class JoinFeatures {
     return layout.pieces.get(first).open ? 0 : OWN;
   }
 
-  private void put(int firstPiece, int secondPiece, double[] features) {
+  private void put(int firstPiece, int secondPiece, double[] features, int base) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     Between between = layout.between(firstPiece, secondPiece);
-    int base = base(firstPiece);
     set(features, base, Feature.BIAS, 1);
     addLetters(features, base, firstPiece, secondPiece);
     boolean quote = first.open && first.unclosedQuote;
     set(features, base, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
     set(features, base, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
     double shared = shared(firstPiece, secondPiece);
-    double told = topics.told(firstPiece, secondPiece);
     set(features, base, Feature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
-    set(features, base, Feature.ALIKE, told == 0 ? 0 : 10 * shared / Math.sqrt(told));
+    set(
+        features,
+        base,
+        Feature.ALIKE,
+        shared == 0 ? 0 : 10 * shared / topics.told(firstPiece, secondPiece));
     addColumns(features, base, first, second);
     addNumbers(features, base, first, second);
     set(features, base, Feature.INDENTED, second.indented ? 1 : 0);

@@ -39,6 +39,37 @@ final class LetterCounts {
   private final char[] thirds;
   private final byte[] triples;
 
+  /** Most pairs and triples that are asked for were never seen: these tell it without a search. */
+  private final Sieve seenPairs = new Sieve();
+
+  private final Sieve seenTriples = new Sieve();
+
+  /**
+   * Tells of most numbers that are not in a set that they are not, and of none that is (Bloom,
+   * Space/Time Trade-offs in Hash Coding with Allowable Errors, 1970, with one hash function).
+   */
+  private static final class Sieve {
+
+    private static final int BITS = 1 << 21;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final long[] bits = new long[BITS / Long.SIZE];
+
+    void add(long number) {
+      int bit = bit(number);
+      bits[bit >> 6] |= 1L << bit;
+    }
+
+    boolean mayHave(long number) {
+      int bit = bit(number);
+      return (bits[bit >> 6] >> bit & 1) != 0;
+    }
+
+    private static int bit(long number) {
+      return (int) (number * GOLDEN >>> 32) & BITS - 1;
+    }
+  }
+
   /** Reads keys in rising order, each as the difference to the one before it, with their counts. */
   LetterCounts(DataInputStream data, int size) throws IOException {
     long[] keys = new long[size];
@@ -66,6 +97,18 @@ final class LetterCounts {
       triplesOf[pair] = first(keys, keys[pairsFrom + pair] << 16) - triplesFrom;
     }
     triplesOf[pairs.length] = triples.length;
+    fillSieves();
+  }
+
+  private void fillSieves() {
+    for (int a = 0; a < LETTERS; a++) {
+      for (int pair = pairsOf[a]; pair < pairsOf[a + 1]; pair++) {
+        seenPairs.add((long) a << 16 | seconds[pair]);
+        for (int triple = triplesOf[pair]; triple < triplesOf[pair + 1]; triple++) {
+          seenTriples.add((long) pair << 16 | thirds[triple]);
+        }
+      }
+    }
   }
 
   private static double[] powers() {
@@ -97,6 +140,9 @@ final class LetterCounts {
 
   /** The place of a pair, {@link #NONE} if it was not seen. */
   int pair(char a, char b) {
+    if (!seenPairs.mayHave((long) a << 16 | b)) {
+      return NONE;
+    }
     int at = Arrays.binarySearch(seconds, pairsOf[a], pairsOf[a + 1], b);
     return at < 0 ? NONE : at;
   }
@@ -108,7 +154,7 @@ final class LetterCounts {
 
   /** How often a letter was seen behind a pair, by the place of the pair. */
   double triple(int pair, char c) {
-    if (pair == NONE) {
+    if (pair == NONE || !seenTriples.mayHave((long) pair << 16 | c)) {
       return 0;
     }
     int at = Arrays.binarySearch(thirds, triplesOf[pair], triplesOf[pair + 1], c);

@@ -134,7 +134,7 @@ final class LineClassifier {
       double score = i == 0 ? 0 : scores[i - 1][p];
       if (said[i] == null) {
         LineKind last = i == 0 ? null : kinds[i - 1][p];
-        double odds = weights.sum(features.of(i, before(last)));
+        double odds = features.weigh(i, before(last), weights);
         odds -= marked && last != LineKind.HEADING ? UNMARKED : 0;
         score -= Math.log1p(Math.exp(kinds[i][k] == LineKind.HEADING ? -odds : odds));
       }

@@ -92,6 +92,14 @@ final class LineFeatures {
     return best;
   }
 
+  /** What a line weighs behind something. */
+  double weigh(int i, Before before, Weights weights) {
+    if (own[i] == null) {
+      own[i] = own(i);
+    }
+    return weights.sum(before.ordinal() * OWN, own[i]);
+  }
+
   /** The features of a line behind something. */
   double[] of(int i, Before before) {
     if (own[i] == null) {

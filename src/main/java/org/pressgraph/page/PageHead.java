@@ -119,8 +119,13 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     int kinds = 0;
     int possible = PARTS.in(line);
     for (PageHeadParts.Part part : PARTS.list()) {
+      if (!margin && kinds + Integer.bitCount(possible) < FEWEST_PARTS) {
+        return Optional.empty();
+      }
+      boolean has = (possible & part.bit()) != 0;
+      possible &= ~part.bit();
       Matcher matcher = part.pattern().matcher(rest);
-      if ((possible & part.bit()) != 0 && matcher.find()) {
+      if (has && matcher.find()) {
         kinds++;
         part.groups().forEach(group -> found.putIfAbsent(group, matcher.group(group)));
         rest = matcher.replaceFirst(" ");

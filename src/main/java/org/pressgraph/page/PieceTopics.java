@@ -17,7 +17,7 @@ final class PieceTopics {
   /** For each piece the different pairs in its end. */
   private final int[][] tails;
 
-  /** How much all pairs of a head, and of an end, tell. */
+  /** How much all pairs of a head, and of an end, tell; the root of it. */
   private final double[] toldByHead;
 
   private final double[] toldByTail;
@@ -72,7 +72,7 @@ final class PieceTopics {
     for (int pair : list) {
       told += pairs.square(pair);
     }
-    return told;
+    return Math.sqrt(told);
   }
 
   private void index(int[][] heads) {
@@ -87,7 +87,7 @@ final class PieceTopics {
     }
   }
 
-  /** How much all pairs of the end of one piece and of the head of another tell. */
+  /** How much all pairs of the end of one piece and of the head of another tell, by their mean. */
   double told(int first, int second) {
     return toldByTail[first] * toldByHead[second];
   }
