@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -15,6 +16,9 @@ import org.pressgraph.lexicon.WordList;
  * class hold them; {@code docs/rules.md} describes their language.
  */
 final class EventRules {
+
+  /** The patterns of the package. */
+  static final TextPatterns PATTERNS = TextPatterns.load(EventRules.class);
 
   /** What reports a happening. */
   static final RuleSet EVENTS = RuleSet.load(EventRules.class, "event-rules.txt");

@@ -28,7 +28,7 @@ final class PositionExtractor {
   private static final double ADDRESS = 0.9;
   private static final double AUTHOR = 0.85;
 
-  private static final Pattern AUTHOR_LINE = Pattern.compile("作者(?:系|为|是|单位[:：])");
+  private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
 
   private final AnnotatedArticle article;
   private final List<Position> positions = new ArrayList<>();

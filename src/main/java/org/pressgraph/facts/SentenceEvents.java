@@ -49,13 +49,12 @@ final class SentenceEvents {
           EventType.CEREMONY);
 
   /** What lies ahead. */
-  private static final Pattern PLANNED = Pattern.compile("将(?!近)|拟|计划|即将|筹备|筹办|定于");
+  private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
 
   /** What a place that one visits is at the end of its name. */
-  private static final Pattern VISITED =
-      Pattern.compile("[馆院园站厂宫寺碑塔校所场村]$|中心$|大厦$|工作室$|基地$|广场$|车间$|社区$|公司$|窗口$|陵园$|故居$|旧址$");
+  private static final Pattern VISITED = EventRules.PATTERNS.get("visited");
 
-  private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
+  private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;

@@ -29,13 +29,13 @@ final class SkeletonReader {
 
   private static final int LONGEST_BRACKET = 80;
 
-  private static final Pattern NEWS = Pattern.compile("本[报台刊网][^，。（ ]{0,4}讯\\s*");
+  private static final Pattern NEWS = EventRules.PATTERNS.get("own-report");
 
   /** A line of origin ends within so many characters of the head of its sentence. */
   private static final int LONGEST_ORIGIN = 80;
 
   /** What is done with an event, and another clause, is no part of its name. */
-  private static final Pattern VERB = Pattern.compile("召开|举行|[，。；,;]");
+  private static final Pattern VERB = EventRules.PATTERNS.get("no-name");
 
   private final int index;
   private final AnnotatedArticle article;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pressgraph.lexicon.WordList;
 
 /**
  * The short forms that a text gives to what it names: 《……实施意见》（以下简称《意见》）.
@@ -16,11 +15,7 @@ import org.pressgraph.lexicon.WordList;
  */
 public final class Definitions {
 
-  private static final Pattern DEFINITION =
-      Pattern.compile(
-          "[》”\"]?[（(]\\s*"
-              + WordList.load(Definitions.class, "defining-words.txt").regex()
-              + "[：:]?\\s*[“\"《]?([^“”\"《》（）()，。]{2,20})[”\"》]?\\s*[）)]");
+  private static final Pattern DEFINITION = KnownBodies.PATTERNS.get("definition");
 
   /** How far before the bracket the name may end: a closing mark stands between. */
   private static final int FURTHEST = 2;

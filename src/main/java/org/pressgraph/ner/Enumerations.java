@@ -21,9 +21,9 @@ final class Enumerations {
   private static final WordList VENUES = WordList.load(Enumerations.class, "venues.txt");
 
   /** What leads to the first member, and what follows the last. */
-  private static final Pattern LEAD = Pattern.compile(".*(?:[，。；：（“\\n]|走进|由|以及|前往|参观|来到|会上|包括)");
+  private static final Pattern LEAD = KnownBodies.PATTERNS.get("enumeration-lead");
 
-  private static final Pattern END = Pattern.compile("(?:[，。；：）”\\n]|等|和|以及|共同|联合|主办|承办).*");
+  private static final Pattern END = KnownBodies.PATTERNS.get("enumeration-end");
 
   private Enumerations() {}
 

@@ -5,10 +5,14 @@ import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Divisions;
 import org.pressgraph.authority.KnownName.Kind;
 import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 
 /** Bodies that are on a list or follow a pattern, by their letters alone. */
 final class KnownBodies {
+
+  /** The patterns of the package. */
+  static final TextPatterns PATTERNS = TextPatterns.load(KnownBodies.class);
 
   /** What stands on a list or follows a pattern is hardly anything else. */
   private static final double KNOWN = 0.85;

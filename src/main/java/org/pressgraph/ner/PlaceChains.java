@@ -21,7 +21,7 @@ final class PlaceChains {
   /** What the names of smaller places end with. */
   private static final Pattern SMALLER = Pattern.compile(".*(?:" + SUFFIXES.regex() + ")");
 
-  private static final Pattern TOWNSHIP = Pattern.compile("\\p{IsHan}{2,5}?(街道|镇|乡)");
+  private static final Pattern TOWNSHIP = KnownBodies.PATTERNS.get("township");
 
   private static final int LONGEST_KIND = 5;
 

@@ -18,8 +18,7 @@ final class PlaceJoins {
   private static final int FURTHEST_HEAD = 40;
 
   /** What makes a compound the name of a road, right behind it or shared by an enumeration. */
-  private static final Pattern ROAD =
-      Pattern.compile("^(?:、[\\p{IsHan}]{2,4}){0,8}(?:等\\d*多?条)?(?:高速|高铁|铁路|公路|城际|线)");
+  private static final Pattern ROAD = KnownBodies.PATTERNS.get("roads-behind");
 
   private static final WordList BODIES =
       WordList.load(PlaceJoins.class, "bodies-behind-places.txt");

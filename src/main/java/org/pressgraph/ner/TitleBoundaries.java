@@ -21,9 +21,7 @@ final class TitleBoundaries {
   private TitleBoundaries() {}
 
   /** A body of the Party or the state of a place that the text does not name, before a post. */
-  private static final Pattern LOCAL_BODY =
-      Pattern.compile(
-          "^(?:省|市|县|区|州|盟|旗|镇|乡|自治区)" + "(?:委(?!员|托|派)|政府|人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院)(?=.)");
+  private static final Pattern LOCAL_BODY = KnownBodies.PATTERNS.get("local-body");
 
   /** The same mentions with the boundaries moved. */
   static List<Mention> resolve(String text, List<Mention> mentions) {

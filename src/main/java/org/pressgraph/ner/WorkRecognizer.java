@@ -16,8 +16,8 @@ public final class WorkRecognizer implements Recognizer {
   /** The marks are put by the author; what is lost is lost in reading the page. */
   private static final double CONFIDENCE = 0.95;
 
-  private static final Pattern PERIODICAL_BEHIND = Pattern.compile("(?:杂志社?|周刊|月刊|半月刊|报社?)");
-  private static final Pattern PERIODICAL = Pattern.compile(".*(?:日报|晚报|早报|时报|商报|周刊|月刊|周报)$");
+  private static final Pattern PERIODICAL_BEHIND = KnownBodies.PATTERNS.get("periodical-behind");
+  private static final Pattern PERIODICAL = KnownBodies.PATTERNS.get("periodical");
 
   @Override
   public List<Mention> recognize(TokenizedText text) {

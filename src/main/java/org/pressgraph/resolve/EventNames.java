@@ -15,9 +15,8 @@ final class EventNames {
   private static final NameForms FORMS = NameForms.load("event-names.txt");
   private static final WordList WHOLE_AREA = WordList.load(EventNames.class, "whole-area.txt");
   private static final WordList COMMON = WordList.load(EventNames.class, "generic-ends.txt");
-  private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d\\d年度?");
-  private static final Pattern COUNTED =
-      Pattern.compile("(?:19|20)\\d\\d|第[一二三四五六七八九十百\\d]+[届次]|[“\"].{2,}[”\"]");
+  private static final Pattern YEAR = NameForms.PATTERNS.get("event-year");
+  private static final Pattern COUNTED = NameForms.PATTERNS.get("event-counted");
 
   private final KnownNames known;
   private final Locality locality;

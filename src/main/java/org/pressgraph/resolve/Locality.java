@@ -30,7 +30,6 @@ final class Locality {
   private static final double SHARE_OF_HOME = 0.6;
 
   private static final int LEAST_OF_HOME = 3;
-  private static final Pattern AGENCY = Pattern.compile("^(?!本).*");
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[。！？\\n]");
 
   private final PageNames names;
@@ -173,7 +172,7 @@ final class Locality {
     return names.article(article).article().article().datelines().stream()
         .map(Dateline::agency)
         .flatMap(Optional::stream)
-        .anyMatch(agency -> AGENCY.matcher(agency.text()).matches());
+        .anyMatch(agency -> !agency.text().startsWith("本"));
   }
 
   /** The division of a level around a division: the city of a county, the province of a city. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -13,6 +14,9 @@ import org.pressgraph.lexicon.WordList;
  * the right {@code {N1}} and {@code {N2}} repeat the first and the second number.
  */
 final class NameForms {
+
+  /** The patterns of the package. */
+  static final TextPatterns PATTERNS = TextPatterns.load(NameForms.class);
 
   private static final String NUMBER = "([一二三四五六七八九十百]+)";
   private static final String REST = "(?<x>.{1,20})";

@@ -25,12 +25,7 @@ final class PlaceNames {
   private static final int LONGEST_REGION = 8;
 
   /** What the members of an enumeration share: 京沪、京哈等3条高速公路. */
-  private static final Pattern SHARED =
-      Pattern.compile(
-          "^(?:[、和][\\p{IsHan}]{2,6}){0,8}等(?:\\d+|[一二三四五六七八九十百]+)?(?:多|余)?[条座个处家]\\p{IsHan}{0,4}?"
-              + "(?<head>"
-              + WordList.load(PlaceNames.class, "shared-heads.txt").regex()
-              + ")");
+  private static final Pattern SHARED = NameForms.PATTERNS.get("shared-head");
 
   private final KnownNames known;
   private final Locality locality;

@@ -19,7 +19,7 @@ final class ShortForms {
   private static final int SHORTEST_BODY = 4;
   private static final int SHORTEST_WORK = 2;
   private static final int SHORTEST_QUOTED = 4;
-  private static final Pattern QUOTED = Pattern.compile("[“\"](.*)[”\"](.*)");
+  private static final Pattern QUOTED = NameForms.PATTERNS.get("quoted-name");
 
   private ShortForms() {}
 
