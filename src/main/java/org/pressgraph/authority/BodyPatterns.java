@@ -31,7 +31,10 @@ public final class BodyPatterns {
   private static final WordList NOT_LEVELS = WordList.load(BodyPatterns.class, "not-levels.txt");
   private static final Pattern DEPARTMENTS =
       Pattern.compile(
-          "\\p{IsHan}*?" + WordList.load(BodyPatterns.class, "departments.txt").regex());
+          // What is joined with a body, and a company, is no department of it.
+          "(?![与和及同])\\p{IsHan}*?"
+              + WordList.load(BodyPatterns.class, "departments.txt").regex()
+              + "(?<!公司)");
 
   private static final BodyPatterns STANDARD = new BodyPatterns();
 

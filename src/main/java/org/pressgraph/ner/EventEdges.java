@@ -14,6 +14,7 @@ final class EventEdges {
   private static final int SHORTEST = 4;
 
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[．.、]\\s*");
+  private static final Pattern ORDER = Pattern.compile("第?[一二三四五六七八九十百]+[届次]");
   private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
 
   private static final Pattern DONE =
@@ -44,6 +45,15 @@ final class EventEdges {
     }
   }
 
+  /** 1 where the level before a number of order belongs to the name: 省 of 省十四届人大常委会会议. */
+  private static int levelBefore(String text, int begin) {
+    boolean level =
+        begin > 0
+            && "省市县区州".indexOf(text.charAt(begin - 1)) >= 0
+            && (begin == 1 || !Character.isIdeographic(text.charAt(begin - 2)));
+    return level && ORDER.matcher(text).region(begin, text.length()).lookingAt() ? 1 : 0;
+  }
+
   private static Mention cut(String text, Mention mention) {
     int begin = mention.begin();
     int end = mention.end();
@@ -51,6 +61,7 @@ final class EventEdges {
     if (number.lookingAt()) {
       begin = number.end();
     }
+    begin -= levelBefore(text, begin);
     Matcher clause = CLAUSE.matcher(text).region(begin, end);
     if (clause.find()) {
       end = clause.start();

@@ -58,7 +58,8 @@ final class KnownBodies {
     editor.put(new Mention(begin, end, mention.type(), mention.confidence()));
   }
 
-  private boolean reads(String name) {
+  /** Whether a name is on a list or follows a pattern. */
+  boolean reads(String name) {
     return known.find(Kind.ORGANIZATION, name).isPresent() || patterns.read(name).isPresent();
   }
 
@@ -77,6 +78,13 @@ final class KnownBodies {
         editor.putOver(mention, MentionType.TITLE);
       }
     }
+  }
+
+  /** Whether a name begins with a level of administration or a division, as those of bodies do. */
+  boolean startsAsBody(String name) {
+    return reads(name)
+        || BodyPatterns.levelAt(name) > 0
+        || Divisions.standard().longestAt(name, 0) > 0;
   }
 
   /** The length of the longest known or regular name of a body at the head of a name. */

@@ -2,15 +2,27 @@ package org.pressgraph.ner;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
 import org.pressgraph.lexicon.WordList;
+import org.pressgraph.text.Word;
 
 /** Places that everyone knows: countries, and the divisions of China by whole and short names. */
 final class KnownPlaces {
 
   private static final WordList NAMES = names();
+
+  /** The whole names of divisions, which hardly are anything else. */
+  private static final WordList WHOLE =
+      WordList.of(
+          Divisions.standard().names().stream()
+              .filter(KnownPlaces::isDivision)
+              .collect(Collectors.toSet()));
+
+  private static final int SHORTEST_WHOLE = 3;
+  private static final double KNOWN = 0.85;
 
   private KnownPlaces() {}
 
@@ -33,6 +45,21 @@ final class KnownPlaces {
   static boolean isProvince(String name) {
     return Divisions.standard().named(name).stream()
         .anyMatch(d -> d.level() == Division.PROVINCE && !d.name().equals(name));
+  }
+
+  /** Adds the divisions that a text names by their whole names, outside other names. */
+  static void find(MentionEditor editor) {
+    String text = editor.text();
+    for (Word word : editor.words()) {
+      int begin = word.begin();
+      int length = WHOLE.longestAt(text, begin);
+      int end = begin + length;
+      if (length >= SHORTEST_WHOLE
+          && editor.isBetweenWords(end)
+          && editor.in(begin, end).isEmpty()) {
+        editor.put(new Mention(begin, end, MentionType.PLACE, KNOWN));
+      }
+    }
   }
 
   /** The length of the longest known place that a text has at an index, 0 if none begins there. */

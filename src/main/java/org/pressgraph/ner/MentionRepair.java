@@ -22,12 +22,16 @@ final class MentionRepair {
     MentionEditor editor = new MentionEditor(text, mentions);
     Quotes.balance(editor);
     EventEdges.trim(editor, knownBodies);
+    BodyEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
     knownBodies.find(editor);
     PlaceJoins.joinBodies(editor);
     PlaceJoins.joinDepartments(editor);
+    PlaceJoins.joinNamesakes(editor);
     Enumerations.complete(editor);
     PlaceEnds.cut(editor);
+    KnownPlaces.find(editor);
+    PlaceJoins.joinParts(editor);
     PlaceJoins.joinDistricts(editor);
     PlaceJoins.splitLetters(editor);
     PlaceJoins.addAreas(editor);

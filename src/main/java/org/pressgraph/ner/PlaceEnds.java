@@ -1,14 +1,22 @@
 package org.pressgraph.ner;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
  * Cuts off what is no part of the name of a place: a recognizer taught with long names takes nouns
- * behind a division for one with it (南昌 of 南昌小商品).
+ * behind a division for one with it (南昌 of 南昌小商品), and parts without a name (长江 of 长江中游).
  */
 final class PlaceEnds {
 
   private static final WordList HEADS = WordList.load(PlaceEnds.class, "place-heads.txt");
+
+  private static final WordList COMMON = WordList.load(PlaceEnds.class, "common-places.txt");
+
+  /** A part of a place that has no name of its own: 长江中游. */
+  private static final Pattern PART =
+      Pattern.compile("(.{2,}?)" + WordList.load(PlaceEnds.class, "parts-of-places.txt").regex());
 
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_HEAD = 4;
@@ -18,14 +26,20 @@ final class PlaceEnds {
   static void cut(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.PLACE) {
+        Matcher part = PART.matcher(mention.in(editor.text()));
+        if (part.matches()) {
+          int end = mention.begin() + part.end(1);
+          editor.put(new Mention(mention.begin(), end, mention.type(), mention.confidence()));
+          continue;
+        }
         String name = mention.in(editor.text());
         int division = KnownPlaces.longestAt(name, 0);
         int end = mention.begin() + division;
         if (division > 0
             && name.length() - division >= SHORTEST_REST
             && editor.isBetweenWords(end)
-            && !endsAsPlace(name)
-            && KnownPlaces.longestAt(name, division) == 0) {
+            && (COMMON.contains(name.substring(division))
+                || !endsAsPlace(name) && KnownPlaces.longestAt(name, division) == 0)) {
           editor.put(new Mention(mention.begin(), end, MentionType.PLACE, mention.confidence()));
         }
       }

@@ -24,6 +24,10 @@ final class PlaceJoins {
       WordList.load(PlaceJoins.class, "bodies-behind-places.txt");
   private static final WordList AREAS = WordList.load(PlaceJoins.class, "areas-of-places.txt");
   private static final WordList PRESS = WordList.load(PlaceJoins.class, "press-ends.txt");
+  private static final WordList VENUES = WordList.load(PlaceJoins.class, "venues.txt");
+  private static final WordList NAMESAKES = WordList.load(PlaceJoins.class, "namesakes.txt");
+  private static final String REST_OF_DIVISION = "省州市郡";
+  private static final String CHINA = "中国";
   private static final Divisions DIVISIONS = Divisions.standard();
 
   private PlaceJoins() {}
@@ -92,6 +96,45 @@ final class PlaceJoins {
                 department.end(),
                 MentionType.ORGANIZATION,
                 Math.min(body.confidence(), department.confidence())));
+      }
+    }
+  }
+
+  /**
+   * A name of which the recognizer made two: 巴西 + 兰省, of which the second has a letter before its
+   * kind; 中国 + 客家博物馆, of which the first says of what the second is.
+   */
+  static void joinParts(MentionEditor editor) {
+    for (Mention second : editor.mentions()) {
+      Mention first = editor.endingAt(second.begin());
+      if (second.type() != MentionType.PLACE
+          || first == null
+          || first.type() != MentionType.PLACE
+          || editor.at(second.begin()) != second) {
+        continue;
+      }
+      String name = second.in(editor.text());
+      boolean rest =
+          name.length() == 2
+              && REST_OF_DIVISION.indexOf(name.charAt(1)) >= 0
+              && DIVISIONS.named(name).isEmpty();
+      boolean ofChina = first.in(editor.text()).equals(CHINA) && KnownBodies.endsWith(name, VENUES);
+      if (rest || ofChina) {
+        editor.put(new Mention(first.begin(), second.end(), MentionType.PLACE, first.confidence()));
+      }
+    }
+  }
+
+  /** What is named after somebody bears the whole name: 王群 + 劳模创新工作室. */
+  static void joinNamesakes(MentionEditor editor) {
+    for (Mention person : editor.mentions()) {
+      int length = NAMESAKES.longestAt(editor.text(), person.end());
+      int end = person.end() + length;
+      if (person.type() == MentionType.PERSON
+          && length > 0
+          && editor.isBetweenWords(end)
+          && editor.in(person.end(), end).stream().allMatch(m -> m.end() <= end)) {
+        editor.put(new Mention(person.begin(), end, MentionType.ORGANIZATION, person.confidence()));
       }
     }
   }

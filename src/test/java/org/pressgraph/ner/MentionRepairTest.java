@@ -83,6 +83,35 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatStandsBesideTheNameOfABodyIsNoPartOfIt() {
+    assertThat(repaired("大会还表扬了市水利局。", "ORGANIZATION 大会还表扬了市水利局"))
+        .containsExactly("ORGANIZATION 市水利局");
+    assertThat(repaired("江州人民法院执行局局长王建国介绍，案件已结。", "ORGANIZATION 江州人民法院执行局局长王建国"))
+        .containsExactly("ORGANIZATION 江州人民法院执行局", "TITLE 局长", "PERSON 王建国");
+    assertThat(repaired("省政府与江西科技有限公司签约。", "ORGANIZATION 省政府与江西科技有限公司"))
+        .containsExactly("ORGANIZATION 省政府", "ORGANIZATION 江西科技有限公司");
+    assertThat(repaired("区域）工会参加。", "ORGANIZATION 区域）工会")).isEmpty();
+  }
+
+  @Test
+  void wholeNamesOfDivisionsArePlacesWhereverTheyStand() {
+    assertThat(repaired("检查组赴进贤县检查。")).containsExactly("PLACE 进贤县");
+  }
+
+  @Test
+  void partsOfNamesAreJoinedAndPartsOfPlacesCutOff() {
+    assertThat(repaired("渡轮在巴西兰省翻沉。", "PLACE 巴西", "PLACE 兰省")).containsExactly("PLACE 巴西兰省");
+    assertThat(repaired("参观中国丝绸博物馆。", "PLACE 中国", "PLACE 丝绸博物馆")).containsExactly("PLACE 中国丝绸博物馆");
+    assertThat(repaired("鄱阳湖沿岸有候鸟。", "PLACE 鄱阳湖沿岸")).containsExactly("PLACE 鄱阳湖");
+    assertThat(repaired("江西小县城有了高铁。", "PLACE 江西小县城")).containsExactly("PLACE 江西");
+  }
+
+  @Test
+  void whatIsNamedAfterSomebodyBearsTheWholeName() {
+    assertThat(repaired("王建国劳模创新工作室成立。", "PERSON 王建国")).containsExactly("ORGANIZATION 王建国劳模创新工作室");
+  }
+
+  @Test
   void quotationMarksComeInPairs() {
     assertThat(repaired("深化“匠心杯”主题竞赛。", "EVENT 匠心杯”主题竞赛")).containsExactly("EVENT “匠心杯”主题竞赛");
   }
