@@ -21,6 +21,7 @@ import java.util.List;
  * @param removed pages that the database had and that are no longer there
  * @param failed inputs that could not be read
  * @param changes the pages that were added, changed or removed
+ * @param lapsed the decisions of users, by their lines, that have no effect on any page
  * @param seconds how long it took
  */
 public record BuildReport(
@@ -39,10 +40,12 @@ public record BuildReport(
     long removed,
     long failed,
     List<PageChange> changes,
+    List<String> lapsed,
     double seconds) {
 
-  /** Keeps the changes as they are now. */
+  /** Keeps the lists as they are now. */
   public BuildReport {
     changes = List.copyOf(changes);
+    lapsed = List.copyOf(lapsed);
   }
 }

@@ -106,7 +106,8 @@ final class GraphBuild {
       files.shutdownNow();
       pages.shutdownNow();
     }
-    return counts.report(update.changes(), failed, (System.nanoTime() - start) / 1e9);
+    return counts.report(
+        update.changes(), update.lapsed(), failed, (System.nanoTime() - start) / 1e9);
   }
 
   /** What could not be found is not therefore gone: a disk may be missing. */

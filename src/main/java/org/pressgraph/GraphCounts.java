@@ -35,7 +35,7 @@ final class GraphCounts {
     byChange.merge(Change.UNCHANGED, count, Long::sum);
   }
 
-  BuildReport report(List<PageChange> changes, long failed, double seconds) {
+  BuildReport report(List<PageChange> changes, List<String> lapsed, long failed, double seconds) {
     long removed = changes.stream().filter(c -> c.change() == PageChange.Kind.REMOVED).count();
     return new BuildReport(
         pages,
@@ -53,6 +53,7 @@ final class GraphCounts {
         removed,
         failed,
         changes,
+        lapsed,
         seconds);
   }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.pressgraph.decide.Corrections;
+import org.pressgraph.decide.DecisionFile;
 import org.pressgraph.rdf.DecidedPages;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.rdf.Pg;
 import org.pressgraph.resolve.Decisions;
 import org.pressgraph.resolve.PersonResolver;
 import org.pressgraph.source.SourceFile;
@@ -37,7 +40,9 @@ final class GraphUpdate {
   private final Node run;
   private final PersonUpdate people;
   private final DecidedPages decided;
+  private final Decisions decisions;
   private final List<PageChange> changes = new ArrayList<>();
+  private final List<String> lapsed = new ArrayList<>();
 
   GraphUpdate(GraphStore store, GraphWriter writer, Iris iris, Node run, Decisions decisions) {
     this.ledger = new InputLedger(store, iris);
@@ -47,6 +52,7 @@ final class GraphUpdate {
     this.run = run;
     this.people = new PersonUpdate(writer, iris, new PersonResolver(decisions));
     this.decided = new DecidedPages(decisions, iris);
+    this.decisions = decisions;
     corrections.lift(writer);
   }
 
@@ -67,7 +73,25 @@ final class GraphUpdate {
   void end() {
     people.resolve();
     corrections.apply(writer);
+    lapsed.addAll(findLapsed());
     writer.commit();
+  }
+
+  /** The decisions, by their lines, that have no effect on any page; known at the end. */
+  List<String> lapsed() {
+    return lapsed;
+  }
+
+  private List<String> findLapsed() {
+    List<String> lines = new ArrayList<>();
+    for (String line : decisions.lines()) {
+      Node literal = NodeFactory.createLiteralString(line);
+      if (writer.quads(Node.ANY, Node.ANY, Pg.DECIDED, literal).isEmpty()) {
+        lines.add(line);
+      }
+    }
+    corrections.lapsed().forEach(decision -> lines.add(DecisionFile.format(decision)));
+    return lines;
   }
 
   /** What the database knows of a file. */

@@ -112,7 +112,7 @@ public final class Pressgraph {
     if (inputs.files().isEmpty()) {
       // There is nothing to store: no database is made for that.
       inputs.problems().forEach(listener::failed);
-      return new GraphCounts().report(List.of(), inputs.problems().size(), 0);
+      return new GraphCounts().report(List.of(), List.of(), inputs.problems().size(), 0);
     }
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));

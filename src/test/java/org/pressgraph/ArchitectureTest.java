@@ -76,7 +76,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "decide", "search", "store", "server", "export", "evaluate", "facade")
           .whereLayer("resolve")
-          .mayOnlyBeAccessedByLayers("rdf", "facade")
+          .mayOnlyBeAccessedByLayers("rdf", "decide", "facade")
           .whereLayer("facts")
           .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade")
           .whereLayer("ner")

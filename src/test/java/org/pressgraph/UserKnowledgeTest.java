@@ -24,6 +24,7 @@ class UserKnowledgeTest {
   private static final String PERSON = "<http://localhost:3030/person/甘肃省总工会/李明远>";
 
   @TempDir private Path folder;
+  private List<String> lapsed;
 
   @BeforeEach
   void writePage() throws IOException {
@@ -92,6 +93,53 @@ class UserKnowledgeTest {
   }
 
   @Test
+  void aDecisionThatConcernsNoPageIsReported() throws IOException {
+    Path decisions =
+        Files.writeString(
+            folder.resolve("d.txt"),
+            "not-entity 国家能源局\nrename 无此局 \"某局\"  # gone\nsame 甲 乙\nundo 3\n");
+    build(List.of(), Optional.of(decisions));
+    assertThat(lapsed).containsExactly("rename 无此局 某局");
+    build(List.of(), Optional.empty());
+    assertThat(lapsed).containsExactly("rename 无此局 某局");
+  }
+
+  @Test
+  void whatSomePagesCallSoIsAnother() throws IOException {
+    Files.copy(folder.resolve("pages/1.txt"), folder.resolve("pages/2.txt"));
+    String page = "http://localhost:3030/page/2.txt";
+    Path decisions =
+        Files.writeString(
+            folder.resolve("d.txt"),
+            "different http://localhost:3030/organization/国家能源局 "
+                + page
+                + "\ndifferent http://localhost:3030/person/甘肃省总工会/李明远 "
+                + page
+                + "\n");
+    List<String> lines = build(List.of(), Optional.of(decisions));
+    assertThat(lapsed).isEmpty();
+    assertThat(lines)
+        .anyMatch(l -> l.startsWith("<http://localhost:3030/organization/国家能源局> "))
+        .anyMatch(l -> l.startsWith("<http://localhost:3030/organization/国家能源局~"));
+    assertThat(
+            lines.stream()
+                .filter(l -> l.contains("/person/") && l.contains("prefLabel> \"李明远\""))
+                .map(l -> l.split(" ", 2)[0])
+                .distinct())
+        .hasSize(2);
+  }
+
+  @Test
+  void aFileThatTheExplorerWroteIsReadAsWell() throws IOException {
+    Path decisions =
+        Files.writeString(
+            folder.resolve("decisions.tsv"),
+            "2025-01-01T00:00:00Z\teditor\trename\thttp://localhost:3030/organization/国家能源局\t\t能源局\n");
+    assertThat(build(List.of(), Optional.of(decisions)))
+        .anyMatch(l -> l.contains("prefLabel> \"能源局\"@zh"));
+  }
+
+  @Test
   void aDecisionThatCannotBeReadIsRefusedWithItsLine() throws IOException {
     Path decisions = Files.writeString(folder.resolve("d.txt"), "same 甲 乙\nmerge 甲 乙\n");
     assertThatThrownBy(() -> build(List.of(), Optional.of(decisions)))
@@ -113,7 +161,9 @@ class UserKnowledgeTest {
             Set.of(),
             authorities,
             decisions);
-    assertThat(Pressgraph.build(request, BuildListener.SILENT).failed()).isZero();
+    BuildReport report = Pressgraph.build(request, BuildListener.SILENT);
+    assertThat(report.failed()).isZero();
+    lapsed = report.lapsed();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Pressgraph.export(folder.resolve("graph"), GraphFormat.NQUADS, out);
     return out.toString(StandardCharsets.UTF_8).lines().sorted().toList();

@@ -31,6 +31,7 @@ final class BuildSummary {
         printChanges(out, kind);
       }
     }
+    report.lapsed().forEach(line -> out.println(Messages.text("build.report.lapsed", line)));
     out.println(
         Messages.text(
             "build.report.changes",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
+import org.pressgraph.rdf.Iris;
+import org.pressgraph.rdf.Skos;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 
@@ -44,6 +47,7 @@ public final class Corrections {
   private final Path originals;
   private final Clock clock;
   private final Set<Node> lifted = new LinkedHashSet<>();
+  private final List<Decision> lapsed = new ArrayList<>();
 
   /**
    * The decisions of a database.
@@ -94,7 +98,9 @@ public final class Corrections {
    * @param writer what writes the pages; the transaction ends with the caller
    */
   public synchronized void apply(GraphWriter writer) {
-    List<Decision> holding = file.holding();
+    List<Decision> written = file.holding();
+    List<Decision> holding = written.stream().flatMap(d -> named(d, writer).stream()).toList();
+    Set<Integer> effective = new HashSet<>();
     Set<Node> graphs = new LinkedHashSet<>(lifted);
     for (Decision decision : holding) {
       Node subject = NodeFactory.createURI(decision.subject());
@@ -103,11 +109,73 @@ public final class Corrections {
     }
     for (Node graph : graphs) {
       List<Triple> original = writer.triples(graph);
-      List<Triple> decided = DecidedGraph.of(graph, original, holding);
+      List<Triple> decided = DecidedGraph.of(graph, original, holding, effective);
       keep(graph, original, Set.copyOf(decided).equals(Set.copyOf(original)));
       writer.put(graph, decided);
     }
     lifted.clear();
+    lapsed.clear();
+    written.stream().filter(d -> !effective.contains(d.number())).forEach(lapsed::add);
+  }
+
+  /**
+   * The decisions that hold and have no effect on any page, by the last {@link #apply}.
+   *
+   * @return the decisions in order
+   */
+  public synchronized List<Decision> lapsed() {
+    return List.copyOf(lapsed);
+  }
+
+  /** A decision with IRIs for the names that a person wrote: one for each that has the name. */
+  private List<Decision> named(Decision decision, GraphWriter writer) {
+    List<String> subjects =
+        isIri(decision.subject()) ? List.of(decision.subject()) : iris(decision.subject(), writer);
+    List<Decision> decisions = new ArrayList<>();
+    for (String subject : subjects) {
+      String object = decision.object();
+      if (decision.kind() == Decision.Kind.SAME && !isIri(object)) {
+        object = like(subject, object, writer);
+      }
+      if (decision.kind() != Decision.Kind.SAME || !object.equals(subject)) {
+        decisions.add(
+            new Decision(
+                decision.number(),
+                decision.time(),
+                decision.user(),
+                decision.kind(),
+                subject,
+                object,
+                decision.name()));
+      }
+    }
+    return decisions;
+  }
+
+  private static boolean isIri(String thing) {
+    return thing.contains("://");
+  }
+
+  private static List<String> iris(String name, GraphWriter writer) {
+    Node label = NodeFactory.createLiteralLang(name, "zh");
+    return writer.quads(Node.ANY, Node.ANY, Skos.PREF_LABEL, label).stream()
+        .map(quad -> quad.getSubject().getURI())
+        .filter(iri -> !iri.contains("/role/") && !iri.contains("/authority/"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The thing of a name that is of the kind of another, or the one that would have the name. */
+  private String like(String subject, String name, GraphWriter writer) {
+    String base = store.baseIri().orElse(Iris.DEFAULT_BASE);
+    String kind =
+        subject.substring(
+            0, subject.indexOf('/', Math.min(base.length(), subject.length() - 1)) + 1);
+    return iris(name, writer).stream()
+        .filter(iri -> iri.startsWith(kind))
+        .findFirst()
+        .orElseGet(() -> kind + Iris.escape(name));
   }
 
   /**
@@ -147,7 +215,7 @@ public final class Corrections {
 
   private Decision decision(
       String user, Decision.Kind kind, String subject, String object, String name) {
-    int number = file.all().size() + 1;
+    int number = file.count() + 1;
     return new Decision(
         number, clock.instant().truncatedTo(ChronoUnit.SECONDS), user, kind, subject, object, name);
   }

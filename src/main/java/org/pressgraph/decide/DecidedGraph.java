@@ -35,23 +35,31 @@ final class DecidedGraph {
     this.triples = new LinkedHashSet<>(triples);
   }
 
-  /** The triples of a page graph after decisions, in the order in which they were made. */
-  static List<Triple> of(Node name, Collection<Triple> triples, List<Decision> decisions) {
+  /**
+   * The triples of a page graph after decisions, in the order in which they were made.
+   *
+   * @param effective the numbers of decisions that concern the page are added
+   */
+  static List<Triple> of(
+      Node name, Collection<Triple> triples, List<Decision> decisions, Set<Integer> effective) {
     DecidedGraph graph = new DecidedGraph(name, triples);
-    decisions.forEach(graph::apply);
+    for (Decision decision : decisions) {
+      if (graph.speaksOf(NodeFactory.createURI(decision.subject()))) {
+        effective.add(decision.number());
+        graph.apply(decision);
+      }
+    }
     return List.copyOf(graph.triples);
   }
 
   private void apply(Decision decision) {
     Node subject = NodeFactory.createURI(decision.subject());
-    if (!speaksOf(subject)) {
-      return;
-    }
     switch (decision.kind()) {
       case SAME -> same(subject, NodeFactory.createURI(decision.object()), decision.name());
       case DIFFERENT -> {
-        if (name.getURI().equals(decision.object())) {
-          replace(subject, another(subject));
+        List<String> graphs = graphs(decision.object());
+        if (graphs.contains(name.getURI())) {
+          replace(subject, another(subject, graphs.get(0)));
         }
       }
       case RENAME -> rename(subject, decision.name());
@@ -71,11 +79,15 @@ final class DecidedGraph {
     rename(object, fullName);
   }
 
-  /** The one of that name on this page alone. */
-  private Node another(Node subject) {
-    String page =
-        Integer.toHexString(Arrays.hashCode(name.getURI().getBytes(StandardCharsets.UTF_8)));
-    return NodeFactory.createURI(subject.getURI() + "~" + page);
+  /** The graphs of pages, which go by themselves or by their pages. */
+  private static List<String> graphs(String pages) {
+    return Arrays.stream(pages.split(" ")).map(p -> p.replaceFirst("/page/", "/graph/")).toList();
+  }
+
+  /** The one of that name on some pages alone, by the first of their graphs. */
+  private static Node another(Node subject, String graph) {
+    String pages = Integer.toHexString(Arrays.hashCode(graph.getBytes(StandardCharsets.UTF_8)));
+    return NodeFactory.createURI(subject.getURI() + "~" + pages);
   }
 
   private void replace(Node old, Node now) {

@@ -8,12 +8,14 @@ import java.util.Objects;
  * What an editor decided, when, about an entity.
  *
  * @param number its place in the file, from 1
- * @param time when
- * @param user who
+ * @param time when; the beginning of 1970 where a person wrote the line and did not say
+ * @param user who; empty where the line does not say
  * @param kind what was decided
- * @param subject the IRI of the entity; the number of another decision where that is undone
+ * @param subject the IRI of the entity, or its full name; the number of another decision where that
+ *     is undone
  * @param object what it is about: for {@link Kind#SAME} the entity that the subject is, for {@link
- *     Kind#DIFFERENT} the page graph in which it is someone else, else empty
+ *     Kind#DIFFERENT} the page graphs in which it is someone else, with blanks between them, else
+ *     empty
  * @param name the full name from now on: of the object for {@link Kind#SAME}, of the subject for
  *     {@link Kind#RENAME}, else empty
  */

@@ -3,30 +3,38 @@ package org.pressgraph.decide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
+import org.pressgraph.resolve.DecisionLine;
+import org.pressgraph.resolve.Decisions;
 
 /**
- * The decisions of the editors of a database: {@code decisions.tsv} in its folder, a line a
- * decision, written at its end only, so that it also tells who undid what and when. The columns are
- * those of {@link Decision} without its number; the file may be kept, copied and read by people.
+ * The decisions of the editors of a database: {@code decisions.txt} in its folder, a {@link
+ * DecisionLine} a decision, written at its end only, so that it also tells who undid what and when.
+ * People may write lines into it, too. What an earlier version kept in {@code decisions.tsv} is
+ * read from there, and moves into the new file with the next decision.
  */
 public final class DecisionFile {
 
   /** The name of the file in the folder of a database. */
-  public static final String NAME = "decisions.tsv";
+  public static final String NAME = "decisions.txt";
 
-  private static final String HEAD = "# time\tuser\tdecision\tsubject\tobject\tname\n";
-  private static final int COLUMNS = 6;
+  /** The name that earlier versions gave it. */
+  public static final String OLD_NAME = "decisions.tsv";
+
+  private static final String HEAD =
+      "# Decisions of editors; docs/decisions.md describes the lines.\n";
 
   private final Path file;
+  private final Path old;
 
   /**
    * The file of a database.
@@ -35,30 +43,49 @@ public final class DecisionFile {
    */
   public DecisionFile(Path folder) {
     this.file = folder.resolve(NAME);
+    this.old = folder.resolve(OLD_NAME);
   }
 
   /**
    * All that was decided, in order, undone or not.
    *
-   * @return the decisions, with their numbers
+   * @return the decisions, with the numbers of their lines; a line that makes several things one
+   *     gives several
    * @throws PressgraphException if the file cannot be read, or a line of it cannot be understood
    */
   public List<Decision> all() {
     List<Decision> decisions = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return decisions;
+    List<DecisionLine> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      decisions.addAll(decisions(i + 1, lines.get(i)));
+    }
+    return decisions;
+  }
+
+  /**
+   * How many decisions there are.
+   *
+   * @return the number of the last
+   */
+  public int count() {
+    return lines().size();
+  }
+
+  private List<DecisionLine> lines() {
+    Path source = Files.exists(file) ? file : old;
+    List<DecisionLine> lines = new ArrayList<>();
+    if (!Files.exists(source)) {
+      return lines;
     }
     try {
       int row = 0;
-      for (String line : Files.readAllLines(file)) {
+      for (String line : Files.readAllLines(source)) {
         row++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          decisions.add(parsed(line, row, decisions.size() + 1));
-        }
+        DecisionLine.parse(source.toString(), row, line).ifPresent(lines::add);
       }
-      return decisions;
+      return lines;
     } catch (IOException e) {
-      throw new PressgraphException(e, "decisions.file", file, Reasons.of(e));
+      throw new PressgraphException(e, "decisions.file", source, Reasons.of(e));
     }
   }
 
@@ -87,42 +114,87 @@ public final class DecisionFile {
    * @param decision what was decided; its number is not written
    */
   public void append(Decision decision) {
-    String line =
-        String.join(
-                "\t",
-                decision.time().toString(),
-                decision.user(),
-                decision.kind().word(),
-                decision.subject(),
-                decision.object(),
-                decision.name())
-            + "\n";
     try {
       if (!Files.exists(file)) {
-        Files.writeString(file, HEAD);
+        StringBuilder before = new StringBuilder(HEAD);
+        lines().forEach(line -> before.append(line.format()).append('\n'));
+        Path part = file.resolveSibling(NAME + ".part");
+        Files.writeString(part, before);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(old);
       }
+      String line = line(decision).format() + "\n";
       Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     } catch (IOException e) {
       throw new PressgraphException(e, "decisions.file", file, Reasons.of(e));
     }
   }
 
-  private Decision parsed(String line, int row, int number) {
-    String[] columns = line.split("\t", -1);
-    try {
-      if (columns.length != COLUMNS) {
-        throw new IllegalArgumentException(COLUMNS + " columns");
+  /**
+   * A decision as the file has it.
+   *
+   * @param decision a decision
+   * @return its line
+   */
+  public static String format(Decision decision) {
+    return line(decision).format();
+  }
+
+  private static DecisionLine line(Decision decision) {
+    String subject = decision.subject();
+    List<String> things =
+        switch (decision.kind()) {
+          case SAME -> List.of(decision.object(), subject);
+          case DIFFERENT -> things(subject, decision.object());
+          case RENAME -> List.of(subject, decision.name());
+          case NOT_ENTITY, UNDO -> List.of(subject);
+        };
+    return new DecisionLine(
+        DecisionLine.Kind.valueOf(decision.kind().name()),
+        things,
+        Optional.of(decision.name()).filter(n -> decision.kind() == Decision.Kind.SAME),
+        Optional.of(decision.user()).filter(user -> !user.isEmpty()),
+        Optional.of(decision.time()).filter(time -> !time.equals(Instant.EPOCH)));
+  }
+
+  private static List<String> things(String subject, String graphs) {
+    List<String> things = new ArrayList<>(List.of(subject));
+    things.addAll(List.of(graphs.split(" ")));
+    return things;
+  }
+
+  /** A line that a person wrote names no user and no time. */
+  private static List<Decision> decisions(int number, DecisionLine line) {
+    List<String> things = line.things();
+    String first = things.get(0);
+    List<Decision> decisions = new ArrayList<>();
+    switch (line.kind()) {
+      case SAME -> {
+        String name = line.name().orElseGet(() -> Decisions.nameOf(first));
+        things
+            .subList(1, things.size())
+            .forEach(thing -> decisions.add(decision(number, line, thing, first, name)));
       }
-      return new Decision(
-          number,
-          Instant.parse(columns[0]),
-          columns[1],
-          Decision.Kind.of(columns[2]),
-          columns[3],
-          columns[4],
-          columns[5]);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new PressgraphException(e, "decisions.line", file, row, e.getMessage());
+      case DIFFERENT ->
+          decisions.add(
+              decision(
+                  number, line, first, String.join(" ", things.subList(1, things.size())), ""));
+      case RENAME -> decisions.add(decision(number, line, first, "", things.get(1)));
+      case NOT_ENTITY, UNDO ->
+          things.forEach(thing -> decisions.add(decision(number, line, thing, "", "")));
     }
+    return decisions;
+  }
+
+  private static Decision decision(
+      int number, DecisionLine line, String subject, String object, String name) {
+    return new Decision(
+        number,
+        line.time().orElse(Instant.EPOCH),
+        line.user().orElse(""),
+        Decision.Kind.valueOf(line.kind().name()),
+        subject,
+        object,
+        name);
   }
 }

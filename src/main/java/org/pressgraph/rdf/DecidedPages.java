@@ -18,9 +18,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.resolve.DecisionLine;
+import org.pressgraph.resolve.DecisionLine.Kind;
 import org.pressgraph.resolve.Decisions;
-import org.pressgraph.resolve.Decisions.Decision;
-import org.pressgraph.resolve.Decisions.Kind;
 import org.pressgraph.resolve.PersonClaim;
 
 /**
@@ -55,20 +55,78 @@ public final class DecidedPages {
       return page;
     }
     List<Triple> triples = page.triples();
-    for (Decision decision : decisions.of(Kind.NOT_ENTITY)) {
-      for (String thing : decision.things()) {
-        triples = without(triples, meant(thing, page.page(), triples));
+    Set<String> effective = new TreeSet<>();
+    for (Kind kind : List.of(Kind.NOT_ENTITY, Kind.RENAME, Kind.SAME, Kind.DIFFERENT)) {
+      for (DecisionLine decision : decisions.of(kind)) {
+        if (concerns(decision, page, triples)) {
+          effective.add(decision.format());
+          triples = decided(decision, page, triples);
+        }
       }
     }
-    for (Decision decision : decisions.of(Kind.RENAME)) {
-      for (Node node : meant(decision.things().get(0), page.page(), triples)) {
-        triples = renamed(triples, node, decision.things().get(1));
+    Set<Triple> all = new LinkedHashSet<>(triples);
+    effective.forEach(
+        line ->
+            all.add(
+                Triple.create(
+                    iris.page(page.page()), Pg.DECIDED, NodeFactory.createLiteralString(line))));
+    return new PageGraph(page.page(), page.name(), List.copyOf(all));
+  }
+
+  /** Whether the page speaks of what a decision is about. */
+  private static boolean concerns(DecisionLine decision, PageGraph page, List<Triple> triples) {
+    List<String> about =
+        switch (decision.kind()) {
+          case SAME -> decision.things().subList(1, decision.things().size());
+          case RENAME -> decision.things().subList(0, 1);
+          default -> decision.things();
+        };
+    Set<String> pages = Decisions.pages(decision);
+    return (pages.isEmpty() || pages.contains(page.page()))
+        && about.stream().anyMatch(thing -> !meant(thing, page.page(), triples).isEmpty());
+  }
+
+  private List<Triple> decided(DecisionLine decision, PageGraph page, List<Triple> triples) {
+    List<Triple> result = triples;
+    String first = decision.things().get(0);
+    switch (decision.kind()) {
+      case NOT_ENTITY -> {
+        for (String thing : decision.things()) {
+          result = without(result, meant(thing, page.page(), result));
+        }
       }
+      case RENAME -> {
+        for (Node node : meant(first, page.page(), result)) {
+          result = renamed(result, node, decision.things().get(1));
+        }
+      }
+      case SAME -> result = joined(result, decision.things(), page.page());
+      case DIFFERENT -> {
+        for (String graph : Decisions.pages(decision).stream().limit(1).toList()) {
+          for (Node node : meant(first, page.page(), result)) {
+            result = isPerson(node) ? result : replaced(result, node, iris.another(node, graph));
+          }
+        }
+      }
+      case UNDO -> throw new IllegalArgumentException("an undoing has no effect of its own");
     }
-    for (Decision decision : decisions.of(Kind.SAME)) {
-      triples = joined(triples, decision.things(), page.page());
-    }
-    return new PageGraph(page.page(), page.name(), triples);
+    return result;
+  }
+
+  private boolean isPerson(Node node) {
+    return node.getURI().startsWith(iris.base() + "person/");
+  }
+
+  private static List<Triple> replaced(List<Triple> triples, Node old, Node now) {
+    return triples.stream()
+        .map(
+            t ->
+                Triple.create(
+                    t.getSubject().equals(old) ? now : t.getSubject(),
+                    t.getPredicate(),
+                    t.getObject().equals(old) ? now : t.getObject()))
+        .distinct()
+        .toList();
   }
 
   /** The entities of the page that a name or an IRI means. */
@@ -168,8 +226,7 @@ public final class DecidedPages {
     List<Triple> result = triples;
     for (String other : things.subList(1, things.size())) {
       for (Node node : meant(other, page, result)) {
-        boolean person = node.getURI().startsWith(iris.base() + "person/");
-        if (!person) {
+        if (!isPerson(node)) {
           result = into(result, node, target(things.get(0), node, page, result));
         }
       }

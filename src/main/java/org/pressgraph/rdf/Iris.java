@@ -158,6 +158,19 @@ public final class Iris {
   }
 
   /**
+   * An entity that some pages call by the name of another.
+   *
+   * @param entity the other
+   * @param page the name of the first of the pages
+   * @return its IRI
+   */
+  public Node another(Node entity, String page) {
+    byte[] graph = graph(page).getURI().getBytes(StandardCharsets.UTF_8);
+    return NodeFactory.createURI(
+        entity.getURI() + "~" + Integer.toHexString(Arrays.hashCode(graph)));
+  }
+
+  /**
    * The named graph that keeps what a user has decided.
    *
    * @return its IRI

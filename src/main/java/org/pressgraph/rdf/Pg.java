@@ -80,6 +80,9 @@ public final class Pg {
   /** pg:identityKey */
   public static final Node IDENTITY_KEY = term("identityKey");
 
+  /** A decision of a user that has effect on a page. */
+  public static final Node DECIDED = term("decided");
+
   /** pg:decisions */
   public static final Node DECISIONS = term("decisions");
 

@@ -4,67 +4,41 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pressgraph.message.PressgraphException;
+import org.pressgraph.resolve.DecisionLine.Kind;
 
 /**
- * What a user has decided on who is who, a line each:
+ * What a user has decided on who is who, a {@link DecisionLine} each:
  *
  * <pre>
- * same A B …        # A and B are one: by the name and IRI of A
- * different A B     # two people, whatever speaks for one
- * rename A "NAME"   # the full name
- * not-entity A      # no name at all
+ * same A B …            # A and B are one: by the name and IRI of A
+ * different A B …       # they are not one, whatever speaks for it
+ * different A PAGE …    # what these pages call A is another
+ * rename A "NAME"       # the full name
+ * not-entity A …        # no name at all
+ * undo N                # the decision of this number no longer holds
  * </pre>
  *
- * A and B are IRIs, or full names; a name with a blank stands in quotation marks. What follows a
- * {@code #} that begins a line or stands behind a blank is a comment.
+ * A and B are IRIs, or full names; pages are IRIs of pages or of their graphs.
  */
 public final class Decisions {
 
   /** No decisions. */
   public static final Decisions NONE = new Decisions(List.of());
 
-  private static final Pattern FIELD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final Pattern PAGE = Pattern.compile("https?://.*?/(?:page|graph)/(.+)");
 
-  private final List<Decision> decisions;
+  private final List<DecisionLine> decisions;
 
-  /** The kinds of decisions. */
-  public enum Kind {
-    /** All are one. */
-    SAME,
-    /** They are not one. */
-    DIFFERENT,
-    /** It has another full name. */
-    RENAME,
-    /** It is nothing that has a name. */
-    NOT_ENTITY
-  }
-
-  /**
-   * One decision.
-   *
-   * @param kind what is decided
-   * @param things of what: IRIs and names
-   */
-  public record Decision(Kind kind, List<String> things) {
-
-    /** Keeps the list as it is now. */
-    public Decision {
-      Objects.requireNonNull(kind, "kind");
-      things = List.copyOf(things);
-    }
-  }
-
-  private Decisions(List<Decision> decisions) {
+  private Decisions(List<DecisionLine> decisions) {
     this.decisions = List.copyOf(decisions);
   }
 
@@ -73,44 +47,23 @@ public final class Decisions {
    *
    * @param source what the text goes by in messages: its file
    * @param lines the lines of the text
-   * @return the decisions
+   * @return the decisions that hold: those that are undone are left out
    * @throws PressgraphException if a line cannot be read
    */
   public static Decisions parse(String source, List<String> lines) {
-    List<Decision> decisions = new ArrayList<>();
+    List<DecisionLine> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
-      if (line.isEmpty()) {
-        continue;
-      }
-      List<String> fields = new ArrayList<>();
-      Matcher matcher = FIELD.matcher(line);
-      while (matcher.find()) {
-        fields.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-      }
-      decisions.add(decision(source, i + 1, fields));
+      DecisionLine.parse(source, i + 1, lines.get(i)).ifPresent(all::add);
     }
-    return new Decisions(decisions);
-  }
-
-  private static Decision decision(String source, int line, List<String> fields) {
-    Kind kind =
-        switch (fields.get(0)) {
-          case "same" -> Kind.SAME;
-          case "different" -> Kind.DIFFERENT;
-          case "rename" -> Kind.RENAME;
-          case "not-entity" -> Kind.NOT_ENTITY;
-          default -> throw new PressgraphException("decisions.word", source, line, fields.get(0));
-        };
-    List<String> things = fields.subList(1, fields.size());
-    boolean right =
-        kind == Kind.RENAME
-            ? things.size() == 2
-            : kind == Kind.NOT_ENTITY ? !things.isEmpty() : things.size() >= 2;
-    if (!right) {
-      throw new PressgraphException("decisions.fields", source, line);
+    Set<String> undone = new TreeSet<>();
+    all.stream().filter(d -> d.kind() == Kind.UNDO).forEach(d -> undone.add(d.things().get(0)));
+    List<DecisionLine> holding = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).kind() != Kind.UNDO && !undone.contains(String.valueOf(i + 1))) {
+        holding.add(all.get(i));
+      }
     }
-    return new Decision(kind, things);
+    return new Decisions(holding);
   }
 
   /**
@@ -119,7 +72,7 @@ public final class Decisions {
    * @param kind a kind
    * @return the decisions in the order of the lines
    */
-  public List<Decision> of(Kind kind) {
+  public List<DecisionLine> of(Kind kind) {
     return decisions.stream().filter(d -> d.kind() == kind).toList();
   }
 
@@ -129,14 +82,7 @@ public final class Decisions {
    * @return the lines
    */
   public List<String> lines() {
-    return decisions.stream()
-        .map(
-            d ->
-                d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    + d.things().stream()
-                        .map(thing -> thing.matches("\\S+") ? " " + thing : " \"" + thing + "\"")
-                        .collect(Collectors.joining()))
-        .toList();
+    return decisions.stream().map(DecisionLine::format).toList();
   }
 
   /**
@@ -151,7 +97,7 @@ public final class Decisions {
   /** The pairs of claims that a user has joined. */
   List<PersonClaim[]> same(List<PersonClaim> claims) {
     List<PersonClaim[]> pairs = new ArrayList<>();
-    for (Decision decision : of(Kind.SAME)) {
+    for (DecisionLine decision : of(Kind.SAME)) {
       List<PersonClaim> meant =
           claims.stream()
               .filter(c -> decision.things().stream().anyMatch(thing -> means(thing, c)))
@@ -166,7 +112,7 @@ public final class Decisions {
   /** The names of people whom a user takes for one with those of a name. */
   Set<String> linked(String name) {
     Set<String> names = new TreeSet<>();
-    for (Decision decision : of(Kind.SAME)) {
+    for (DecisionLine decision : of(Kind.SAME)) {
       List<String> all = decision.things().stream().map(Decisions::personName).toList();
       if (all.contains(name)) {
         names.addAll(all);
@@ -185,6 +131,16 @@ public final class Decisions {
         .findFirst();
   }
 
+  /**
+   * The name in an IRI of an entity, or a name itself.
+   *
+   * @param thing an IRI or a name
+   * @return the last part of the IRI, or the name
+   */
+  public static String nameOf(String thing) {
+    return thing.contains("://") ? decoded(thing.substring(thing.lastIndexOf('/') + 1)) : thing;
+  }
+
   private static String personName(String thing) {
     return thing.contains("/person/")
         ? decoded(thing.substring(thing.lastIndexOf('/') + 1))
@@ -193,7 +149,11 @@ public final class Decisions {
 
   /** Whether a user keeps some of two groups apart. */
   boolean keepsApart(Collection<PersonClaim> first, Collection<PersonClaim> second) {
-    for (Decision decision : of(Kind.DIFFERENT)) {
+    for (DecisionLine decision : of(Kind.DIFFERENT)) {
+      Set<String> pages = pages(decision);
+      if (!pages.isEmpty() && areApart(decision.things().get(0), pages, first, second)) {
+        return true;
+      }
       for (String one : decision.things()) {
         for (String other : decision.things()) {
           if (!one.equals(other)
@@ -205,6 +165,37 @@ public final class Decisions {
       }
     }
     return false;
+  }
+
+  /** Whether one group has a person on some pages, and the other has the person elsewhere. */
+  private static boolean areApart(
+      String thing,
+      Set<String> pages,
+      Collection<PersonClaim> first,
+      Collection<PersonClaim> second) {
+    return Stream.of(List.of(first, second), List.of(second, first))
+        .anyMatch(
+            sides ->
+                sides.get(0).stream().anyMatch(c -> means(thing, c) && pages.contains(c.page()))
+                    && sides.get(1).stream()
+                        .anyMatch(c -> means(thing, c) && !pages.contains(c.page())));
+  }
+
+  /**
+   * The pages that a decision names.
+   *
+   * @param decision a decision
+   * @return the names of the pages, in their order; empty where it names none
+   */
+  public static Set<String> pages(DecisionLine decision) {
+    Set<String> pages = new LinkedHashSet<>();
+    for (String thing : decision.things()) {
+      Matcher matcher = PAGE.matcher(thing);
+      if (matcher.matches()) {
+        pages.add(decoded(matcher.group(1)));
+      }
+    }
+    return pages;
   }
 
   /**

@@ -118,7 +118,7 @@ public final class GraphStore implements AutoCloseable {
       Files.createDirectories(folder);
       try (Stream<Path> entries = Files.list(folder)) {
         // A lock file is what an interrupted start leaves behind, decisions are what editors keep.
-        Set<String> ours = Set.of("tdb.lock", "decisions.tsv");
+        Set<String> ours = Set.of("tdb.lock", "decisions.txt", "decisions.tsv");
         if (entries.anyMatch(entry -> !ours.contains(entry.getFileName().toString()))) {
           throw new PressgraphException("store.other", folder);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.BuildReport;
 import org.pressgraph.SampleGraph;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.rdf.Skos;
@@ -35,6 +36,7 @@ class CorrectionsTest {
   private Path graph;
   private GraphStore store;
   private Corrections corrections;
+  private List<String> lapsed;
 
   @BeforeEach
   void build() throws IOException {
@@ -73,8 +75,8 @@ class CorrectionsTest {
     assertThat(corrections.all())
         .extracting(Decision::kind)
         .containsExactly(Decision.Kind.RENAME, Decision.Kind.UNDO);
-    assertThat(Files.readString(graph.resolve("decisions.tsv")))
-        .contains("\teditor\trename\t" + person);
+    assertThat(Files.readString(graph.resolve("decisions.txt")))
+        .contains("rename " + person + " 刘忻然 by=editor at=");
   }
 
   @Test
@@ -127,6 +129,53 @@ class CorrectionsTest {
   }
 
   @Test
+  void linesOfAnEarlierVersionStillHoldAndMoveIntoTheNewFile() throws IOException {
+    String person = iri("刘忻");
+    Path old = graph.resolve("decisions.tsv");
+    Files.writeString(
+        old,
+        "# time\tuser\tdecision\tsubject\tobject\tname\n2025-01-01T00:00:00Z\teditor\trename\t"
+            + person
+            + "\t\t刘忻 然\n");
+    readAgain();
+    assertThat(iri("刘忻 然")).isEqualTo(person);
+    corrections.decide("other", Decision.Kind.NOT_ENTITY, iri("吕志良"), "", "");
+    assertThat(Files.exists(old)).isFalse();
+    assertThat(Files.readString(graph.resolve("decisions.txt")))
+        .contains("rename " + person + " \"刘忻 然\" by=editor at=2025-01-01T00:00:00Z\n");
+    corrections.undo("other", 1);
+    assertThat(iri("刘忻")).isEqualTo(person);
+  }
+
+  @Test
+  void peopleMayWriteLinesWithNames() throws IOException {
+    String other = iri("吕志良");
+    Files.writeString(
+        graph.resolve("decisions.txt"), "# by hand\nsame 吕志良 刘忻\nnot-entity 安吉县\nrename 无此人 某人\n");
+    readAgain();
+    assertThat(ask("?m org:member <" + other + "> ; org:role/skos:prefLabel '主席'@zh")).isTrue();
+    assertThat(ask("?e a schema:Place ; skos:prefLabel '安吉县'@zh")).isFalse();
+    assertThat(lapsed).containsExactly("rename 无此人 某人");
+  }
+
+  @Test
+  void severalPagesMayMeanTheSameOther() throws IOException {
+    String body = iri("浙江省总工会");
+    Files.writeString(
+        graph.resolve("decisions.txt"),
+        "different "
+            + body
+            + " http://localhost:3030/page/2.txt http://localhost:3030/page/1.txt\n");
+    readAgain();
+    assertThat(ask("<" + body + "> skos:prefLabel ?name")).isFalse();
+    assertThat(
+            ask(
+                "GRAPH <http://localhost:3030/graph/1.txt> { ?e skos:prefLabel '浙江省总工会'@zh }"
+                    + " GRAPH <http://localhost:3030/graph/2.txt> { ?e skos:prefLabel '浙江省总工会'@zh }"))
+        .isTrue();
+  }
+
+  @Test
   void saysWhichLineOfTheFileIsWrong() throws IOException {
     Files.writeString(graph.resolve("decisions.tsv"), "# head\nnonsense\n");
     assertThatThrownBy(() -> corrections.all())
@@ -156,7 +205,9 @@ class CorrectionsTest {
     for (String name : List.of("1.txt", "2.txt")) {
       Files.writeString(pages.resolve(name), Files.readString(pages.resolve(name)) + "\n");
     }
-    assertThat(SampleGraph.build(graph, pages).failed()).isZero();
+    BuildReport report = SampleGraph.build(graph, pages);
+    assertThat(report.failed()).isZero();
+    lapsed = report.lapsed();
     open();
   }
 

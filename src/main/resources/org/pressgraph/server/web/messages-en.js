@@ -198,7 +198,7 @@ export default {
   "view.table": "Table", "view.chart": "Chart", "view.map": "Map", "view.network": "Graph",
 
   "correct.title": "Correct",
-  "correct.text": "What editors decide holds at once and after every rebuild; it is kept in decisions.tsv in the folder of the database.",
+  "correct.text": "What editors decide holds at once and after every rebuild; it is kept in decisions.txt in the folder of the database.",
   "correct.closed": "This server is for reading. Start it with --password-file to say who may correct.",
   "correct.user": "User", "correct.password": "Password", "correct.signin": "Sign in",
   "correct.refused": "The server does not know this user with this password.",

@@ -191,7 +191,7 @@ export default {
   "view.table": "表格", "view.chart": "图表", "view.map": "地图", "view.network": "关系图",
 
   "correct.title": "更正",
-  "correct.text": "编辑的决定立即生效，重建图谱时照样保留，记录在数据库文件夹的 decisions.tsv 里。",
+  "correct.text": "编辑的决定立即生效，重建图谱时照样保留，记录在数据库文件夹的 decisions.txt 里。",
   "correct.closed": "这个服务器只供阅读。启动时用 --password-file 指定谁可以更正。",
   "correct.user": "用户", "correct.password": "密码", "correct.signin": "登录",
   "correct.refused": "用户或密码不对。",
