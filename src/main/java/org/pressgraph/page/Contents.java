@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The list of contents with which a digest, a broadcast or a front page begins: what it says stands
@@ -22,6 +23,8 @@ final class Contents {
 
   /** The share of the lines of a list without a title that stand below once more. */
   private static final double REPEATED = 0.6;
+
+  private static final Pattern MARKS = Pattern.compile("[；;。：:\\s]+");
 
   private Contents() {}
 
@@ -103,6 +106,6 @@ final class Contents {
   /** What a line says without its number and the mark at its end. */
   private static String words(CleanLine line) {
     String text = LineShapes.SECTION.matcher(line.plain()).replaceFirst("");
-    return text.replaceAll("[；;。：:\\s]+", "");
+    return MARKS.matcher(text).replaceAll("");
   }
 }

@@ -39,6 +39,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** A line with none of these is passed over at once. */
   private static final Pattern MARK = Pattern.compile("[版日报報期号编校]|\\d\\d");
 
+  /** What stands between the parts of a page head. */
+  private static final Pattern MARKS = Pattern.compile("[\u3000#*|·]");
+
   /** 20241028 at the end of a line, also in brackets. */
   private static final Pattern DIGITS_AT_END =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=[)）]?$)");
@@ -113,8 +116,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   /** A line that is a page head; away from the ends of the text it must have several parts. */
   private static Optional<PageHead> ofLine(String line, boolean margin) {
-    String rest =
-        Characters.halfWidth(line.replace('\u3000', ' ').replaceAll("[#*|·]", " ")).strip();
+    String rest = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
     Map<String, String> found = new LinkedHashMap<>();
     int kinds = 0;
     int possible = PARTS.in(line);
@@ -122,10 +124,10 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
       if (!margin && kinds + Integer.bitCount(possible) < FEWEST_PARTS) {
         return Optional.empty();
       }
-      boolean has = (possible & part.bit()) != 0;
+      boolean mayHave = (possible & part.bit()) != 0;
       possible &= ~part.bit();
-      Matcher matcher = part.pattern().matcher(rest);
-      if (has && matcher.find()) {
+      Matcher matcher = mayHave ? part.pattern().matcher(rest) : null;
+      if (mayHave && matcher.find()) {
         kinds++;
         part.groups().forEach(group -> found.putIfAbsent(group, matcher.group(group)));
         rest = matcher.replaceFirst(" ");
