@@ -12,6 +12,10 @@ import java.util.Set;
 final class ArticleBuilder {
 
   private final ArticleDraft draft;
+
+  /** All lines of the article in the order of the page. */
+  private final List<Block.KindLine> all;
+
   private final List<Integer> shownLines;
   private final HeadlineReader headlines;
   private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
@@ -24,10 +28,9 @@ final class ArticleBuilder {
   private ArticleBuilder(ArticleDraft draft, List<Integer> shownLines) {
     this.draft = draft;
     this.shownLines = shownLines;
+    this.all = draft.lines();
     List<CleanLine> headings = new ArrayList<>();
-    draft.lines().stream()
-        .filter(l -> l.kind() == LineKind.HEADING)
-        .forEach(l -> headings.add(l.line()));
+    all.stream().filter(l -> l.kind() == LineKind.HEADING).forEach(l -> headings.add(l.line()));
     this.headlines = HeadlineReader.read(headings, draft::text);
   }
 
@@ -52,7 +55,7 @@ final class ArticleBuilder {
   }
 
   private void assignRoles() {
-    for (Block.KindLine line : draft.lines()) {
+    for (Block.KindLine line : all) {
       if (line.kind() == LineKind.SECTION) {
         sections.add(line.line());
       }
@@ -126,7 +129,7 @@ final class ArticleBuilder {
   }
 
   private void addHeadings(List<Passage> passages) {
-    for (Block.KindLine line : draft.lines()) {
+    for (Block.KindLine line : all) {
       if (line.kind() == LineKind.HEADING) {
         passages.add(new Passage(roles.get(line.line()), line.line().text()));
       }
@@ -206,7 +209,7 @@ final class ArticleBuilder {
     List<Segment> segments = new ArrayList<>();
     CleanLine first = null;
     CleanLine last = null;
-    for (Block.KindLine kindLine : draft.lines()) {
+    for (Block.KindLine kindLine : all) {
       CleanLine line = kindLine.line();
       boolean goesOn =
           last != null && roles.get(last) == roles.get(line) && place(line) == place(last) + 1;

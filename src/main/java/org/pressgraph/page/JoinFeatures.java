@@ -15,15 +15,6 @@ final class JoinFeatures {
   /** How many there are; the weights of closed breaks stand behind those of open ones. */
   static final int COUNT = 2 * OWN;
 
-  private static final double MOST = 8;
-  private static final double LEAST = -12;
-
-  /** So much better, as a logarithm of odds, is clearly better. */
-  private static final double CLEARLY = 3;
-
-  /** What a phrase of the page across the break counts for, when two breaks are compared. */
-  private static final double PHRASE_WORTH = 1.5;
-
   private enum Feature {
     BIAS,
     FOLLOWS,
@@ -63,24 +54,8 @@ final class JoinFeatures {
 
   private final PageLayout layout;
   private final PieceTopics topics;
-  private final Continuity continuity;
+  private final PieceFits fits;
   private final double side;
-
-  private final Continuity.End[] ends;
-  private final Continuity.Start[] starts;
-
-  /** For each piece that is left open how well those within reach go on from it. */
-  private final double[][] fits;
-
-  /**
-   * For each piece how well the two best others go on from it, and how well it goes on from two.
-   */
-  private final double[][] out;
-
-  private final double[][] in;
-
-  /** For each piece the one from which it goes on best. */
-  private final int[] bestFirst;
 
   /** For each piece what its end shares with those within reach, once it was asked for. */
   private final double[][] shared;
@@ -92,59 +67,15 @@ final class JoinFeatures {
 
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
-    this.layout = layout;
-    this.topics = new PieceTopics(layout.pieces.size(), layout.pairs);
-    this.continuity = continuity;
-    this.side = layout.side;
     int n = layout.pieces.size();
-    this.ends = new Continuity.End[n];
-    this.starts = new Continuity.Start[n];
-    this.fits = new double[n][];
-    this.out = new double[n][];
-    this.in = new double[n][];
-    this.bestFirst = new int[n];
+    this.layout = layout;
+    this.topics = new PieceTopics(n, layout.pairs);
+    this.fits = new PieceFits(layout, continuity);
+    this.side = layout.side;
     this.shared = new double[n][];
     this.shortness = new double[n];
     for (int i = 0; i < n; i++) {
       shortness[i] = 1 / Math.sqrt(1 + layout.pieces.get(i).text.length() / 20.0);
-      ends[i] = continuity.end(layout.pieces.get(i).text);
-      starts[i] = continuity.start(layout.pieces.get(i).text);
-      out[i] = new double[] {LEAST, LEAST};
-      in[i] = new double[] {LEAST, LEAST};
-    }
-    compare();
-  }
-
-  private void compare() {
-    for (int i = 0; i < out.length; i++) {
-      Piece first = layout.pieces.get(i);
-      if (!first.open || first.ends) {
-        continue;
-      }
-      int from = from(i);
-      int to = to(i);
-      double[] row = new double[to - from];
-      for (int k = from; k < to; k++) {
-        if (k != i && !layout.pieces.get(k).begins) {
-          double follows = fit(i, k);
-          row[k - from] = follows;
-          note(out[i], follows);
-          if (follows > in[k][0]) {
-            bestFirst[k] = i;
-          }
-          note(in[k], follows);
-        }
-      }
-      fits[i] = row;
-    }
-  }
-
-  private static void note(double[] best, double value) {
-    if (value > best[0]) {
-      best[1] = best[0];
-      best[0] = value;
-    } else if (value > best[1]) {
-      best[1] = value;
     }
   }
 
@@ -157,75 +88,24 @@ final class JoinFeatures {
     Piece other = layout.pieces.get(second);
     boolean quote = piece.open && piece.unclosedQuote && other.unopenedQuote;
     return PieceChains.isPossible(piece, other)
-        && (!layout.isUnderMark(second) || quote || fits(first, second));
+        && (!layout.isUnderMark(second) || quote || fits.mayGoOn(first, second));
   }
 
-  /** Whether an open sentence could go on with a piece, by its letters. */
-  boolean fits(int first, int second) {
-    Piece piece = layout.pieces.get(first);
-    return piece.open && fit(first, second) > 0;
+  /** How well the letters on both sides of the breaks fit. */
+  PieceFits fits() {
+    return fits;
   }
 
-  /**
-   * Whether two uncut pieces that stand one behind the other do not fit at an open sentence, while
-   * the second clearly fits a third one, which fits no other better.
-   */
-  boolean fitsBetterElsewhere(int first, int second) {
-    Piece piece = layout.pieces.get(first);
-    boolean uncut = piece.column == 0 && layout.pieces.get(second).column == 0;
-    return piece.open
-        && uncut
-        && fit(first, second) < 0
-        && in[second][0] - fit(first, second) > CLEARLY
-        && in[second][0] > 1
-        && in[second][0] >= out[bestFirst[second]][0];
-  }
-
-  /** Whether the sentence of one of two pieces goes on better with a third one. */
-  boolean hasRival(int first, int second) {
-    if (!layout.pieces.get(first).open) {
-      return false;
-    }
-    double fit = fit(first, second);
-    return fit < out[first][0] || fit < in[second][0];
-  }
-
-  /** How much better the second piece goes on from the first than a paragraph would begin. */
+  /** How much the pairs tell that the end of one piece and the head of another share. */
   private double shared(int first, int second) {
-    int from = from(first);
-    if (second < from || second >= to(first)) {
+    int from = PieceFits.from(first);
+    if (second < from || second >= fits.to(first)) {
       return topics.shared(first, second, second + 1)[0];
     }
     if (shared[first] == null) {
-      shared[first] = topics.shared(first, from, to(first));
+      shared[first] = topics.shared(first, from, fits.to(first));
     }
     return shared[first][second - from];
-  }
-
-  /** The first piece that may be joined to another one as far as its distance goes. */
-  private static int from(int piece) {
-    return Math.max(0, piece - PieceChains.REACH);
-  }
-
-  /** The piece behind the last that may be joined to another one as far as its distance goes. */
-  private int to(int piece) {
-    return Math.min(layout.pieces.size(), piece + PieceChains.REACH);
-  }
-
-  private double fit(int first, int second) {
-    if (fits[first] != null && second >= from(first) && second < to(first)) {
-      return fits[first][second - from(first)];
-    }
-    String before = layout.pieces.get(first).text;
-    String after = layout.pieces.get(second).text;
-    return continuity.follows(ends[first], starts[second])
-        + PHRASE_WORTH * layout.phrases.across(before, after)
-        - Math.max(0, starts[second].opens());
-  }
-
-  private static double lead(double value, double[] best) {
-    double other = value >= best[0] ? best[1] : best[0];
-    return Math.max(-MOST, Math.min(MOST, value - other));
   }
 
   /** What stands between two pieces. */
@@ -278,20 +158,19 @@ final class JoinFeatures {
   private void addLetters(double[] features, int base, int firstPiece, int secondPiece) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
-    double follows = clip(continuity.follows(ends[firstPiece], starts[secondPiece]));
-    double opens = clip(starts[secondPiece].opens());
+    double follows = PieceFits.clip(fits.follows(firstPiece, secondPiece));
+    double opens = PieceFits.clip(fits.opens(secondPiece));
     set(features, base, Feature.FOLLOWS, follows);
     set(features, base, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
     set(features, base, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
     set(features, base, Feature.OPENS, opens);
     set(features, base, Feature.OPENS_POORLY, Math.max(0, -opens));
-    int across = layout.phrases.across(first.text, second.text);
+    int across = fits.phrases(firstPiece, secondPiece);
     set(features, base, Feature.PHRASES, across);
     set(features, base, Feature.PHRASE, across > 0 ? 1 : 0);
     if (first.open) {
-      double fit = fit(firstPiece, secondPiece);
-      set(features, base, Feature.LEADS_OUT, lead(fit, out[firstPiece]));
-      set(features, base, Feature.LEADS_IN, lead(fit, in[secondPiece]));
+      set(features, base, Feature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
+      set(features, base, Feature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
     }
     boolean uncut = first.column == 0 && second.column == 0;
     set(features, base, Feature.UNCUT, uncut ? 1 : 0);
@@ -335,10 +214,6 @@ final class JoinFeatures {
 
   private static void set(double[] features, int base, Feature feature, double value) {
     features[base + feature.ordinal()] = value;
-  }
-
-  private static double clip(double value) {
-    return Math.max(-MOST, Math.min(MOST, value));
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */

@@ -1,6 +1,8 @@
 package org.pressgraph.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +13,9 @@ import org.pressgraph.lexicon.WordList;
  */
 final class LineShapes {
 
+  private static final List<Pattern> AT_HEAD = new ArrayList<>();
   private static final Map<String, Shape> SHAPES = read();
+  private static final FirstLetters FIRST_LETTERS = new FirstLetters(AT_HEAD);
 
   static final Shape BULLET = shape("bullet");
   static final Shape SECTION = shape("section");
@@ -26,10 +30,21 @@ final class LineShapes {
   private LineShapes() {}
 
   /** One shape. */
-  record Shape(Pattern pattern) {
+  static final class Shape {
+
+    private final Pattern pattern;
+
+    /** The number of a shape at the head of a line, -1 for others. */
+    private final int atHead;
+
+    private Shape(Pattern pattern, int atHead) {
+      this.pattern = pattern;
+      this.atHead = atHead;
+    }
 
     boolean in(String plain) {
-      return pattern.matcher(plain).find();
+      boolean may = atHead < 0 || FIRST_LETTERS.mayBegin(plain, atHead);
+      return may && pattern.matcher(plain).find();
     }
 
     Matcher matcher(String plain) {
@@ -54,7 +69,13 @@ final class LineShapes {
     Map<String, Shape> shapes = new HashMap<>();
     for (String line : WordList.lines(LineShapes.class, "line-shapes.txt")) {
       int colon = line.indexOf(": ");
-      shapes.put(line.substring(0, colon), new Shape(Pattern.compile(line.substring(colon + 2))));
+      String regex = line.substring(colon + 2);
+      boolean atHead = regex.startsWith("^");
+      Pattern pattern = Pattern.compile(atHead ? "^(?:" + regex.substring(1) + ")" : regex);
+      shapes.put(line.substring(0, colon), new Shape(pattern, atHead ? AT_HEAD.size() : -1));
+      if (atHead) {
+        AT_HEAD.add(pattern);
+      }
     }
     return shapes;
   }

@@ -17,11 +17,11 @@ import org.pressgraph.lexicon.WordList;
  */
 final class NoiseFilter {
 
-  private static final Pattern FURNITURE =
-      Pattern.compile(
+  private static final FirstLetters FURNITURE =
+      new FirstLetters(
           WordList.lines(NoiseFilter.class, "furniture.txt").stream()
-              .map(line -> "(?:" + line + ")")
-              .collect(Collectors.joining("|")));
+              .map(Pattern::compile)
+              .toList());
 
   /** So many copies of one line are a machine's; an editor repeats a line once at most. */
   private static final int COPIES = 3;
@@ -43,7 +43,7 @@ final class NoiseFilter {
     return lines.stream()
         .filter(line -> !repeats.contains(line))
         .filter(line -> !PageHead.isHead(line.line().text()))
-        .filter(line -> !FURNITURE.matcher(line.plain()).matches())
+        .filter(line -> !FURNITURE.anyMatches(line.plain()))
         .toList();
   }
 

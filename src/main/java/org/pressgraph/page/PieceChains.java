@@ -66,7 +66,9 @@ final class PieceChains {
   private void join() {
     List<Piece> pieces = layout.pieces;
     for (int i = 0; i + 1 < pieces.size(); i++) {
-      if (features.isAllowed(i, i + 1) && !features.hasRival(i, i + 1) && gain(i, i + 1) >= SURE) {
+      if (features.isAllowed(i, i + 1)
+          && !features.fits().hasRival(i, i + 1)
+          && gain(i, i + 1) >= SURE) {
         link(i, i + 1);
       }
     }
@@ -96,10 +98,10 @@ final class PieceChains {
   }
 
   private double gain(int first, int second) {
-    boolean elsewhere = second != first + 1 && features.fits(first, second);
+    boolean elsewhere = second != first + 1 && features.fits().mayGoOn(first, second);
     return features.weigh(first, second, weights)
         + (elsewhere ? OPEN_SENTENCE : 0)
-        - (second == first + 1 && features.fitsBetterElsewhere(first, second) ? UNFIT : 0)
+        - (second == first + 1 && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0)
         + (layout.between(first, second).section() ? SECTION : 0);
   }
 
