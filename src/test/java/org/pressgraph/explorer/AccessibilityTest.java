@@ -19,6 +19,8 @@ class AccessibilityTest {
     "#/overview",
     "#/overview?list=person",
     "#/overview?check=bodyless",
+    "#/overview?list=page",
+    "#/corrections",
     "#/graph",
     "#/query",
     "#/query?example=hosts-of-meetings&run=1",
@@ -50,6 +52,14 @@ class AccessibilityTest {
       assertThat(explorer.barriers()).as("raw page").isEmpty();
       fits(explorer, "raw page");
       explorer.screenshot("raw-page-" + locale);
+      Samples.openEntity(explorer, "浙江省总工会");
+      explorer.click(".actions a >> nth=0");
+      explorer.page().locator(".expanders button").first().waitFor();
+      explorer.find(".listing summary").click();
+      assertThat(explorer.barriers()).as("graph of a thing").isEmpty();
+      fits(explorer, "graph of a thing");
+      // That a server without editors refuses corrections is reported as an error by the browser.
+      explorer.forget();
     }
   }
 

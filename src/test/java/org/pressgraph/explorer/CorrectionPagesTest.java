@@ -72,6 +72,64 @@ class CorrectionPagesTest {
   }
 
   @Test
+  void twoAreMadeOneAndWhatIsNoEntityIsTakenOut() {
+    try (GraphStore store = GraphStore.open(graph);
+        PressgraphServer server = PressgraphServer.start(store, editors());
+        Explorer explorer = Explorer.of(server, "zh-CN")) {
+      Samples.openEntity(explorer, "安吉县总工会");
+      explorer.click(".correct summary");
+      signIn(explorer, "a long secret");
+      explorer.page().locator(".corrections input[type=search]").fill("浙江省总工会");
+      explorer.page().locator(".corrections [role=option] .name").first().waitFor();
+      explorer.page().keyboard().press("Enter");
+      explorer.page().locator("h1 >> text=浙江省总工会").waitFor();
+      assertThat(explorer.text(".names")).contains("安吉县总工会");
+      explorer.open("#/search?q=安吉县总工会");
+      assertThat(explorer.find(".found .organization + a").allInnerTexts())
+          .contains("浙江省总工会")
+          .doesNotContain("安吉县总工会");
+      Samples.openEntity(explorer, "刘忻");
+      explorer.click(".correct summary");
+      signIn(explorer, "a long secret");
+      explorer.find(".corrections button >> text=去掉").click();
+      explorer.page().locator(".notice h1").waitFor();
+      explorer.open("#/search?q=刘忻");
+      assertThat(explorer.find(".found .person").count()).isZero();
+      explorer.forget();
+    }
+  }
+
+  @Test
+  void aDecisionAboutWhatThePagesNoLongerNameSaysSo() throws IOException {
+    try (GraphStore store = GraphStore.open(graph);
+        PressgraphServer server = PressgraphServer.start(store, editors());
+        Explorer explorer = Explorer.of(server, "zh-CN")) {
+      Samples.openEntity(explorer, "刘忻");
+      explorer.click(".correct summary");
+      signIn(explorer, "a long secret");
+      explorer.page().locator(".corrections input[name=name]").fill("刘忻然");
+      explorer.find(".corrections form button >> text=改名").first().click();
+      explorer.page().locator("h1 >> text=刘忻然").waitFor();
+      explorer.open("#/corrections");
+      signIn(explorer, "a long secret");
+      explorer.page().locator("tbody button").waitFor();
+      assertThat(explorer.find(".lapsed").count()).isZero();
+      explorer.forget();
+    }
+    Files.writeString(page, "安吉县总工会开展活动\n\n本报讯 10月29日，浙江省总工会到安吉县调研。\n");
+    assertThat(SampleGraph.build(graph, page).failed()).isZero();
+    try (GraphStore store = GraphStore.open(graph);
+        PressgraphServer server = PressgraphServer.start(store, editors());
+        Explorer explorer = Explorer.of(server, "zh-CN").open("#/corrections")) {
+      signIn(explorer, "a long secret");
+      explorer.page().locator(".lapsed").waitFor();
+      assertThat(explorer.text(".lapsed")).contains("图谱里已没有");
+      assertThat(explorer.barriers()).isEmpty();
+      explorer.forget();
+    }
+  }
+
+  @Test
   void saysThatAServerWithoutPasswordsIsForReading() {
     try (GraphStore store = GraphStore.open(graph);
         PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);

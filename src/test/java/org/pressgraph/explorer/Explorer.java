@@ -50,6 +50,14 @@ final class Explorer implements AutoCloseable {
           }
         });
     page.onPageError(problems::add);
+    // The explorer works without a network: whoever asks another server has made a mistake.
+    page.onRequest(
+        request -> {
+          String address = request.url();
+          if (!address.startsWith(root) && !address.matches("(blob|data|about):.*")) {
+            problems.add("asks elsewhere: " + address);
+          }
+        });
   }
 
   /** A reader of the sample pages. */
@@ -60,6 +68,18 @@ final class Explorer implements AutoCloseable {
   /** A reader of the sample pages with other colours and another window. */
   static Explorer ofSamples(String locale, ColorScheme colours, int width, int height) {
     return of(sampleServer(), locale, colours, width, height);
+  }
+
+  /** A reader of the sample pages with a touch screen. */
+  static Explorer ofSamplesByTouch(String locale) {
+    Browsers.browser();
+    return new Explorer(
+        sampleServer().url(),
+        new Browser.NewContextOptions()
+            .setLocale(locale)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setViewportSize(390, 844));
   }
 
   /** A reader of another database. */

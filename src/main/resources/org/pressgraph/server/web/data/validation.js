@@ -6,7 +6,7 @@ const SHACL = "http://www.w3.org/ns/shacl#";
 /** How often one asks whether a validation that someone else began is done, in milliseconds. */
 const PAUSE = 3_000;
 
-/** The results: `{thing, path, value, message}`; none where the graph is as it should be. */
+/** The results: `{thing, path, value, constraint, message}`; none where the graph is as it should be. */
 export async function validation(signal) {
   let answer = await ask(signal);
   // One validation at a time: the server says so, and the next who asks gets what it found.
@@ -36,6 +36,7 @@ function results(text) {
   return [...nodes.values()].filter((node) => node.focusNode).map((node) => ({
     thing: node.focusNode, path: node.resultPath?.startsWith("_:") ? null : node.resultPath ?? null,
     value: node.value ?? null, message: node.resultMessage ?? "",
+    constraint: (node.sourceConstraintComponent ?? "").replace(/^.*#|ConstraintComponent$/g, ""),
   }));
 }
 

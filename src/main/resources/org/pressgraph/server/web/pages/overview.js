@@ -10,7 +10,7 @@ import { validation } from "../data/validation.js";
 import { grouped } from "../data/rows.js";
 import { eventCounts } from "../data/events.js";
 import { termNames } from "../data/terms.js";
-import { KINDS, localName, shortened } from "../vocabulary.js";
+import { KINDS, localName } from "../vocabulary.js";
 import { bars } from "../parts/bars.js";
 import { figures } from "../parts/figures.js";
 import { later } from "../parts/later.js";
@@ -18,6 +18,8 @@ import { entityLink } from "../parts/text-marks.js";
 import { quoted } from "../parts/evidence.js";
 
 const MOST = 500;
+/** Things that break one rule, of those that are shown. */
+const SHOWN = 50;
 
 /** Draws the page. */
 export async function render({ params, signal }) {
@@ -41,7 +43,7 @@ export async function render({ params, signal }) {
         h("ul", { class: "checks" }, Object.keys(CHECKS).map((name) => checkItem(name, signal)))),
       section("shapes",
         h("p", { class: "hint" }, t("overview.shapes.text")),
-        later(validation(signal), shapes)),
+        later(Promise.all([validation(signal), termNames()]), shapes)),
     ],
   };
 }
@@ -67,16 +69,22 @@ function checkItem(name, signal) {
 }
 
 /** What the validation by the shapes says: all is well, or how often each rule is broken. */
-function shapes(results) {
-  if (results.length === 0) return h("p", {}, h("span", { class: "state good" }, "✓"), t("overview.shapes.conform"));
-  const rules = [...grouped(results, (one) => `${one.path} ${one.message}`).values()].sort((a, b) => b.length - a.length);
+function shapes([results, term]) {
+  if (results.length === 0) return h("p", {}, h("span", { class: "state good" }, "✓"), " ", t("overview.shapes.conform"));
+  const rules = [...grouped(results, (one) => `${one.path} ${one.constraint}`).values()].sort((a, b) => b.length - a.length);
   return h("ul", { class: "checks" }, rules.map((broken) => h("li", {},
     h("span", { class: "state" }, number(broken.length)),
-    h("details", {}, h("summary", {}, broken[0].path ? [h("code", {}, shortened(broken[0].path)), " "] : null, broken[0].message),
-      h("ul", {}, broken.slice(0, 50).map((one) => h("li", {},
+    h("details", {}, h("summary", { title: broken[0].message }, rule(broken[0], term)),
+      h("ul", {}, broken.slice(0, SHOWN).map((one) => h("li", {},
         h("a", { href: link("entity", { iri: one.thing }) }, localName(one.thing)),
         one.value ? [" ", h("span", { class: "hint" }, one.value)] : null))),
-      broken.length > 50 ? h("p", { class: "hint" }, t("search.more", { count: 50 })) : null))));
+      broken.length > SHOWN ? h("p", { class: "hint" }, t("search.more", { count: SHOWN })) : null))));
+}
+
+function rule({ path, constraint }, term) {
+  const key = `shape.${constraint}`;
+  const name = path ? term(path) : "—";
+  return t(key, { path: name }) === key ? t("shape.other", { path: name }) : t(key, { path: name });
 }
 
 function section(key, ...content) {

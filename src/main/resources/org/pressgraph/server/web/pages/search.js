@@ -53,7 +53,7 @@ function entityItem(entity, words) {
   return h("li", {},
     kindMark(entity.kind),
     h("a", { href: link("entity", { iri: entity.iri }), class: "name", lang: "zh-CN" }, lit(entity.label, words)),
-    h("span", { class: "count" }, t("search.articles", { count: entity.articles })));
+    entity.articles === 0 ? null : h("span", { class: "count" }, t("search.articles", { count: entity.articles })));
 }
 
 function articleItem(article, words) {

@@ -12,9 +12,10 @@ let loaded = null;
 
 function load() {
   loaded ??= new Promise((resolve, reject) => {
-    document.head.append(h("link", { rel: "stylesheet", id: "yasqe-style" }));
-    document.getElementById("yasqe-style").setAttribute("href", "/web/lib/yasqe.css");
-    const script = h("script", { src: "/web/lib/yasqe.js", onload: () => resolve(configured(window.Yasqe)), onerror: reject });
+    // An editor that is made before its styles are there measures its lines wrong, and shows none.
+    const style = new Promise((done) => document.head.append(
+      h("link", { rel: "stylesheet", href: "/web/lib/yasqe.css", onload: done, onerror: done })));
+    const script = h("script", { src: "/web/lib/yasqe.js", onload: () => style.then(() => resolve(configured(window.Yasqe))), onerror: reject });
     document.head.append(script);
   });
   return loaded;

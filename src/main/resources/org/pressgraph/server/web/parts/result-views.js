@@ -43,7 +43,7 @@ async function table(head, rows) {
 
 function cell(term, names) {
   if (!term) return "";
-  if (/#(date|gYearMonth|gYear|gMonthDay)$/.test(term.datatype ?? "")) return shownDate(term.value);
+  if (isDate(term)) return shownDate(term.value);
   if (term.type !== "uri") return term["xml:lang"]?.startsWith("zh") ? h("span", { lang: "zh-CN" }, term.value) : term.value;
   const place = OFFSET.exec(term.value);
   if (place) {
@@ -55,10 +55,16 @@ function cell(term, names) {
   return h("a", { href: link(path, { iri: term.value }), lang: known ? "zh-CN" : null }, known?.label ?? localName(term.value));
 }
 
-/** Names of people and dates are not broken: a column of them reads better. */
+/** Names of people and dates are not broken, and sentences have room: a column of them reads better. */
 function classOf(term) {
   if (numeric(term)) return "number";
-  return term && term.type === "literal" && term.value.length <= 8 ? "short" : null;
+  if (term?.type !== "literal") return null;
+  if (term.value.length <= 8 || isDate(term)) return "short";
+  return term.value.length > 24 ? "long" : null;
+}
+
+function isDate(term) {
+  return /#(date|gYearMonth|gYear|gMonthDay)$/.test(term.datatype ?? "");
 }
 
 /** The usual names of columns in the language of the page; others as the query has them. */

@@ -97,7 +97,7 @@ export function searchBox({ compact = false, value = "", choose = null, label = 
       h("span", { class: "name", lang: "zh-CN" }, lit(option.label, words)),
       option.matched && option.matched !== option.label && !/^[a-z ]+$/.test(option.matched)
         ? h("span", { class: "also", lang: "zh-CN" }, lit(option.matched, words)) : null,
-      option.articles === undefined ? null
+      !option.articles ? null
         : h("span", { class: "count" }, t("search.articles", { count: option.articles })))),
     found.length === 0 && words !== ""
       ? h("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" },

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { link } from "../router.js";
-import { grouped } from "../data/rows.js";
+import { grouped, unique } from "../data/rows.js";
 import { localName, shortened } from "../vocabulary.js";
 import { shown as shownDate } from "../dates.js";
 
@@ -23,7 +23,8 @@ export function statementTable(statements, term) {
 }
 
 function folded(group, term) {
-  const items = group.map((statement) => h("li", {}, value(statement, term)));
+  // Two vocabularies may call a thing the same: once is enough for people.
+  const items = unique(group.map((statement) => h("li", {}, value(statement, term))), (item) => item.textContent);
   const list = (content) => h("ul", {}, content);
   if (items.length <= MOST) return list(items);
   return [list(items.slice(0, MOST)),

@@ -1,0 +1,130 @@
+package org.pressgraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.server.PressgraphServer;
+import org.pressgraph.store.GraphStore;
+
+/**
+ * Parts of pages by themselves: timeline, map, statements, the forms of an answer, light and dark.
+ */
+class PartsTest {
+
+  private static final String PLACES =
+      """
+      PREFIX schema: <https://schema.org/>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+      PREFIX e: <http://e.org/>
+      e:union a schema:Organization ; rdfs:label "工会"@zh, "Trade union"@en ;
+        skos:prefLabel "工会"@zh, "Trade union"@en ; schema:location e:hangzhou .
+      e:hangzhou a schema:Place ; rdfs:label "杭州"@zh ; skos:prefLabel "杭州"@zh ;
+        geo:hasGeometry e:point . e:point geo:asWKT "POINT(120.15 30.28)"^^geo:wktLiteral .
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void placesStandOnAMapAndEnglishNamesAreFound() {
+    Browsers.browser();
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
+        Explorer explorer = Explorer.of(server, "en-GB")) {
+      Txn.executeWrite(
+          store.dataset(),
+          () ->
+              RDFParser.fromString(PLACES, Lang.TURTLE)
+                  .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
+      Samples.openEntity(explorer, "trade union");
+      assertThat(explorer.text(".names")).contains("Trade union");
+      assertThat(explorer.find("figure.map .spot").textContent()).isEqualTo("杭州");
+      assertThat(explorer.find("figure.map figcaption").textContent()).contains("30.28, 120.15");
+      explorer.open(query("SELECT ?place ?where { ?place geo:hasGeometry/geo:asWKT ?where }"));
+      explorer.click("[data-view=map]");
+      assertThat(explorer.find(".answer figure.map .spot").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAnswerIsShownAsAGraph() {
+    try (Explorer explorer =
+        Explorer.ofSamples("zh-CN")
+            .open(query("SELECT ?a ?b { ?a org:subOrganizationOf ?b } LIMIT 5"))) {
+      explorer.page().locator(".answer tbody tr").first().waitFor();
+      explorer.click(".answer .chips a >> nth=0");
+      explorer
+          .page()
+          .waitForFunction("() => document.querySelector('.stage')?.cytoscape?.edges().length > 0");
+      assertThat(explorer.page().url()).contains("#/graph");
+    }
+  }
+
+  @Test
+  void eventsStandInTheOrderOfTimeWithTheirSources() {
+    try (Explorer explorer = Explorer.ofSamples("zh-CN")) {
+      Samples.openEntity(explorer, "习近平");
+      assertThat(explorer.find(".timeline > li").count()).isGreaterThan(3);
+      assertThat(explorer.find(".timeline .source").count()).isPositive();
+      explorer.click(".timeline .source");
+      assertThat(explorer.find("article .target").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void statementsAreListedInBothDirections() {
+    try (Explorer explorer = Explorer.ofSamples("zh-CN")) {
+      Samples.openEntity(explorer, "湖北省总工会");
+      String list = "[aria-labelledby=section-statements] dl";
+      assertThat(explorer.text(list)).contains("所在地", "湖北省", "任职机构", "陈惠霞");
+      explorer.click(list + " a >> text=湖北省 >> nth=0");
+      assertThat(explorer.text("h1")).isEqualTo("湖北省");
+    }
+  }
+
+  @Test
+  void timeIsShownByMonthAndByDay() {
+    try (Explorer explorer = Explorer.ofSamples("en-GB").open("#/time?unit=month")) {
+      int months = explorer.find(".time-bars .bar").count();
+      assertThat(months).isPositive();
+      explorer.click(".tools a.chip >> nth=1");
+      assertThat(explorer.find(".time-bars .bar").count()).isPositive().isNotEqualTo(months);
+    }
+  }
+
+  @Test
+  void darkIsChosenAndKept() {
+    try (Explorer explorer = Explorer.ofSamples("en-GB").open("")) {
+      String paper = "getComputedStyle(document.body).backgroundColor";
+      Object light = explorer.page().evaluate(paper);
+      explorer.find("#theme").click();
+      Object dark = explorer.page().evaluate(paper);
+      assertThat(dark).isNotEqualTo(light);
+      explorer.open("#/overview");
+      assertThat(explorer.page().evaluate(paper)).isEqualTo(dark);
+    }
+  }
+
+  @Test
+  void theEditorShowsTheQueryThatItWasOpenedWith() {
+    try (Explorer explorer =
+        Explorer.ofSamples("zh-CN").open("#/query?example=hosts-of-meetings&run=1")) {
+      explorer.page().locator(".CodeMirror-line >> text=SELECT").first().waitFor();
+      assertThat(explorer.find(".CodeMirror-line").count()).isGreaterThan(5);
+    }
+  }
+
+  private static String query(String text) {
+    return "#/query?run=1&query="
+        + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
