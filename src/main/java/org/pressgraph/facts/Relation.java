@@ -22,6 +22,8 @@ public record Relation(Kind kind, MentionRef subject, MentionRef object) {
     /** A work is by a person. */
     AUTHOR,
     /** A work is put out by an organization. */
-    PUBLISHER
+    PUBLISHER,
+    /** A work is about something. */
+    ABOUT
   }
 }

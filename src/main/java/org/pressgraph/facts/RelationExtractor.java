@@ -34,6 +34,7 @@ final class RelationExtractor {
           switch (match.rule().conclusion()) {
             case "PartOf" -> Relation.Kind.SUB_ORGANIZATION_OF;
             case "Author" -> Relation.Kind.AUTHOR;
+            case "About" -> Relation.Kind.ABOUT;
             case "Publisher" -> Relation.Kind.PUBLISHER;
             default ->
                 subject.symbol() == Symbol.LOC

@@ -59,6 +59,7 @@ final class ArticleWriter {
         .ifPresent(d -> out.typed(node, Schema.DATE_CREATED, d.toString(), Dates.typeOf(d)));
     writeSegments();
     writeMentions();
+    page.about(index).forEach(entity -> out.add(node, Schema.ABOUT, iris.entity(entity)));
   }
 
   /** The headline, or the beginning of the text. */

@@ -82,6 +82,7 @@ final class EntityWriter {
       case CONTAINED_IN -> Schema.CONTAINED_IN_PLACE;
       case AUTHOR -> Schema.AUTHOR;
       case PUBLISHER -> Schema.PUBLISHER;
+      case ABOUT -> Schema.ABOUT;
     };
   }
 

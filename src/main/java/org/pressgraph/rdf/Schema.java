@@ -69,6 +69,9 @@ public final class Schema {
   /** The body that put a work out. */
   public static final Node PUBLISHER = term("publisher");
 
+  /** What a work or an article is about. */
+  public static final Node ABOUT = term("about");
+
   /** Who helped, or took the photographs. */
   public static final Node CONTRIBUTOR = term("contributor");
 

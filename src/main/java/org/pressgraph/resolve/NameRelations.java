@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.facts.Relation;
 import org.pressgraph.ner.MentionType;
 
 /**
  * The relations that names carry: a body is part of the one whose name its own begins with, and is
- * where its name or its list says; a division of China lies in those around it.
+ * where its name or its list says; a division of China lies in those around it; a work is about
+ * what its title names.
  */
 final class NameRelations {
 
@@ -21,6 +24,12 @@ final class NameRelations {
       Comparator.comparing(NameRelation::kind)
           .thenComparing(NameRelation::subject, Entity.BY_TYPE_AND_KEY)
           .thenComparing(NameRelation::object, Entity.BY_TYPE_AND_KEY);
+
+  private static final Comparator<Entity> LONGEST_FIRST =
+      Comparator.comparingInt((Entity e) -> -e.name().length())
+          .thenComparing(Entity.BY_TYPE_AND_KEY);
+
+  private static final Pattern BEFORE_THEME = NameForms.PATTERNS.get("before-theme");
 
   private static final int SHORTEST_WHOLE = 3;
   private static final int SHORTEST_PART = 2;
@@ -35,6 +44,7 @@ final class NameRelations {
     NameRelations relations = new NameRelations();
     names.forEach(relations::add);
     relations.addWholes(names);
+    relations.addThemes(names);
     return relations;
   }
 
@@ -81,6 +91,50 @@ final class NameRelations {
             .ifPresent(whole -> relate(Relation.Kind.SUB_ORGANIZATION_OF, part, whole));
       }
     }
+  }
+
+  /**
+   * The title of a work tells what it is about: 江北大学章程, of the longest names in it; who stands
+   * before 关于 put it out or wrote it.
+   */
+  private void addThemes(Collection<Named> names) {
+    List<Entity> themes =
+        names.stream()
+            .map(Named::entity)
+            .filter(e -> e.type() != MentionType.WORK && e.name().length() >= SHORTEST_WHOLE)
+            .distinct()
+            .sorted(LONGEST_FIRST)
+            .toList();
+    names.stream()
+        .map(Named::entity)
+        .filter(e -> e.type() == MentionType.WORK)
+        .distinct()
+        .forEach(work -> addThemes(work, themes));
+  }
+
+  private void addThemes(Entity work, List<Entity> themes) {
+    Matcher matcher = BEFORE_THEME.matcher(work.name());
+    int about = matcher.find() ? matcher.start() : 0;
+    String title = work.name();
+    for (Entity theme : themes) {
+      int at = title.indexOf(theme.name());
+      if (at >= 0 && !title.equals(theme.name())) {
+        kind(theme, at < about).ifPresent(k -> relations.add(new NameRelation(k, work, theme)));
+        // Names within this one are no themes of their own.
+        title = title.replace(theme.name(), "\n".repeat(theme.name().length()));
+      }
+    }
+  }
+
+  private static Optional<Relation.Kind> kind(Entity theme, boolean before) {
+    if (!before) {
+      return Optional.of(Relation.Kind.ABOUT);
+    }
+    return switch (theme.type()) {
+      case ORGANIZATION -> Optional.of(Relation.Kind.PUBLISHER);
+      case PERSON -> Optional.of(Relation.Kind.AUTHOR);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Named> prefix(String name, Map<String, Named> bodies) {

@@ -129,6 +129,17 @@ public final class ResolvedPage {
   }
 
   /**
+   * What an article is about: the names of its headline that its text takes up, or else those that
+   * its text begins with and comes back to.
+   *
+   * @param article the index of the article on the page, from 0
+   * @return the entities in the order of the article; none where nothing stands out
+   */
+  public List<Entity> about(int article) {
+    return MainEntities.of(articles.get(article).article(), resolution.byMention().get(article));
+  }
+
+  /**
    * The entity that a mention names.
    *
    * @param article the index of the article on the page, from 0

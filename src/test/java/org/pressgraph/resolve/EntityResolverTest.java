@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.pressgraph.PageReader;
+import org.pressgraph.facts.Relation;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Issue;
 import org.pressgraph.source.SourcePage;
@@ -47,6 +48,40 @@ class EntityResolverTest {
     assertThat(page.relations())
         .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
         .contains("CONTAINED_IN 三明市 福建省", "CONTAINED_IN 福建省 中国", "LOCATED_IN 中国共产党福建省委员会 福建省");
+  }
+
+  @Test
+  void theTitleOfAWorkTellsWhatItIsAbout() {
+    ResolvedPage page = read("# 春耕\n\n沈阳市总工会近日修订《沈阳市总工会工作规则》，沈阳市农民都很高兴，播种面积扩大了三成，农机也下田了。\n");
+    assertThat(page.relations())
+        .filteredOn(r -> r.kind() == Relation.Kind.ABOUT)
+        .extracting(r -> r.subject().name() + " " + r.object().name())
+        .containsExactly("沈阳市总工会工作规则 沈阳市总工会");
+  }
+
+  @Test
+  void theTitleOfAWorkTellsWhoPutItOut() {
+    ResolvedPage page =
+        read("# 春耕\n\n《国务院办公厅关于支持沈阳市春耕的意见》近日印发。国务院办公厅要求沈阳市抓好落实，农民都很高兴，播种面积扩大了三成。\n");
+    assertThat(page.relations())
+        .filteredOn(r -> r.subject().type() == MentionType.WORK)
+        .extracting(r -> r.kind() + " " + r.object().name())
+        .containsExactlyInAnyOrder("PUBLISHER 国务院办公厅", "ABOUT 沈阳市");
+  }
+
+  @Test
+  void anArticleIsAboutWhatItsHeadlineNamesAndItsTextTakesUp() {
+    ResolvedPage page = read("# 沈阳市总工会慰问职工\n\n本报讯 沈阳市总工会近日在大连市看望职工，辽宁省总工会派人参加，了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(page.about(0)).extracting(Entity::name).containsExactly("沈阳市总工会");
+  }
+
+  @Test
+  void withoutANameInTheHeadlineItIsAboutWhatItComesBackTo() {
+    ResolvedPage page =
+        read("# 春耕全面展开\n\n沈阳市总工会近日慰问职工，大连市总工会参加。沈阳市总工会要求抓好春耕。会后沈阳市总工会下发通知，农民都很高兴。\n");
+    assertThat(page.about(0)).extracting(Entity::name).containsExactly("沈阳市总工会");
+    ResolvedPage nothing = read("# 春耕全面展开\n\n沈阳市总工会近日慰问职工，大连市总工会参加，了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(nothing.about(0)).isEmpty();
   }
 
   @Test
