@@ -13,6 +13,7 @@ import org.pressgraph.message.PressgraphException;
 import org.pressgraph.source.InputFiles;
 import org.pressgraph.source.SourceFile;
 import org.pressgraph.source.SourceFormats;
+import org.pressgraph.store.GraphStore;
 
 /**
  * Waits until the files of some inputs change. It looks at their sizes and times again and again
@@ -57,7 +58,8 @@ final class FolderWatch {
       throws InterruptedException {
     for (boolean told = false; ; Thread.sleep(PAUSE_MILLIS)) {
       try {
-        BuildReport report = Pressgraph.build(request, listener);
+        // More changes may follow soon, and to compact a large database takes longer than a build.
+        BuildReport report = Pressgraph.build(request, listener, GraphStore::compactIfFarSwollen);
         if (!report.changes().isEmpty() || report.failed() > 0) {
           reports.accept(report);
         }

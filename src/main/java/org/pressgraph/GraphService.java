@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.server.ServerSettings;
 import org.pressgraph.store.GraphStore;
+import org.pressgraph.store.Upkeep;
 
 /** A database that is being served. */
 public final class GraphService implements AutoCloseable {
 
   private final GraphStore store;
   private final PressgraphServer server;
+  private final Upkeep upkeep;
   private boolean closed;
 
   private GraphService(GraphStore store, PressgraphServer server) {
     this.store = store;
     this.server = server;
+    this.upkeep = Upkeep.of(store, Upkeep.Pace.USUAL);
   }
 
   static GraphService start(Path graph, ServerSettings settings) {
@@ -55,6 +58,7 @@ public final class GraphService implements AutoCloseable {
     if (!closed) {
       closed = true;
       server.close();
+      upkeep.close();
       store.close();
     }
   }

@@ -104,6 +104,12 @@ public final class Pressgraph {
    *     listener and does not stop the others
    */
   public static BuildReport build(BuildRequest request, BuildListener listener) {
+    return build(request, listener, GraphStore::compactIfSwollen);
+  }
+
+  /** Builds, and does something to the database at the end. */
+  static BuildReport build(
+      BuildRequest request, BuildListener listener, Consumer<GraphStore> atEnd) {
     int threads = threads();
     ChosenRecognizer chosen = choose(request.recognizer(), request.model());
     request.baseIri().ifPresent(Iris::new);
@@ -135,10 +141,8 @@ public final class Pressgraph {
                     threads)
                 .run(writer);
         new ContinuationLinks(store, writer, iris).update(report.changes());
-        if (!report.changes().isEmpty()) {
-          new Inferences(store, iris).refresh(writer);
-        }
-        store.compactIfSwollen();
+        new Inferences(store, iris).refresh(writer);
+        atEnd.accept(store);
         return report;
       }
     }

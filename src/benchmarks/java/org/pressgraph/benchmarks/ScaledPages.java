@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,6 +19,7 @@ import org.pressgraph.BuildRequest;
 import org.pressgraph.Pressgraph;
 import org.pressgraph.page.Issue;
 import org.pressgraph.rdf.Iris;
+import org.pressgraph.rdf.Nif;
 import org.pressgraph.store.GraphStore;
 
 /**
@@ -25,6 +30,8 @@ final class ScaledPages {
 
   /** A page graph. */
   record PageGraph(Node name, List<Triple> triples) {}
+
+  private static final Pattern OFFSETS = Pattern.compile("(.*#offset_)(\\d+)_(\\d+)");
 
   private final List<PageGraph> pages;
 
@@ -89,6 +96,56 @@ final class ScaledPages {
       triples.set(i, Triple.create(old.getSubject(), old.getPredicate(), value));
     }
     return new PageGraph(page.name(), triples);
+  }
+
+  /**
+   * A page with a line more in its middle: what stands behind it in the text has other offsets, in
+   * its IRI and as its values.
+   */
+  PageGraph moved(int number, int version) {
+    PageGraph page = page(number);
+    int by = 1 + version % 40;
+    Map<Node, Node> moved = new HashMap<>();
+    int middle = middle(page);
+    page.triples().forEach(t -> moved.computeIfAbsent(t.getSubject(), n -> moved(n, middle, by)));
+    List<Triple> triples =
+        page.triples().stream()
+            .map(t -> moved(t, moved.get(t.getSubject()), moved, middle, by))
+            .toList();
+    return new PageGraph(page.name(), triples);
+  }
+
+  private static int middle(PageGraph page) {
+    return page.triples().stream()
+            .filter(t -> t.getPredicate().equals(Nif.END_INDEX))
+            .mapToInt(t -> Integer.parseInt(t.getObject().getLiteralLexicalForm()))
+            .max()
+            .orElse(0)
+        / 2;
+  }
+
+  private static Node moved(Node node, int middle, int by) {
+    Matcher offset = OFFSETS.matcher(node.toString());
+    if (!node.isURI() || !offset.matches() || Integer.parseInt(offset.group(2)) < middle) {
+      return node;
+    }
+    return NodeFactory.createURI(
+        offset.group(1)
+            + (Integer.parseInt(offset.group(2)) + by)
+            + "_"
+            + (Integer.parseInt(offset.group(3)) + by));
+  }
+
+  private static Triple moved(
+      Triple triple, Node subject, Map<Node, Node> moved, int middle, int by) {
+    boolean index =
+        triple.getPredicate().equals(Nif.BEGIN_INDEX) || triple.getPredicate().equals(Nif.END_INDEX);
+    Node object = moved.getOrDefault(triple.getObject(), triple.getObject());
+    if (index && !subject.equals(triple.getSubject())) {
+      int value = Integer.parseInt(triple.getObject().getLiteralLexicalForm()) + by;
+      object = NodeFactory.createLiteralDT("" + value, triple.getObject().getLiteralDatatype());
+    }
+    return Triple.create(subject, triple.getPredicate(), object);
   }
 
   private static PageGraph copy(PageGraph page, int copy) {

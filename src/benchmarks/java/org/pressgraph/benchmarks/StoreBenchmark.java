@@ -159,15 +159,47 @@ public final class StoreBenchmark {
     return triples / seconds;
   }
 
-  private static void replace(
-      GraphStore store, ScaledPages pages, int count, int replacements) {
-    for (int every : new int[] {10, 1}) {
-      double[] millis = new double[replacements / 2];
-      double compacting = 0;
-      int compactions = 0;
-      long largest = 0;
+  /** What becomes of a page. */
+  private enum Kind {
+    MOVED("a line more in its middle") {
+      @Override
+      PageGraph of(ScaledPages pages, int page, int version) {
+        return pages.moved(page, version);
+      }
+    },
+    TENTH("one triple in ten another one") {
+      @Override
+      PageGraph of(ScaledPages pages, int page, int version) {
+        return pages.changed(page, version, 10);
+      }
+    },
+    ALL("every triple another one") {
+      @Override
+      PageGraph of(ScaledPages pages, int page, int version) {
+        return pages.changed(page, version, 1);
+      }
+    };
+
+    private final String name;
+
+    Kind(String name) {
+      this.name = name;
+    }
+
+    abstract PageGraph of(ScaledPages pages, int page, int version);
+  }
+
+  private static void replace(GraphStore store, ScaledPages pages, int count, int replacements) {
+    double compacting = 0;
+    int compactions = 0;
+    long smallest = store.usedBytes();
+    long largest = smallest;
+    for (Kind kind : Kind.values()) {
+      double[] millis = new double[replacements / Kind.values().length];
+      long triples = 0;
       for (int i = 0; i < millis.length; i++) {
-        PageGraph page = pages.changed((int) ((i * 7919L) % count), i, every);
+        PageGraph page = kind.of(pages, (int) ((i * 7919L) % count), i);
+        triples += page.triples().size();
         long start = System.nanoTime();
         try (GraphWriter writer = store.writer()) {
           writer.put(page.name(), page.triples());
@@ -176,26 +208,50 @@ public final class StoreBenchmark {
         millis[i] = (System.nanoTime() - start) / 1e6;
         largest = Math.max(largest, store.usedBytes());
         long before = System.nanoTime();
-        if (store.compactIfSwollen()) {
+        if (store.compactIfFarSwollen()) {
           compactions++;
           compacting += (System.nanoTime() - before) / 1e9;
         }
       }
       Arrays.sort(millis);
       System.out.printf(
-          "a page replaced, one triple in %d changed: median %.1f ms, 95 in 100 below %.1f ms; "
-              + "%d compactions in %.1f s; at most %d MiB%n",
-          every,
-          millis[millis.length / 2],
-          millis[millis.length * 95 / 100],
-          compactions,
-          compacting,
-          largest >> 20);
+          "a page of %d triples replaced, %s: median %.1f ms, 95 in 100 below %.1f ms%n",
+          triples / millis.length, kind.name, millis[millis.length / 2], millis[millis.length * 95 / 100]);
     }
-    long swollen = store.usedBytes();
+    System.out.printf(
+        "%d compactions in %.1f s while pages were replaced; from %d to at most %d MiB%n",
+        compactions, compacting, smallest >> 20, largest >> 20);
+    long start = System.nanoTime();
+    boolean compacted = store.compactIfSwollen();
+    long now = store.usedBytes();
+    System.out.printf(
+        "at rest: %s in %.1f s, %d MiB%n",
+        compacted ? "compacted" : "left as it was", (System.nanoTime() - start) / 1e9, now >> 20);
+    batch(store, pages, count, replacements);
+    store.compactIfSwollen();
+    now = store.usedBytes();
     store.compact();
     System.out.printf(
-        "after %d replacements: %.2f of the compacted size%n",
-        replacements, (double) swollen / store.usedBytes());
+        "after all replacements: %.2f of the compacted size%n", (double) now / store.usedBytes());
+  }
+
+  /** As a build does it: many pages in a transaction. */
+  private static void batch(GraphStore store, ScaledPages pages, int count, int replacements) {
+    long start = System.nanoTime();
+    long before = store.usedBytes();
+    try (GraphWriter writer = store.writer()) {
+      for (int i = 0; i < replacements; i++) {
+        PageGraph page = pages.moved((int) ((i * 7919L) % count), i + 1);
+        writer.put(page.name(), page.triples());
+        writer.checkpoint();
+      }
+      writer.commit();
+    }
+    System.out.printf(
+        "%d pages replaced by one build, %s: %.1f ms a page, %.2f times the size%n",
+        replacements,
+        Kind.MOVED.name,
+        (System.nanoTime() - start) / 1e6 / replacements,
+        (double) store.usedBytes() / before);
   }
 }

@@ -1,13 +1,17 @@
 package org.pressgraph.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -40,6 +44,7 @@ import org.apache.lucene.search.highlight.SimpleFragmenter;
 import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.pressgraph.rdf.Pg;
 import org.pressgraph.rdf.Schema;
 import org.pressgraph.rdf.Skos;
@@ -86,9 +91,29 @@ final class FullTextIndex extends TextIndexLucene {
   private final SearchParser parser = new SearchParser(TEXT, READINGS);
   private volatile SearcherManager searchers;
 
+  /** Whether something was written that searches do not see yet. */
+  private volatile boolean behind;
+
   FullTextIndex(Directory directory) throws IOException {
     super(directory, config());
     watch();
+  }
+
+  /** Opens the index in a folder, or begins one where there is none that can be read. */
+  static FullTextIndex open(Path folder) throws IOException {
+    try {
+      return new FullTextIndex(FSDirectory.open(folder));
+    } catch (TextIndexException | IOException e) {
+      // An index that cannot be read is worth nothing, and all that it says is in the database.
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          if (!file.equals(folder)) {
+            Files.delete(file);
+          }
+        }
+      }
+      return new FullTextIndex(FSDirectory.open(folder));
+    }
   }
 
   private static TextIndexConfig config() {
@@ -160,13 +185,12 @@ final class FullTextIndex extends TextIndexLucene {
     }
   }
 
-  /** Shows searches what was written, whether it is on the disk or not. */
+  /**
+   * Shows searches what was written, whether it is on the disk or not. The next search makes the
+   * effort: where many small changes follow each other, most are never searched for.
+   */
   void refresh() {
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new TextIndexException("refresh", e);
-    }
+    behind = true;
   }
 
   /** Searches what the writer has; a roll-back gives another writer. */
@@ -181,6 +205,10 @@ final class FullTextIndex extends TextIndexLucene {
   private IndexSearcher acquire() throws IOException {
     while (true) {
       try {
+        if (behind) {
+          behind = false;
+          searchers.maybeRefreshBlocking();
+        }
         return searchers.acquire();
       } catch (AlreadyClosedException e) {
         if (!getIndexWriter().isOpen()) {

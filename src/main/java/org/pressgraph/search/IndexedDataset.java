@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +21,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * A TDB2 database with a full-text index beside it: what is written to the one is written to the
@@ -42,12 +40,17 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
 
+  private volatile WriteObserver observer = WriteObserver.NOBODY;
+
+  /** What the writing transaction has still to write; for the holder of the lock. */
+  private PendingWrites pending;
+
   /** How many changes there were since the database was opened. */
   private final AtomicLong version = new AtomicLong();
 
   private IndexedDataset(Path folder, DatasetGraph database) throws IOException {
     super(database);
-    this.index = openIndex(folder);
+    this.index = FullTextIndex.open(folder);
     this.changes = new IndexChanges(folder, index);
   }
 
@@ -87,25 +90,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     return get().contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
-  private static FullTextIndex openIndex(Path folder) throws IOException {
-    try {
-      return new FullTextIndex(FSDirectory.open(folder));
-    } catch (TextIndexException | IOException e) {
-      // An index that cannot be read is worth nothing, and all that it says is in the database.
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          if (!file.equals(folder)) {
-            Files.delete(file);
-          }
-        }
-      }
-      return new FullTextIndex(FSDirectory.open(folder));
-    }
-  }
-
   /**
-   * Makes the index anew out of the database. Readers go on with the old one until it is done;
-   * nobody writes meanwhile.
+   * Makes the index anew. Readers go on with the old one; nobody writes meanwhile.
    *
    * @throws UncheckedIOException if the folder cannot be written
    */
@@ -135,8 +121,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Says that the index no longer fits the database, before the database is written to beneath it:
-   * if the process dies before {@link #reindex}, the next opening makes the index anew.
+   * Says that the index no longer fits the database, before the database is written to beneath it.
    *
    * @throws UncheckedIOException if the folder cannot be written
    */
@@ -149,30 +134,21 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Whether the values of a property are searched.
+   * Whether the index or the observer follows the triples of a property.
    *
    * @param property the IRI of the property
-   * @return whether they are
+   * @return whether one of them does
    */
-  public static boolean searches(Node property) {
-    return FullTextIndex.FIELDS.containsKey(property);
+  public boolean follows(Node property) {
+    return FullTextIndex.FIELDS.containsKey(property) || observer.properties().contains(property);
   }
 
   /**
-   * Whether a triple has a text that is searched.
+   * Lets the index and the observer follow what the transaction of this thread has written to the
+   * database beneath.
    *
-   * @param triple the triple
-   * @return whether it has
-   */
-  public static boolean searches(Triple triple) {
-    return FullTextIndex.indexes(triple.getPredicate(), triple.getObject());
-  }
-
-  /**
-   * Lets the index follow what the transaction of this thread has written to the database beneath.
-   *
-   * @param removed triples with texts that were removed from a graph
-   * @param added triples with texts that were added to a graph
+   * @param removed triples that were removed from a graph
+   * @param added triples that were added to a graph
    */
   public void follow(Collection<Triple> removed, Collection<Triple> added) {
     removed.forEach(this::deleted);
@@ -180,8 +156,32 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Tells one state of the database from another: what was read while the version was the same is
-   * still so. It rises behind each change, never before it can be seen.
+   * Lets something follow what is written, in the place of what did before.
+   *
+   * @param observer is told from now on
+   */
+  public void observe(WriteObserver observer) {
+    this.observer = observer;
+  }
+
+  /**
+   * Says that the transaction of this thread has still to write.
+   *
+   * @param changes makes the changes when they are needed
+   */
+  public void await(PendingWrites changes) {
+    pending = changes;
+  }
+
+  /** Makes what this thread has still to write, so that it can be read. */
+  public void settle() {
+    if (pending != null && writing.isHeldByCurrentThread()) {
+      pending.make();
+    }
+  }
+
+  /**
+   * Tells one state of the database from another. It rises behind each change, not before.
    *
    * @return a number that changes with each transaction that writes
    */
@@ -224,6 +224,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   private void added(Triple triple) {
+    tell(triple);
     if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())) {
       changes.add(triple);
     }
@@ -241,7 +242,14 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     deleted(Triple.create(subject, property, object));
   }
 
+  private void tell(Triple triple) {
+    if (observer.properties().contains(triple.getPredicate())) {
+      observer.changed(triple);
+    }
+  }
+
   private void deleted(Triple triple) {
+    tell(triple);
     if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject()) && !has(triple)) {
       changes.remove(triple);
     }
@@ -250,7 +258,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   @Override
   public void deleteAny(Node graph, Node subject, Node property, Node object) {
     List<Triple> found =
-        FullTextIndex.FIELDS.keySet().stream()
+        Stream.concat(FullTextIndex.FIELDS.keySet().stream(), observer.properties().stream())
             .filter(
                 field -> property == null || property.equals(Node.ANY) || property.equals(field))
             .flatMap(field -> get().stream(graph, subject, field, object))
@@ -314,9 +322,15 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       super.commit();
       return;
     }
+    boolean committed = false;
     try {
+      settle();
+      observer.committing();
       commitBoth();
+      committed = true;
     } finally {
+      pending = null;
+      observer.ended(committed);
       version.incrementAndGet();
       writing.unlock();
     }
@@ -347,6 +361,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   @Override
   public void abort() {
     try {
+      dropPending();
       super.abort();
     } finally {
       giveUp();
@@ -356,9 +371,18 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   @Override
   public void end() {
     try {
+      dropPending();
       super.end();
     } finally {
       giveUp();
+    }
+  }
+
+  private void dropPending() {
+    if (pending != null && writing.isHeldByCurrentThread()) {
+      PendingWrites dropped = pending;
+      pending = null;
+      dropped.giveUp();
     }
   }
 
@@ -366,6 +390,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     if (writing.isHeldByCurrentThread()) {
       try {
         changes.giveUp();
+        observer.ended(false);
       } finally {
         writing.unlock();
       }

@@ -38,6 +38,7 @@ final class UpdateEndpoint extends SPARQL_Update {
       if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
         ServletOps.error(HttpSC.FORBIDDEN_403, "LOAD is not allowed: send the data instead");
       }
+      NamedGraphsOnly.refusal(request).ifPresent(ServletOps::errorBadRequest);
     } catch (QueryException e) {
       ServletOps.errorBadRequest(e.getMessage());
     }

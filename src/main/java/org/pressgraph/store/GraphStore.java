@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
@@ -24,6 +25,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
@@ -60,17 +62,24 @@ public final class GraphStore implements AutoCloseable {
   private static final Map<DatasetGraph, Opening> OPEN = new IdentityHashMap<>();
 
   /** A database that is open, with its full-text index, and how many times. */
-  private record Opening(IndexedDataset dataset, int times) {}
+  private record Opening(IndexedDataset dataset, StaleInferences stale, int times) {
+
+    Opening withTimes(int times) {
+      return new Opening(dataset, stale, times);
+    }
+  }
 
   private final Path folder;
   private final DatasetGraph database;
   private final IndexedDataset dataset;
+  private final StaleInferences stale;
   private boolean closed;
 
-  private GraphStore(Path folder, DatasetGraph database, IndexedDataset dataset) {
+  private GraphStore(Path folder, DatasetGraph database, Opening opening) {
     this.folder = folder;
     this.database = database;
-    this.dataset = dataset;
+    this.dataset = opening.dataset();
+    this.stale = opening.stale();
   }
 
   /**
@@ -139,9 +148,10 @@ public final class GraphStore implements AutoCloseable {
           // A process that died while it compacted may have left its old data behind.
           Space.removeLeftovers(folder);
         }
-        IndexedDataset dataset = opening == null ? index(folder, database) : opening.dataset();
-        OPEN.put(database, new Opening(dataset, opening == null ? 1 : opening.times() + 1));
-        return new GraphStore(folder, database, dataset);
+        Opening next =
+            opening == null ? first(folder, database) : opening.withTimes(opening.times() + 1);
+        OPEN.put(database, next);
+        return new GraphStore(folder, database, next);
       } catch (DBOpEnvException e) {
         Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
         throw holder.find()
@@ -149,6 +159,19 @@ public final class GraphStore implements AutoCloseable {
             : new PressgraphException(e, "store.folder", folder, e.getMessage());
       }
     }
+  }
+
+  private static Opening first(Path folder, DatasetGraph database) {
+    IndexedDataset dataset = index(folder, database);
+    StaleInferences stale = new StaleInferences(folder, () -> classesBelow(dataset));
+    dataset.observe(stale);
+    return new Opening(dataset, stale, 1);
+  }
+
+  private static Set<Node> classesBelow(DatasetGraph dataset) {
+    return dataset.stream(Node.ANY, Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+        .map(Quad::getSubject)
+        .collect(Collectors.toSet());
   }
 
   private static IndexedDataset index(Path folder, DatasetGraph database) {
@@ -187,6 +210,11 @@ public final class GraphStore implements AutoCloseable {
    */
   public long version() {
     return dataset.version();
+  }
+
+  /** Of what the inferences may no longer hold. */
+  StaleInferences staleInferences() {
+    return stale;
   }
 
   /** The TDB2 database beneath the data set. */
@@ -232,13 +260,14 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Does something within a reading transaction.
+   * Does something within a reading transaction, or the transaction of this thread if it has one.
    *
    * @param work what to do
    * @param <T> what it gives
    * @return what the work gives
    */
   public <T> T read(Supplier<T> work) {
+    dataset.settle();
     return Txn.calculateRead(dataset, work::get);
   }
 
@@ -293,7 +322,7 @@ public final class GraphStore implements AutoCloseable {
       closed = true;
       Opening opening = OPEN.get(database);
       if (opening.times() > 1) {
-        OPEN.put(database, new Opening(dataset, opening.times() - 1));
+        OPEN.put(database, opening.withTimes(opening.times() - 1));
         return;
       }
       OPEN.remove(database);

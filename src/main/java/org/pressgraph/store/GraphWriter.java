@@ -181,7 +181,7 @@ public final class GraphWriter implements AutoCloseable {
   /** What is looked at has all changes of this transaction. */
   private void look() {
     begin();
-    batch.apply();
+    dataset.settle();
   }
 
   private void ensurePrefix(String prefix, String iri) {
@@ -218,8 +218,6 @@ public final class GraphWriter implements AutoCloseable {
   /** Ends the transaction: what was put is stored for good. */
   public void commit() {
     if (dataset.isInTransaction()) {
-      begin();
-      batch.apply();
       batch = null;
       dataset.commit();
       dataset.end();

@@ -18,16 +18,17 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.pressgraph.search.IndexedDataset;
+import org.pressgraph.search.PendingWrites;
 
 /**
  * The changes of a writing transaction, gathered and made many at a time, which {@link QuadIndexes}
  * does faster than quad by quad. What a graph says already is compared by the numbers that the
  * database has for nodes, so that it need not be read as nodes.
  *
- * <p>What was gathered is in the database from {@link #apply} on. For the thread of the
- * transaction.
+ * <p>When much was gathered it is made beside the gathering of more. All is in the database from
+ * {@link #make} on. For the thread of the transaction.
  */
-final class QuadBatch {
+final class QuadBatch implements PendingWrites {
 
   /** So many changes are gathered at most. */
   private static final int MOST = 100_000;
@@ -36,10 +37,16 @@ final class QuadBatch {
   private final NodeTupleTable table;
   private final NodeTable nodes;
   private final QuadIndexes indexes;
-  private final List<Tuple<NodeId>> removed = new ArrayList<>();
-  private final List<Tuple<NodeId>> added = new ArrayList<>();
-  private final List<Triple> removedTexts = new ArrayList<>();
-  private final List<Triple> addedTexts = new ArrayList<>();
+  private List<Tuple<NodeId>> removed = new ArrayList<>();
+  private List<Tuple<NodeId>> added = new ArrayList<>();
+
+  /** What the index and the observer are to be told of, when it is made. */
+  private List<Triple> removedFollowed = new ArrayList<>();
+
+  private List<Triple> addedFollowed = new ArrayList<>();
+
+  /** Tells them of what is under way. */
+  private Runnable telling = () -> {};
 
   /** The graphs, and the subjects of graphs, of which something has changed and waits. */
   private final Set<NodeId> graphs = new HashSet<>();
@@ -52,6 +59,7 @@ final class QuadBatch {
     this.table = storage.getQuadTable().getNodeTupleTable();
     this.nodes = table.getNodeTable();
     this.indexes = new QuadIndexes(table.getTupleTable());
+    dataset.await(this);
   }
 
   /** How many triples were there, and how many have been removed and added. */
@@ -59,26 +67,34 @@ final class QuadBatch {
 
   /** Puts what a graph, or a graph of one subject, is to say in the place of what it says. */
   Difference replace(Node graph, Node subject, Collection<Triple> triples) {
-    NodeId inGraph = nodes.getAllocateNodeId(graph);
     boolean whole = subject.equals(Node.ANY);
+    // Nothing is said of what the database does not know.
+    boolean unknown = isUnknown(graph) || (!whole && isUnknown(subject));
+    NodeId inGraph = nodes.getAllocateNodeId(graph);
     NodeId of = whole ? NodeId.NodeIdAny : nodes.getAllocateNodeId(subject);
-    settle(inGraph, of);
     Map<Tuple<NodeId>, Triple> wanted = numbered(inGraph, triples);
     int before = 0;
     int gone = 0;
-    Iterator<Tuple<NodeId>> present = table.find(inGraph, of, NodeId.NodeIdAny, NodeId.NodeIdAny);
-    for (; present.hasNext(); before++) {
-      Tuple<NodeId> quad = present.next();
-      if (wanted.remove(quad) == null) {
-        remove(quad);
-        gone++;
+    if (!unknown) {
+      settle(inGraph, of);
+      Iterator<Tuple<NodeId>> present = table.find(inGraph, of, NodeId.NodeIdAny, NodeId.NodeIdAny);
+      for (; present.hasNext(); before++) {
+        Tuple<NodeId> quad = present.next();
+        if (wanted.remove(quad) == null) {
+          remove(quad);
+          gone++;
+        }
       }
     }
     wanted.forEach(this::add);
     note(inGraph, of, whole);
     Difference difference = new Difference(before, gone + wanted.size());
-    applyIfFull();
+    beginIfFull();
     return difference;
+  }
+
+  private boolean isUnknown(Node node) {
+    return NodeId.isDoesNotExist(nodes.getNodeIdForNode(node));
   }
 
   /** Adds to a graph. */
@@ -86,17 +102,19 @@ final class QuadBatch {
     NodeId inGraph = nodes.getAllocateNodeId(graph);
     numbered(inGraph, triples).forEach(this::add);
     note(inGraph, NodeId.NodeIdAny, true);
-    applyIfFull();
+    beginIfFull();
   }
 
-  /** What waits is made before anybody looks at what it concerns. */
+  /** What is under way, and what waits of it, is made before a graph is looked at. */
   private void settle(NodeId graph, NodeId subject) {
     boolean waits =
         NodeId.isAny(subject)
             ? graphs.contains(graph) || subjects.stream().anyMatch(s -> s.get(0).equals(graph))
             : graphs.contains(graph) || subjects.contains(List.of(graph, subject));
     if (waits) {
-      apply();
+      make();
+    } else {
+      finish();
     }
   }
 
@@ -125,41 +143,59 @@ final class QuadBatch {
 
   private void add(Tuple<NodeId> quad, Triple triple) {
     added.add(quad);
-    if (IndexedDataset.searches(triple)) {
-      addedTexts.add(triple);
+    if (dataset.follows(triple.getPredicate())) {
+      addedFollowed.add(triple);
     }
   }
 
   private void remove(Tuple<NodeId> quad) {
     removed.add(quad);
     Node property = nodes.getNodeForNodeId(quad.get(2));
-    if (IndexedDataset.searches(property) && !quad.get(3).isInline()) {
-      Triple triple =
+    if (dataset.follows(property)) {
+      removedFollowed.add(
           Triple.create(
-              nodes.getNodeForNodeId(quad.get(1)), property, nodes.getNodeForNodeId(quad.get(3)));
-      if (IndexedDataset.searches(triple)) {
-        removedTexts.add(triple);
-      }
+              nodes.getNodeForNodeId(quad.get(1)), property, nodes.getNodeForNodeId(quad.get(3))));
     }
   }
 
-  private void applyIfFull() {
+  private void beginIfFull() {
     if (removed.size() + added.size() >= MOST) {
-      apply();
+      begin();
     }
   }
 
-  /** Makes the changes that wait. */
-  void apply() {
+  private void begin() {
+    finish();
     if (!removed.isEmpty() || !added.isEmpty()) {
-      indexes.change(removed, added);
-      dataset.follow(removedTexts, addedTexts);
+      indexes.begin(removed, added);
+      List<Triple> gone = removedFollowed;
+      List<Triple> come = addedFollowed;
+      telling = () -> dataset.follow(gone, come);
+      removed = new ArrayList<>();
+      added = new ArrayList<>();
+      removedFollowed = new ArrayList<>();
+      addedFollowed = new ArrayList<>();
     }
-    removed.clear();
-    added.clear();
-    removedTexts.clear();
-    addedTexts.clear();
     graphs.clear();
     subjects.clear();
+  }
+
+  private void finish() {
+    indexes.finish();
+    telling.run();
+    telling = () -> {};
+  }
+
+  @Override
+  public void make() {
+    begin();
+    finish();
+  }
+
+  @Override
+  public void giveUp() {
+    removed.clear();
+    added.clear();
+    indexes.finish();
   }
 }

@@ -43,6 +43,10 @@ final class QuadIndexes {
           });
 
   private final List<TupleIndexRecord> indexes;
+  private final List<CompletableFuture<Void>> others = new ArrayList<>();
+  private List<Lent> lent = List.of();
+  private Queue<Lent> waiting = new ConcurrentLinkedQueue<>();
+  private Runnable work = () -> {};
 
   QuadIndexes(TupleTable table) {
     this.indexes = indexes(table).toList();
@@ -57,24 +61,29 @@ final class QuadIndexes {
     return indexes(table).map(QuadIndexes::tree);
   }
 
-  /** Removes quads, then adds quads, within the writing transaction of this thread. */
-  void change(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
-    int helpers =
-        removed.size() + added.size() < SHARED_FROM
-            ? 0
-            : Math.min(indexes.size(), Runtime.getRuntime().availableProcessors()) - 1;
-    List<Lent> lent = indexes.stream().map(index -> new Lent(index, tree(index).detach())).toList();
-    Queue<Lent> waiting = new ConcurrentLinkedQueue<>(lent);
-    Runnable work =
+  /**
+   * Removes quads, then adds quads, within the writing transaction of this thread. The thread may
+   * do other things meanwhile, but reads no quads and writes none.
+   */
+  void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
+    int changes = removed.size() + added.size();
+    lent = indexes.stream().map(index -> new Lent(index, tree(index).detach())).toList();
+    waiting = new ConcurrentLinkedQueue<>(lent);
+    work =
         () -> {
           for (Lent next = waiting.poll(); next != null; next = waiting.poll()) {
             next.change(removed, added);
           }
         };
-    List<CompletableFuture<Void>> others = new ArrayList<>();
+    int processors = Runtime.getRuntime().availableProcessors();
+    int helpers = changes < SHARED_FROM ? 0 : Math.max(1, Math.min(indexes.size(), processors) - 1);
     for (int i = 0; i < helpers; i++) {
       others.add(CompletableFuture.runAsync(work, HELPERS));
     }
+  }
+
+  /** Lends a hand and waits until all is done that was begun. */
+  void finish() {
     try {
       work.run();
       others.forEach(CompletableFuture::join);
@@ -82,8 +91,12 @@ final class QuadIndexes {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       // Whatever happened, the transaction ends in this thread, and with it the trees.
+      waiting.clear();
       others.forEach(other -> other.handle((done, failure) -> done).join());
+      others.clear();
       lent.forEach(tree -> tree(tree.index).attach(tree.state));
+      lent = List.of();
+      work = () -> {};
     }
   }
 

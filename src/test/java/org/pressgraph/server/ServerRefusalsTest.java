@@ -113,6 +113,36 @@ class ServerRefusalsTest {
         .isEqualTo(204);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT DATA { <http://e.org/a> <http://e.org/p> '新' }",
+        "DELETE DATA { <http://e.org/s1> <http://e.org/p> 'number 1' }",
+        "DELETE WHERE { ?s ?p ?o }",
+        "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+        "INSERT { ?s ?p '新' } WHERE { GRAPH ?g { ?s ?p ?o } }",
+        "COPY <http://e.org/many> TO DEFAULT",
+        "ADD <http://e.org/many> TO DEFAULT",
+        "MOVE <http://e.org/many> TO DEFAULT",
+        "MOVE DEFAULT TO <http://e.org/other>"
+      })
+  void nothingIsWrittenWhereQueriesDoNotSeeIt(String update) {
+    HttpResponse<String> response = update(open, "王", "秘密:1", update);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("GRAPH <IRI>");
+  }
+
+  @Test
+  void whatNamesItsGraphIsWritten() throws Exception {
+    for (String update :
+        List.of(
+            "WITH <http://e.org/g> INSERT { <http://e.org/a> <http://e.org/p> '新' } WHERE {}",
+            "DELETE WHERE { GRAPH ?g { <http://e.org/a> ?p ?o } }")) {
+      assertThat(update(open, "王", "秘密:1", update).statusCode()).isEqualTo(204);
+    }
+    assertThat(ask("ASK { <http://e.org/a> ?p ?o }")).contains("false");
+  }
+
   @Test
   void aPageOfAnotherSiteDoesNotUpdateWithABrowsersPassword() throws Exception {
     HttpRequest.Builder request =
