@@ -64,6 +64,7 @@ public final class KnownNames {
     read("enterprises", Kind.ORGANIZATION, false, entries);
     read("universities", Kind.ORGANIZATION, true, entries);
     read("regions", Kind.PLACE, false, entries);
+    read("landmarks", Kind.PLACE, false, entries);
     return List.copyOf(entries);
   }
 

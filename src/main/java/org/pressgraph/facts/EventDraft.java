@@ -140,16 +140,24 @@ final class EventDraft {
     }
   }
 
-  /** Takes what another report of the same happening says. */
-  void merge(EventDraft other) {
+  /**
+   * Takes what another report of the same happening says.
+   *
+   * @param headline whether that is a headline, in which a place may stand for a body of it
+   */
+  void merge(EventDraft other, boolean headline) {
     other.name.ifPresent(this::name);
     if (start.isEmpty()) {
       start = other.start;
       end = other.end;
     }
-    place = place.or(() -> other.place);
+    if (!headline || other.place.filter(other::has).isEmpty()) {
+      place = place.or(() -> other.place);
+    }
     for (Participation p : other.participants.values()) {
-      if (!has(p.participant())) {
+      boolean standsForKnown =
+          headline && p.participant().mention().type() == MentionType.PLACE && hasRole(p.role());
+      if (!standsForKnown && !has(p.participant())) {
         add(p.participant(), p.role());
       }
     }

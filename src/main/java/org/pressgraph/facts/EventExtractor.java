@@ -126,7 +126,7 @@ final class EventExtractor {
       Optional<EventDraft> known =
           drafts.stream().filter(d -> EventMerging.isSame(d, draft, headline)).findFirst();
       if (known.isPresent()) {
-        known.get().merge(draft);
+        known.get().merge(draft, headline);
       } else if (!headline || draft.name().isPresent()) {
         drafts.add(draft);
       }

@@ -1,7 +1,9 @@
 package org.pressgraph.ner;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Division;
@@ -23,6 +25,7 @@ final class PlaceJoins {
   private static final WordList BODIES =
       WordList.load(PlaceJoins.class, "bodies-behind-places.txt");
   private static final WordList AREAS = WordList.load(PlaceJoins.class, "areas-of-places.txt");
+  private static final WordList KINDS = WordList.load(PlaceJoins.class, "kinds-of-areas.txt");
   private static final WordList PRESS = WordList.load(PlaceJoins.class, "press-ends.txt");
   private static final WordList VENUES = WordList.load(PlaceJoins.class, "venues.txt");
   private static final WordList NAMESAKES = WordList.load(PlaceJoins.class, "namesakes.txt");
@@ -206,18 +209,29 @@ final class PlaceJoins {
   /** Areas that go by their kind alone where the text has named a place before: 起步区. */
   static void addAreas(MentionEditor editor) {
     boolean afterPlace = false;
+    Set<String> named = new HashSet<>();
     for (Word word : editor.words()) {
       Mention there = editor.at(word.begin());
       if (there != null) {
-        afterPlace |= there.type() == MentionType.PLACE;
+        if (there.type() == MentionType.PLACE) {
+          afterPlace = true;
+          named.add(there.in(editor.text()));
+        }
       } else if (afterPlace && isFree(editor, word.begin())) {
-        int length = AREAS.longestAt(editor.text(), word.begin());
+        int kind = KINDS.longestAt(editor.text(), word.begin());
+        boolean known =
+            kind > 1 && isNamed(editor.text().substring(word.begin(), word.begin() + kind), named);
+        int length = known ? kind : AREAS.longestAt(editor.text(), word.begin());
         int end = word.begin() + length;
         if (length > 1 && editor.isBetweenWords(end) && editor.in(word.begin(), end).isEmpty()) {
           editor.put(new Mention(word.begin(), end, MentionType.PLACE, ADDED));
         }
       }
     }
+  }
+
+  private static boolean isNamed(String kind, Set<String> places) {
+    return places.stream().anyMatch(p -> p.length() > kind.length() && p.endsWith(kind));
   }
 
   /** A word before it may say which one it is: 北方国际航运核心区. */

@@ -18,7 +18,9 @@ final class BodyNames {
   private static final WordList VILLAGES = WordList.load(BodyNames.class, "village-heads.txt");
   private static final WordList WHOLE_AREA = WordList.load(BodyNames.class, "whole-area.txt");
   private static final int FURTHEST_VILLAGE = 8;
+  private static final WordList COMPANIES = WordList.load(BodyNames.class, "company-ends.txt");
   private static final int SHORTEST_KNOWN = 2;
+  private static final int SHORTEST_ENTERPRISE = 3;
 
   private final KnownNames known;
   private final Locality locality;
@@ -139,7 +141,24 @@ final class BodyNames {
         return Named.of(new Entity(MentionType.ORGANIZATION, name)).at(place);
       }
     }
-    return Named.of(new Entity(MentionType.ORGANIZATION, form)).at(place);
+    return Named.of(new Entity(MentionType.ORGANIZATION, form))
+        .partOf(branchOf(form, article))
+        .at(place.or(() -> places.within(form, article)));
+  }
+
+  /** The listed enterprise of which a company is a branch by its name: 中国石油辽河油田公司. */
+  private Optional<Named> branchOf(String form, int article) {
+    int length = known.longestBodyAt(form, 0);
+    boolean branch =
+        length >= SHORTEST_ENTERPRISE
+            && length + SHORTEST_KNOWN < form.length()
+            && PlaceNames.ends(form, COMPANIES);
+    return branch
+        ? known
+            .find(Kind.ORGANIZATION, form.substring(0, length))
+            .filter(entry -> entry.list().equals("enterprises"))
+            .map(entry -> listed(entry, article))
+        : Optional.empty();
   }
 
   /** Whether a name goes on with a place below the county. */

@@ -54,8 +54,11 @@ final class PageResolution {
       Map<Occurrence, Named> inArticle = new LinkedHashMap<>();
       List<String> people = PersonNames.in(names, a);
       Occurrence placeBefore = null;
+      KindsBefore kinds = new KindsBefore();
       for (Occurrence name : names.in(a)) {
-        Named named = meaning(name, people, Optional.ofNullable(placeBefore));
+        Optional<Occurrence> before = Optional.ofNullable(placeBefore);
+        Named named = kinds.meaning(name).orElseGet(() -> meaning(name, people, before));
+        kinds.add(named);
         inArticle.put(name, inPlaceBefore(name, named, placeBefore, inArticle));
         placeBefore = PlaceNames.isOfItself(name) ? name : placeBefore;
       }

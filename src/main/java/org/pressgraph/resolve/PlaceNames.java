@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
@@ -21,6 +22,8 @@ final class PlaceNames {
   private static final WordList ROADS = WordList.load(PlaceNames.class, "road-ends.txt");
   private static final WordList COMMON = WordList.load(PlaceNames.class, "generic-ends.txt");
   private static final NameForms FORMS = NameForms.load("place-names.txt");
+  private static final WordList BRANCHES = WordList.load(PlaceNames.class, "branches.txt");
+  private static final WordList COUNTRIES = foreignCountries();
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_REGION = 8;
 
@@ -36,6 +39,13 @@ final class PlaceNames {
     this.known = known;
     this.locality = locality;
     this.page = page;
+  }
+
+  private static WordList foreignCountries() {
+    return WordList.of(
+        Countries.standard().names().stream()
+            .filter(name -> !Countries.standard().named(name).get().code().equals("CN"))
+            .collect(Collectors.toSet()));
   }
 
   /** What a name of a place means in an article, before the text that follows it. */
@@ -57,6 +67,11 @@ final class PlaceNames {
         .or(() -> Countries.standard().named(form).map(PlaceNames::country))
         .or(() -> letter(form))
         .orElseGet(() -> other(form, name.article()));
+  }
+
+  /** Whether a name is the mere kind of an area. */
+  static boolean isKindOfArea(String form) {
+    return AREA_KINDS.contains(form);
   }
 
   /** Whether a name is that of a place which others may lie in: not the mere kind of an area. */
@@ -169,6 +184,30 @@ final class PlaceNames {
       }
     }
     return false;
+  }
+
+  /**
+   * Where a body is whose name has that of its place inside, in full or before the kind of a
+   * branch: 国网青海省电力公司; or that of a foreign country at its head.
+   */
+  Optional<Named> within(String name, int article) {
+    int country = COUNTRIES.longestAt(name, 0);
+    if (country > 0 && country + SHORTEST_REST <= name.length()) {
+      return Countries.standard().named(name.substring(0, country)).map(PlaceNames::country);
+    }
+    for (int begin = SHORTEST_REST; begin + SHORTEST_REST < name.length(); begin++) {
+      Optional<Chain> chain = divisions.chainAt(name, begin);
+      if (chain.isPresent()) {
+        Optional<Division> place = locality.choose(chain.get().last(), article);
+        boolean whole =
+            place.filter(d -> name.startsWith(d.name(), chain.get().lastBegin())).isPresent();
+        boolean branch = BRANCHES.longestAt(name, chain.get().end()) > 0;
+        if (place.filter(d -> d.level() < Division.COUNTY).isPresent() && (whole || branch)) {
+          return place.map(PlaceNames::division);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The division with which the name of something else begins: 义乌 of 义乌国际商贸城. */

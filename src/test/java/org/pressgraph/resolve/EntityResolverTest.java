@@ -98,6 +98,26 @@ class EntityResolverTest {
   }
 
   @Test
+  void namesOfBranchesCarryTheirPlaceAndTheirEnterprise() {
+    ResolvedPage page = read("# 春耕\n\n国家电网江西省电力公司近日送电到田间，农民都很高兴。法国农业部派出专家参观，了解播种灌溉等情况，大家都很高兴。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains(
+            "LOCATED_IN 国家电网江西省电力公司 江西省",
+            "SUB_ORGANIZATION_OF 国家电网江西省电力公司 国家电网有限公司",
+            "LOCATED_IN 法国农业部 法国");
+  }
+
+  @Test
+  void aKindStandsForTheLastThatIsOne() {
+    ResolvedPage page =
+        read("# 春耕\n\n江西春风机械有限公司向雄安新区送来农机。公司工会主席王建国下田，农机在新区播种，农民都很高兴，今年播种面积扩大了三成。\n");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("江西春风机械有限公司工会");
+    assertThat(page.entities().get(new Entity(MentionType.PLACE, "雄安新区")))
+        .containsExactly("新区", "雄安新区");
+  }
+
+  @Test
   void aDivisionThatSharesItsNameIsTheOneNearby() {
     ResolvedPage page = read("# 春耕\n\n本报讯 记者在福州市采访，鼓楼区的农民下田播种，今年播种面积扩大了三成，农机也下田了，大家都很高兴。\n");
     Entity district =

@@ -1,0 +1,59 @@
+package org.pressgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.MentionType;
+
+/**
+ * What goes by its kind once an article has named it: 新区 is the last place named that is one, 公司工会
+ * the union of the last company.
+ */
+final class KindsBefore {
+
+  private static final Pattern PART =
+      Pattern.compile(
+          WordList.load(KindsBefore.class, "kinds-of-wholes.txt").regex()
+              + "("
+              + WordList.load(KindsBefore.class, "parts-of-bodies.txt").regex()
+              + ")");
+
+  private final List<Named> latestFirst = new ArrayList<>();
+
+  void add(Named named) {
+    latestFirst.add(0, named);
+  }
+
+  /** What a name means where it is only the kind of something named before. */
+  Optional<Named> meaning(Occurrence name) {
+    if (name.type() == MentionType.PLACE && PlaceNames.isKindOfArea(name.form())) {
+      return last(MentionType.PLACE, name.form())
+          .map(place -> place.because(name.form() + " ← " + place.entity().name()));
+    }
+    Matcher part = PART.matcher(name.form());
+    if (name.type() == MentionType.ORGANIZATION && part.matches()) {
+      String kind = name.form().substring(0, part.start(1));
+      return last(MentionType.ORGANIZATION, kind).map(whole -> part(whole, part.group(1), name));
+    }
+    return Optional.empty();
+  }
+
+  private static Named part(Named whole, String part, Occurrence name) {
+    String full = whole.entity().name() + part;
+    return Named.of(new Entity(MentionType.ORGANIZATION, full))
+        .partOf(Optional.of(whole))
+        .at(whole.place())
+        .because(name.form() + " ← " + full);
+  }
+
+  private Optional<Named> last(MentionType type, String kind) {
+    return latestFirst.stream()
+        .filter(n -> n.entity().type() == type)
+        .filter(n -> n.entity().name().length() > kind.length())
+        .filter(n -> n.entity().name().endsWith(kind))
+        .findFirst();
+  }
+}
