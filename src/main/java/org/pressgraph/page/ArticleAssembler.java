@@ -84,9 +84,8 @@ final class ArticleAssembler {
     List<ArticleDraft> articles = List.copyOf(drafts);
     for (int i = 0; i < layout.blocks.size(); i++) {
       if (layout.blocks.get(i).isHeading() && owner[i] == null) {
-        double[][] all = features.of(i);
-        for (int c = 0; c < all.length; c++) {
-          choices.add(new Choice(i, c, HEADINGS.sum(all[c])));
+        for (HeadingFeatures.Likely likely : features.likely(i, HEADINGS, LEAST)) {
+          choices.add(new Choice(i, likely.chain(), likely.logOdds()));
         }
       }
     }
@@ -94,7 +93,7 @@ final class ArticleAssembler {
     for (Choice choice : choices) {
       ArticleDraft article = articles.get(choice.chain());
       boolean free = owner[choice.heading()] == null && article.headings.isEmpty();
-      if (free && choice.logOdds() > LEAST) {
+      if (free) {
         give(choice.heading(), article);
       }
     }

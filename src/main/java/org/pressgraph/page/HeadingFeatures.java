@@ -1,5 +1,6 @@
 package org.pressgraph.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,21 @@ final class HeadingFeatures {
   /** For each block the number of its chain, -1 for none, and its place in it. */
   private final int[] chainOf;
 
+  /** For each chain the blocks of its first and of its last piece. */
+  private final int[] firstPlaces;
+
+  private final int[] lastPlaces;
+
   HeadingFeatures(PageLayout layout, List<List<Piece>> chains) {
     this.layout = layout;
     this.chains = chains;
     this.chainOf = new int[layout.blocks.size()];
+    this.firstPlaces = new int[chains.size()];
+    this.lastPlaces = new int[chains.size()];
     Arrays.fill(chainOf, -1);
     for (int c = 0; c < chains.size(); c++) {
+      firstPlaces[c] = chains.get(c).get(0).place;
+      lastPlaces[c] = chains.get(c).get(chains.get(c).size() - 1).place;
       for (Piece piece : chains.get(c)) {
         chainOf[piece.place] = c;
       }
@@ -69,39 +79,99 @@ final class HeadingFeatures {
 
   /** The features of a headline, given as the number of its block, for each chain. */
   double[][] of(int heading) {
-    double[] relevances = relevances(layout.blocks.get(heading));
-    int best = 0;
-    double most = 0;
-    double second = 0;
-    for (int c = 0; c < relevances.length; c++) {
-      if (relevances[c] > most) {
-        best = c;
-        second = most;
-        most = relevances[c];
-      } else {
-        second = Math.max(second, relevances[c]);
-      }
-    }
+    Place place = new Place(heading);
     double[][] features = new double[chains.size()][];
-    for (int c = 0; c < relevances.length; c++) {
-      features[c] = features(heading, c);
-      set(features[c], Feature.RELEVANCE, relevances[c]);
-      set(features[c], Feature.LEAD, relevances[c] - (c == best ? second : most));
-      set(features[c], Feature.MOST_RELEVANT, c == best && relevances[c] > 0 ? 1 : 0);
+    for (int c = 0; c < features.length; c++) {
+      features[c] = features(place, c);
     }
     return features;
   }
 
-  private double[] features(int heading, int c) {
-    List<Piece> chain = chains.get(c);
-    Piece first = chain.get(0);
-    Piece last = chain.get(chain.size() - 1);
-    int before = textBeside(heading, -1);
-    int after = textBeside(heading, 1);
-    boolean beforeFirst = after == first.place;
-    boolean afterLast = before == last.place;
-    boolean nextIsOwn = after >= 0 && chainOf[after] == c;
-    boolean previousIsOwn = before >= 0 && chainOf[before] == c;
+  /** A chain to which a headline may belong. */
+  record Likely(int chain, double logOdds) {}
+
+  /** The chains to which a headline may belong, without those that are less likely than so. */
+  List<Likely> likely(int heading, Weights weights, double least) {
+    Place place = new Place(heading);
+    double reach = reach(weights, least);
+    List<Likely> likely = new ArrayList<>();
+    for (int c = 0; c < chains.size(); c++) {
+      if (place.relevances[c] > 0 || place.isBeside(c) || place.distance(c) <= reach) {
+        double logOdds = weights.sum(features(place, c));
+        if (logOdds > least) {
+          likely.add(new Likely(c, logOdds));
+        }
+      }
+    }
+    return likely;
+  }
+
+  /**
+   * How many blocks a chain can be away that neither stands beside a headline nor speaks of it:
+   * what is left to speak for it is how it begins, and distance speaks against it. So only few
+   * chains of a long page are weighed.
+   */
+  private static double reach(Weights weights, double least) {
+    double distance = weights.of(Feature.DISTANCE.ordinal());
+    if (distance >= 0 || weights.of(Feature.LEAD.ordinal()) < 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double most = weights.of(Feature.BIAS.ordinal());
+    for (Feature begin : List.of(Feature.BEGINS, Feature.FROM, Feature.OTHER_BEGINS)) {
+      most += Math.max(0, weights.of(begin.ordinal()));
+    }
+    return Math.exp((most - least) / -distance) - 1;
+  }
+
+  /** What is asked of a headline next to every chain. */
+  private final class Place {
+
+    final int heading;
+
+    /** The blocks of text beside the headline, -1 for none. */
+    final int before;
+
+    final int after;
+    final double[] relevances;
+
+    /** The chain that speaks most of the headline, how much it does, and how much the next does. */
+    int best;
+
+    double most;
+    double second;
+
+    Place(int heading) {
+      this.heading = heading;
+      this.before = textBeside(heading, -1);
+      this.after = textBeside(heading, 1);
+      this.relevances = relevances(layout.blocks.get(heading));
+      for (int c = 0; c < relevances.length; c++) {
+        if (relevances[c] > most) {
+          best = c;
+          second = most;
+          most = relevances[c];
+        } else {
+          second = Math.max(second, relevances[c]);
+        }
+      }
+    }
+
+    boolean isBeside(int chain) {
+      return (before >= 0 && chainOf[before] == chain) || (after >= 0 && chainOf[after] == chain);
+    }
+
+    int distance(int chain) {
+      return Math.min(
+          Math.abs(firstPlaces[chain] - heading), Math.abs(lastPlaces[chain] - heading));
+    }
+  }
+
+  private double[] features(Place place, int c) {
+    Piece first = chains.get(c).get(0);
+    boolean beforeFirst = place.after == firstPlaces[c];
+    boolean afterLast = place.before == lastPlaces[c];
+    boolean nextIsOwn = place.after >= 0 && chainOf[place.after] == c;
+    boolean previousIsOwn = place.before >= 0 && chainOf[place.before] == c;
     double[] features = new double[COUNT];
     set(features, Feature.BIAS, 1);
     set(features, Feature.BEFORE_FIRST, beforeFirst ? 1 : 0);
@@ -116,10 +186,14 @@ final class HeadingFeatures {
     set(features, Feature.FROM, from ? 1 : 0);
     set(features, Feature.BEFORE_BEGIN, beforeFirst && first.begins && !from ? 1 : 0);
     set(features, Feature.BEFORE_FROM, beforeFirst && from ? 1 : 0);
-    boolean otherBegins = after >= 0 && !nextIsOwn && piece(after).begins;
+    boolean otherBegins = place.after >= 0 && !nextIsOwn && piece(place.after).begins;
     set(features, Feature.OTHER_BEGINS, otherBegins ? 1 : 0);
-    int distance = Math.min(Math.abs(first.place - heading), Math.abs(last.place - heading));
-    set(features, Feature.DISTANCE, Math.log(1 + distance));
+    set(features, Feature.DISTANCE, Math.log(1 + place.distance(c)));
+    double relevance = place.relevances[c];
+    boolean best = c == place.best;
+    set(features, Feature.RELEVANCE, relevance);
+    set(features, Feature.LEAD, relevance - (best ? place.second : place.most));
+    set(features, Feature.MOST_RELEVANT, best && relevance > 0 ? 1 : 0);
     return features;
   }
 

@@ -35,6 +35,10 @@ final class Weights {
     return new Weights(weights);
   }
 
+  double of(int feature) {
+    return weights[feature];
+  }
+
   double sum(double[] features) {
     return sum(0, features);
   }
