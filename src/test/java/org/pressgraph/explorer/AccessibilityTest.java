@@ -48,6 +48,9 @@ class AccessibilityTest {
       Samples.openArticle(explorer, "中共中央政治局召开会议");
       assertThat(explorer.barriers()).as("article").isEmpty();
       fits(explorer, "article");
+      assertThat(explorer.find("article").boundingBox().width)
+          .as("room for the text of an article")
+          .isGreaterThan(Math.min(width * 0.8, 500));
       explorer.click(".chips a >> nth=1");
       assertThat(explorer.barriers()).as("raw page").isEmpty();
       fits(explorer, "raw page");

@@ -58,7 +58,10 @@ export function timeBars(bins, chosen, choose, label) {
     choose([Math.min(from, to), Math.max(from, to)]);
     from = null;
   });
-  return h("div", { class: "chart-scroll", tabindex: 0, role: "group", "aria-label": t("chart.scroll") }, chart);
+  const scroll = h("div", { class: "chart-scroll", tabindex: 0, role: "group", "aria-label": t("chart.scroll") }, chart);
+  // News is mostly about what was last, or about what is chosen.
+  requestAnimationFrame(() => { scroll.scrollLeft = chosen ? chosen[0] * step - 40 : scroll.scrollWidth; });
+  return scroll;
 }
 
 /** Lying bars with their numbers: `items` are `{label, n, href}`; a table for those who listen. */
