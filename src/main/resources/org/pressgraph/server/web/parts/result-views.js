@@ -36,7 +36,8 @@ async function table(head, rows) {
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("query.result") },
       h("table", {},
         h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col", title: `?${name}` }, columnName(name))))),
-        h("tbody", {}, shown.map((row) => h("tr", {}, head.map((name) => h("td", { class: classOf(row[name]) }, cell(row[name], names)))))))),
+        h("tbody", {}, shown.map((row) => h("tr", {}, head.map((name) =>
+          h("td", { class: classOf(row[name]), "data-label": row[name] ? columnName(name) : null }, cell(row[name], names)))))))),
     rows.length > MOST ? h("p", { class: "hint" }, t("search.more", { count: MOST })) : null,
   ];
 }
