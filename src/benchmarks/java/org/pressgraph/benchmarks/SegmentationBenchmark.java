@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pressgraph.page.ArticleSegmenter;
@@ -25,9 +24,7 @@ public final class SegmentationBenchmark {
 
   private static final int[] LENGTHS = {5_000, 20_000, 100_000, 1_000_000};
 
-  private static final long WARM_UP = 8_000_000_000L;
-  private static final long LEAST = 300_000_000L;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 8;
 
   private static final ArticleSegmenter SEGMENTER = new ArticleSegmenter();
 
@@ -40,9 +37,9 @@ public final class SegmentationBenchmark {
    * Runs all measurements.
    *
    * @param args the number of pages set in each severity
-   * @throws IOException if the sample pages are missing or the disk is full
+   * @throws Exception if the sample pages are missing or the disk is full
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     int pages = args.length > 0 ? Integer.parseInt(args[0]) : 40;
     Path folder = Files.createTempDirectory("pressgraph-segmentation");
     try {
@@ -53,7 +50,7 @@ public final class SegmentationBenchmark {
       List<Path> set = set(folder, pages);
       List<String> texts = read(set);
       texts.addAll(read(samples));
-      nanos(() -> segment(texts), WARM_UP);
+      Passes.warmUp(WARM_UP, () -> segment(texts));
       System.out.printf(
           "%-22s %12s %18s %18s %8s%n", "", "characters", "segmented, /s", "read, /s", "ratio");
       report("sample pages", samples);
@@ -94,19 +91,17 @@ public final class SegmentationBenchmark {
     return Files.writeString(folder.resolve("long-" + length), page.substring(0, length));
   }
 
-  private static void report(String name, List<Path> files) throws IOException {
+  private static void report(String name, List<Path> files) throws Exception {
     List<String> texts = read(files);
     long characters = texts.stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
-    double[] segmented = new double[ROUNDS];
-    double[] read = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      segmented[round] = characters * 1e9 / nanos(() -> segment(texts), LEAST);
-      read[round] = characters * 1e9 / nanos(() -> found += read(files).size(), LEAST);
-    }
-    double median = median(segmented);
+    double[] nanos = Passes.nanos(() -> segment(texts), () -> found += read(files).size());
     System.out.printf(
         "%-22s %,12d %,18.0f %,18.0f %8.4f%n",
-        name, characters, median, median(read), median / median(read));
+        name,
+        characters,
+        characters * 1e9 / nanos[0],
+        characters * 1e9 / nanos[1],
+        nanos[1] / nanos[0]);
   }
 
   private static void segment(List<String> texts) {
@@ -121,29 +116,5 @@ public final class SegmentationBenchmark {
       texts.add(Files.readString(file));
     }
     return texts;
-  }
-
-  /** A pass over some files. */
-  private interface Pass {
-    void run() throws IOException;
-  }
-
-  /** The time of one pass, in nanoseconds: the mean of as many as take a while. */
-  private static double nanos(Pass pass, long least) throws IOException {
-    long begin = System.nanoTime();
-    long passes = 0;
-    long now = begin;
-    while (now - begin < least) {
-      pass.run();
-      passes++;
-      now = System.nanoTime();
-    }
-    return (double) (now - begin) / passes;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }
