@@ -248,7 +248,7 @@ final class SentenceEvents {
         }
       }
     }
-    date(match, trigger).ifPresent(draft::date);
+    EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
     addSubject(match, type, draft);
     nameDate(draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
@@ -356,32 +356,6 @@ final class SentenceEvents {
   private static Role subjectRole(EventType type, String trigger) {
     boolean organized = ORGANIZED.contains(type) || trigger.contains("举办") || trigger.contains("筹");
     return organized ? Role.ORGANIZER : Role.AGENT;
-  }
-
-  /** The date of the rule, else the last before the trigger, else the first of its clause. */
-  private Optional<DateSpan> date(RuleMatch match, Part trigger) {
-    List<Slot> dates = skeleton.slots().stream().filter(s -> s.symbol() == Symbol.DATE).toList();
-    Part clause = clause(trigger);
-    return match.slots("date").stream()
-        .findFirst()
-        .or(
-            () ->
-                dates.stream()
-                    .filter(s -> s.at() < trigger.end() && isOfOne(s.at(), trigger.begin()))
-                    .reduce((a, b) -> b))
-        .or(
-            () ->
-                dates.stream()
-                    .filter(s -> s.at() >= trigger.end() && s.at() < clause.end())
-                    .filter(s -> s.date().orElseThrow().from().month().isPresent())
-                    .findFirst())
-        .flatMap(Slot::date);
-  }
-
-  /** Whether no semicolon stands between two places, which sets reports apart. */
-  private boolean isOfOne(int begin, int end) {
-    int semicolon = skeleton.code().indexOf('；', begin);
-    return semicolon < 0 || semicolon >= end;
   }
 
   /** The letters of a part of the skeleton. */

@@ -18,7 +18,7 @@ final class BodyEdges {
   private static final Pattern CLAUSE =
       Pattern.compile("^.*(?:了|向|由|还|并|[，。；：])(?=.{3})", Pattern.DOTALL);
 
-  private static final Pattern AND = Pattern.compile("[与和]");
+  private static final Pattern AND = Pattern.compile("[与和]|联合(?![会国体大])|会同|携手");
 
   private static final String OPENING = "（(";
   private static final String CLOSING = "）)";
@@ -91,7 +91,10 @@ final class BodyEdges {
       String first = name.substring(0, and.start());
       boolean two =
           name.length() - and.end() >= SHORTEST
-              && bodies.reads(first)
+              && (bodies.reads(first)
+                  || and.group().length() > 1
+                      && first.length() >= SHORTEST
+                      && bodies.startsAsBody(name.substring(and.end())))
               && (editor.isBetweenWords(mention.begin() + and.start())
                   || bodies.startsAsBody(name.substring(and.end())));
       if (two) {

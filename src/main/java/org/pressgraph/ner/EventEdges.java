@@ -12,9 +12,16 @@ import org.pressgraph.lexicon.WordList;
 final class EventEdges {
 
   private static final int SHORTEST = 4;
+  private static final String PARTY = "中国共产党";
+  private static final int FURTHEST_ORDER = 6;
+  private static final WordList HEADS = WordList.load(EventEdges.class, "event-heads.txt");
 
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[．.、]\\s*");
-  private static final Pattern ORDER = Pattern.compile("第?[一二三四五六七八九十百]+[届次]");
+
+  /** What tells that somebody holds it is no name but a report: 王群在剧院举办音乐会. */
+  private static final Pattern REPORT = Pattern.compile("^[^“”第\\d]{2,12}在[^“”]{2,12}(?:举办|举行|召开)");
+
+  private static final Pattern ORDER = Pattern.compile("第?[一二三四五六七八九十百\\d]+[届次]");
   private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
 
   private static final Pattern DONE =
@@ -27,7 +34,9 @@ final class EventEdges {
 
   static void trim(MentionEditor editor, KnownBodies bodies) {
     for (Mention mention : editor.mentions()) {
-      if (mention.type() == MentionType.EVENT) {
+      if (mention.type() == MentionType.EVENT && REPORT.matcher(mention.in(editor.text())).find()) {
+        editor.remove(mention);
+      } else if (mention.type() == MentionType.EVENT) {
         Mention cut = cut(editor.text(), mention);
         int body = bodies.endAt(cut.in(editor.text()));
         boolean ofBody = body > 0 && MEETINGS.contains(cut.in(editor.text()).substring(body));
@@ -43,6 +52,21 @@ final class EventEdges {
         }
       }
     }
+  }
+
+  /** The length of 中国共产党 before a congress or session with a number of order, else 0. */
+  private static int partyBefore(String text, int begin) {
+    int length = text.startsWith(PARTY, begin - PARTY.length()) ? PARTY.length() : 0;
+    int order = text.indexOf('第', begin);
+    return order >= 0 && order - begin <= FURTHEST_ORDER ? length : 0;
+  }
+
+  /** The length of the kind of a happening right behind a name that has none: 竞赛. */
+  private static int headBehind(String text, int begin, int end) {
+    boolean ordered = ORDER.matcher(text).region(begin, end).lookingAt();
+    return ordered && !KnownBodies.endsWith(text.substring(begin, end), HEADS)
+        ? HEADS.longestAt(text, end)
+        : 0;
   }
 
   /** 1 where the level before a number of order belongs to the name: 省 of 省十四届人大常委会会议. */
@@ -62,6 +86,8 @@ final class EventEdges {
       begin = number.end();
     }
     begin -= levelBefore(text, begin);
+    begin -= partyBefore(text, begin);
+    end += headBehind(text, begin, end);
     Matcher clause = CLAUSE.matcher(text).region(begin, end);
     if (clause.find()) {
       end = clause.start();

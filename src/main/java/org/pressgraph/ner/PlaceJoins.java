@@ -121,8 +121,11 @@ final class PlaceJoins {
           name.length() == 2
               && REST_OF_DIVISION.indexOf(name.charAt(1)) >= 0
               && DIVISIONS.named(name).isEmpty();
-      boolean ofChina = first.in(editor.text()).equals(CHINA) && KnownBodies.endsWith(name, VENUES);
-      if (rest || ofChina) {
+      // A name of a mere kind bears the place before it: 江西省 + 美术馆.
+      boolean ofPlace =
+          VENUES.contains(name)
+              || first.in(editor.text()).equals(CHINA) && KnownBodies.endsWith(name, VENUES);
+      if (rest || ofPlace) {
         editor.put(new Mention(first.begin(), second.end(), MentionType.PLACE, first.confidence()));
       }
     }

@@ -205,6 +205,12 @@ class FactExtractorTest {
   }
 
   @Test
+  void theYearBeforeANameTellsNoOtherDay() {
+    ArticleFacts facts = extract("3月4日，浙江省总工会在杭州举行2025年“春风送岗”主题活动。");
+    assertThat(facts.events().get(0).start().orElseThrow()).hasToString("2025-03-04");
+  }
+
+  @Test
   void whatNobodyDidAnywhereIsNoEvent() {
     assertThat(extract("各地要广泛开展各种活动，召开会议，加强建设。").events()).isEmpty();
   }

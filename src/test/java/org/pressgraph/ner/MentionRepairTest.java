@@ -77,6 +77,19 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatBelongsToTheNameOfAHappeningIsTaken() {
+    assertThat(repaired("第38届全国中学生化学竞赛举行。", "EVENT 第38届全国中学生化学"))
+        .containsExactly("EVENT 第38届全国中学生化学竞赛");
+    assertThat(repaired("省十三届人大三次会议闭幕。", "EVENT 十三届人大三次会议")).containsExactly("EVENT 省十三届人大三次会议");
+    assertThat(repaired("第五届江州公开赛开赛。", "EVENT 第五届江州公开赛")).containsExactly("EVENT 第五届江州公开赛");
+  }
+
+  @Test
+  void aReportIsNoName() {
+    assertThat(repaired("钢琴家王建国在江州剧院举办独奏音乐会。", "EVENT 钢琴家王建国在江州剧院举办独奏音乐会")).isEmpty();
+  }
+
+  @Test
   void aMeetingOfABodyHasNoNameOfItsOwn() {
     assertThat(repaired("省长主持召开江西省政府常务会议。", "EVENT 江西省政府常务会议"))
         .containsExactly("ORGANIZATION 江西省政府");
