@@ -188,11 +188,12 @@ final class EventDraft {
 
   ReportedEvent build() {
     // The rule means this so often, where the names are right; of several names one may be wrong.
+    // Where nobody is named, the place or the name of the happening is what may be.
     double names =
         participants.values().stream()
             .mapToDouble(p -> p.participant().mention().confidence())
             .average()
-            .orElse(0);
+            .orElseGet(() -> place.or(() -> name).map(m -> m.mention().confidence()).orElse(1.0));
     return new ReportedEvent(
         type,
         name,

@@ -110,6 +110,12 @@ class FactExtractorTest {
   }
 
   @Test
+  void aHappeningWithoutPeopleIsAsSureAsItsRule() {
+    List<ReportedEvent> events = extract("3月4日凌晨，杭州市发生一起交通事故。").events();
+    assertThat(events).isNotEmpty().allMatch(event -> event.confidence() > 0.4);
+  }
+
+  @Test
   void whatSomebodySaysIsNoReport() {
     assertThat(extract("浙江省总工会主席李明远表示，浙江省总工会在杭州召开座谈会很有意义。").events()).isEmpty();
   }
