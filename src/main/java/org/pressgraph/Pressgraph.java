@@ -63,6 +63,8 @@ public final class Pressgraph {
   public static final String THREADS_PROPERTY = "pressgraph.threads";
 
   static {
+    // The server loads GeoSPARQL when a query asks for it; no other command waits for it.
+    System.setProperty("jena.geosparql.skip", "true");
     // The vocabulary classes of Jena fail where they are the first of it to be loaded.
     JenaSystem.init();
   }

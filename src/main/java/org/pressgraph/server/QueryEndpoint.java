@@ -18,11 +18,13 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
   private final long time;
   private final String base;
+  private final SpatialQueries spatial;
 
   /** For queries that may take so long, about a graph with that base. */
-  QueryEndpoint(Duration time, String base) {
+  QueryEndpoint(Duration time, String base, SpatialQueries spatial) {
     this.time = time.toMillis();
     this.base = base;
+    this.spatial = spatial;
   }
 
   @Override
@@ -38,6 +40,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    spatial.prepare(query, action.getContext());
     return QueryExec.newBuilder()
         .dataset(dataset)
         .query(query)

@@ -68,7 +68,9 @@ final class ServerParts {
             .addFilter("/*", new OpenReading())
             .addFilter(DATASET + "/sparql", new AnswerCache(store::version))
             .addFilter("/*", new RequestGate(settings.limits()))
-            .registerOperation(QUERIES, new QueryEndpoint(settings.limits().time(), base))
+            .registerOperation(
+                QUERIES,
+                new QueryEndpoint(settings.limits().time(), base, new SpatialQueries(store)))
             .registerOperation(GRAPHS, new GraphStoreEndpoint(guard))
             .registerOperation(UPDATES, new UpdateEndpoint(guard))
             .registerOperation(VALIDATION, new ShaclEndpoint(guard, store::version))
