@@ -25,9 +25,21 @@ class PartsTest {
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+      PREFIX org: <http://www.w3.org/ns/org#>
+      PREFIX time: <http://www.w3.org/2006/time#>
+      PREFIX pg: <https://w3id.org/pressgraph/ontology#>
       PREFIX e: <http://e.org/>
       e:union a schema:Organization ; rdfs:label "工会"@zh, "Trade union"@en ;
         skos:prefLabel "工会"@zh, "Trade union"@en ; schema:location e:hangzhou .
+      e:li a schema:Person ; rdfs:label "李明"@zh ; skos:prefLabel "李明"@zh .
+      e:role a skos:Concept ; rdfs:label "主席"@zh .
+      e:early org:member e:li ; org:organization e:union ; org:role e:role ; a org:Membership ;
+        org:memberDuring e:term . e:term time:hasBeginning e:b ; time:hasEnd e:c .
+      e:b rdfs:label "2012" . e:c rdfs:label "2018-03" .
+      e:chair a skos:Concept ; rdfs:label "书记"@zh .
+      e:late org:member e:li ; org:organization e:union ; org:role e:chair ; a org:Membership ;
+        pg:status pg:acting ; org:memberDuring e:now . e:now time:hasBeginning e:c .
+      pg:acting skos:inScheme pg:statuses ; rdfs:label "acting"@en .
       e:hangzhou a schema:Place ; rdfs:label "杭州"@zh ; skos:prefLabel "杭州"@zh ;
         geo:hasGeometry e:point . e:point geo:asWKT "POINT(120.15 30.28)"^^geo:wktLiteral .
       """;
@@ -35,7 +47,7 @@ class PartsTest {
   @TempDir private Path folder;
 
   @Test
-  void placesStandOnAMapAndEnglishNamesAreFound() {
+  void placesStandOnAMapPostsHaveTheirTermsAndEnglishNamesAreFound() {
     Browsers.browser();
     try (GraphStore store = GraphStore.openOrCreate(folder);
         PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
@@ -47,6 +59,10 @@ class PartsTest {
                   .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
       Samples.openEntity(explorer, "trade union");
       assertThat(explorer.text(".names")).contains("Trade union");
+      assertThat(explorer.find(".positions .line").allInnerTexts())
+          .satisfiesExactly(
+              late -> assertThat(late).contains("书记", "李明", "acting", "since March 2018"),
+              early -> assertThat(early).contains("主席", "2012 – March 2018"));
       assertThat(explorer.find("figure.map .spot").textContent()).isEqualTo("杭州");
       assertThat(explorer.find("figure.map figcaption").textContent()).contains("30.28, 120.15");
       explorer.open(query("SELECT ?place ?where { ?place geo:hasGeometry/geo:asWKT ?where }"));

@@ -68,6 +68,8 @@ export default {
   "entity.graph": "See it in the graph",
   "entity.positions": "Positions",
   "entity.nobody": "no organization named",
+  "entity.since": "since {date}",
+  "entity.until": "until {date}",
   "entity.reported": "reported {date}",
   "entity.again": "{count} more reports",
   "entity.again.one": "1 more report",

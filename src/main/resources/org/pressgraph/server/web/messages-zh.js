@@ -67,6 +67,8 @@ export default {
   "entity.graph": "在图谱中看",
   "entity.positions": "职务",
   "entity.nobody": "文中未提机构",
+  "entity.since": "{date}起",
+  "entity.until": "至{date}",
   "entity.reported": "见于 {date}",
   "entity.again": "另有 {count} 处",
   "entity.events": "事件",

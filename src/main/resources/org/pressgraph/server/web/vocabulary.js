@@ -9,6 +9,7 @@ export const PREFIXES = {
   schema: "https://schema.org/",
   org: "http://www.w3.org/ns/org#",
   sem: "http://semanticweb.cs.vu.nl/2009/11/sem/",
+  time: "http://www.w3.org/2006/time#",
   prov: "http://www.w3.org/ns/prov#",
   nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
   itsrdf: "http://www.w3.org/2005/11/its/rdf#",

@@ -38,19 +38,21 @@ function evidence(row) {
     : null;
 }
 
-/** Positions that it holds or that are held in it. */
+/** Positions that it holds or that are held in it, with the term where the text gives it. */
 export async function positions(entity, signal) {
   const rows = await select(`
-    SELECT ?fact ?title ?person ?personName ?body ?bodyName ?start ?until ?evidence ?page ?begin ?end ?sentence ?published {
+    SELECT ?fact ?title ?person ?personName ?body ?bodyName ?start ?until ?status ?evidence ?page ?begin ?end ?sentence ?published {
       { ?fact org:member ${iri(entity)} } UNION { ?fact org:organization ${iri(entity)} }
       ?fact a org:Membership ; org:member ?person ; org:role/rdfs:label ?title .
       ?person rdfs:label ?personName .
       OPTIONAL { ?fact org:organization ?body . ?body rdfs:label ?bodyName }
-      OPTIONAL { ?fact pg:start ?start } OPTIONAL { ?fact pg:end ?until }
+      OPTIONAL { ?fact org:memberDuring/time:hasBeginning/rdfs:label ?start }
+      OPTIONAL { ?fact org:memberDuring/time:hasEnd/rdfs:label ?until }
+      OPTIONAL { ?fact pg:status ?status }
       ${EVIDENCE}
     } LIMIT 1000`, signal);
   return unique(rows, (row) => row.fact).map((row) => ({
-    iri: row.fact, title: row.title, start: row.start, until: row.until,
+    iri: row.fact, title: row.title, start: row.start, until: row.until, status: row.status,
     person: { iri: row.person, label: row.personName, kind: "person" },
     body: row.body ? { iri: row.body, label: row.bodyName, kind: "organization" } : null,
     evidence: evidence(row),

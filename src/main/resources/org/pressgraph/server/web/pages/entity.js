@@ -38,7 +38,7 @@ export async function render({ params, signal }) {
       h("div", { class: "columns" },
         h("div", { class: "wide" },
           itself ? happening(itself, term) : null,
-          positions.length > 0 ? positionSection(entity, positions) : null,
+          positions.length > 0 ? positionSection(entity, positions, term) : null,
           events.length > 0 ? section("events", h("div", {}, timeline(events, term, entity.label))) : null,
           articleSection),
         h("aside", { class: "narrow" },
@@ -77,9 +77,11 @@ function heading(entity, articles, events) {
       downloads(entity.iri)));
 }
 
-function positionSection(entity, positions) {
+function positionSection(entity, positions, term) {
   const holder = entity.kind === "person";
-  const sorted = [...positions].sort((a, b) => (a.evidence?.published ?? "") < (b.evidence?.published ?? "") ? 1 : -1);
+  // The latest first: by the term, or else by the day on which it was reported.
+  const day = (position) => position.start ?? position.until ?? position.evidence?.published ?? "";
+  const sorted = [...positions].sort((a, b) => day(a) < day(b) ? 1 : -1);
   // A body may have many holders of one title, a person one title in many bodies: each once.
   const groups = grouped(sorted, (p) => `${p.title} ${holder ? p.body?.iri : p.person.iri}`);
   return section("positions", h("ul", { class: "positions" }, [...groups.values()].map(([position, ...again]) =>
@@ -88,12 +90,19 @@ function positionSection(entity, positions) {
         h("strong", { lang: "zh-CN" }, position.title), " ",
         holder ? (position.body ? entityLink(position.body) : h("span", { class: "hint" }, t("entity.nobody")))
           : entityLink(position.person),
+        position.status ? h("span", { class: "kind" }, term(position.status)) : null,
         position.start || position.until
-          ? h("span", { class: "hint" }, span(position.start, position.until))
+          ? h("span", { class: "hint term" }, termOf(position))
           : position.evidence?.published
             ? h("span", { class: "hint" }, t("entity.reported", { date: shownDate(position.evidence.published) })) : null,
         again.length > 0 ? h("span", { class: "hint" }, t("entity.again", { count: again.length })) : null),
       quoted(position.evidence, entity.label)))));
+}
+
+/** From when to when: what the text does not say is left open. */
+function termOf({ start, until }) {
+  if (start && until) return span(start, until);
+  return start ? t("entity.since", { date: shownDate(start) }) : t("entity.until", { date: shownDate(until) });
 }
 
 function happening(event, term) {
