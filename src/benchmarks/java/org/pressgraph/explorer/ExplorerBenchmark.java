@@ -29,8 +29,8 @@ import org.pressgraph.store.GraphWriter;
  * number of triples, against a query that asks for nothing.
  *
  * <p>Arguments: {@code frames}; or {@code large}, the number of triples (one million unless given)
- * and a folder for the database, which is used again where there is one. docs/benchmarks.md says how
- * to run it.
+ * and a folder for the database, which is used again where there is one; or the number alone for
+ * both. docs/benchmarks.md says how to run it.
  */
 public final class ExplorerBenchmark {
 
@@ -61,19 +61,19 @@ public final class ExplorerBenchmark {
    * @throws IOException if the databases cannot be made
    */
   public static void main(String[] args) throws IOException {
-    String what = args.length > 0 ? args[0] : "frames";
-    long triples = args.length > 1 ? Long.parseLong(args[1]) : 1_000_000;
+    String what = args.length > 0 ? args[0] : "";
+    String size = what.matches("\\d+") ? what : args.length > 1 ? args[1] : "1000000";
     Path folder =
         args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("pressgraph-explorer");
-    switch (what) {
-      case "frames" -> frames(folder.resolve("network"));
-      case "make" -> print("%d triples", Copies.write(SampleGraph.folder(), folder, triples));
-      default -> {
-        if (!Files.exists(folder.resolve("text"))) {
-          Copies.write(SampleGraph.folder(), folder, triples);
-        }
-        large(folder);
+    if (!what.equals("large")) {
+      frames(folder.resolve("network"));
+    }
+    if (!what.equals("frames")) {
+      Path large = args.length > 2 ? folder : folder.resolve("large");
+      if (!Files.exists(large.resolve("text"))) {
+        Copies.write(SampleGraph.folder(), large, Long.parseLong(size));
       }
+      large(large);
     }
     System.exit(0);
   }
