@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -91,8 +92,10 @@ final class FullTextIndex extends TextIndexLucene {
   private final SearchParser parser = new SearchParser(TEXT, READINGS);
   private volatile SearcherManager searchers;
 
-  /** Whether something was written that searches do not see yet. */
-  private volatile boolean behind;
+  /** How often something was written, and how much of that searches see. */
+  private final AtomicLong written = new AtomicLong();
+
+  private volatile long seen;
 
   FullTextIndex(Directory directory) throws IOException {
     super(directory, config());
@@ -190,7 +193,7 @@ final class FullTextIndex extends TextIndexLucene {
    * effort: where many small changes follow each other, most are never searched for.
    */
   void refresh() {
-    behind = true;
+    written.incrementAndGet();
   }
 
   /** Searches what the writer has; a roll-back gives another writer. */
@@ -202,12 +205,22 @@ final class FullTextIndex extends TextIndexLucene {
     }
   }
 
+  /** Whoever comes while another one makes the effort waits for it, and does not search the old. */
+  private void catchUp() throws IOException {
+    synchronized (written) {
+      long all = written.get();
+      if (seen < all) {
+        searchers.maybeRefreshBlocking();
+        seen = all;
+      }
+    }
+  }
+
   private IndexSearcher acquire() throws IOException {
     while (true) {
       try {
-        if (behind) {
-          behind = false;
-          searchers.maybeRefreshBlocking();
+        if (seen < written.get()) {
+          catchUp();
         }
         return searchers.acquire();
       } catch (AlreadyClosedException e) {

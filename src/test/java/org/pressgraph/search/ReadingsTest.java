@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -95,6 +96,22 @@ class ReadingsTest {
       }
       assertThat(found(store, "pg:pinyinInitials", "eh")).isEqualTo("two");
       assertThat(found(store, "pg:pinyinInitials", "yh")).isEmpty();
+    }
+  }
+
+  @Test
+  void allWhoAskAtOnceSeeWhatWasWritten(@TempDir Path folder) {
+    try (GraphStore store = GraphStore.openOrCreate(folder.resolve("graph"))) {
+      for (int round = 0; round < 50; round++) {
+        String initials = "q" + round;
+        put(store, read("one", "yi hao", initials));
+        assertThat(
+                IntStream.range(0, 4)
+                    .parallel()
+                    .mapToObj(i -> found(store, "pg:pinyinInitials", initials))
+                    .toList())
+            .containsOnly("one");
+      }
     }
   }
 
