@@ -54,10 +54,30 @@ public final class WordList {
   private final BitSet firstLetters = new BitSet();
   private final int longest;
 
+  /**
+   * The lengths of the words that begin with two letters, one bit for each length from 1 on, the
+   * last for all that are longer, by a hash of these letters: most places of a text begin no word,
+   * and are told so without a look at the words.
+   */
+  private final long[] lengths;
+
   private WordList(Set<String> words) {
     this.words = Collections.unmodifiableSet(words);
     words.forEach(word -> firstLetters.set(word.charAt(0)));
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+    this.lengths = new long[4 * Integer.highestOneBit(Math.max(4, words.size()))];
+    for (String word : words) {
+      if (word.length() > 1) {
+        lengths[slot(word, 0)] |= 1L << Math.min(word.length(), Long.SIZE) - 1;
+      }
+    }
+  }
+
+  /** Where the lengths stand of words that begin as a text does at a place. */
+  private int slot(String text, int begin) {
+    int letters = text.charAt(begin) << 16 | text.charAt(begin + 1);
+    // The golden ratio spreads the letters (Knuth, The Art of Computer Programming 3, 6.4).
+    return letters * 0x9E3779B9 >>> 7 & lengths.length - 1;
   }
 
   /**
@@ -160,15 +180,18 @@ public final class WordList {
    * @return the length of the word in UTF-16 units, 0 if none stands there
    */
   public int longestAt(String text, int begin, int most) {
-    if (begin >= text.length() || !firstLetters.get(text.charAt(begin))) {
+    int room = Math.min(Math.min(longest, most), text.length() - begin);
+    if (room <= 0 || !firstLetters.get(text.charAt(begin))) {
       return 0;
     }
-    for (int n = Math.min(Math.min(longest, most), text.length() - begin); n > 0; n--) {
-      if (words.contains(text.substring(begin, begin + n))) {
+    long possible = room < 2 ? 0 : lengths[slot(text, begin)];
+    for (int n = room; n > 1 && possible != 0; n--) {
+      boolean some = (possible >> Math.min(n, Long.SIZE) - 1 & 1) != 0;
+      if (some && words.contains(text.substring(begin, begin + n))) {
         return n;
       }
     }
-    return 0;
+    return words.contains(text.substring(begin, begin + 1)) ? 1 : 0;
   }
 
   /**
