@@ -2,7 +2,6 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -77,25 +76,18 @@ final class ArticleAssembler {
     }
   }
 
-  private record Choice(int heading, int chain, double logOdds) {}
-
   private void giveHeadlines() {
-    List<Choice> choices = new ArrayList<>();
+    List<Join> choices = new ArrayList<>();
     List<ArticleDraft> articles = List.copyOf(drafts);
     for (int i = 0; i < layout.blocks.size(); i++) {
       if (layout.blocks.get(i).isHeading() && owner[i] == null) {
         for (HeadingFeatures.Likely likely : features.likely(i, HEADINGS, LEAST)) {
-          choices.add(new Choice(i, likely.chain(), likely.logOdds()));
+          choices.add(new Join(i, likely.chain(), likely.logOdds() - LEAST));
         }
       }
     }
-    choices.sort(Comparator.comparingDouble(Choice::logOdds).reversed());
-    for (Choice choice : choices) {
-      ArticleDraft article = articles.get(choice.chain());
-      boolean free = owner[choice.heading()] == null && article.headings.isEmpty();
-      if (free) {
-        give(choice.heading(), article);
-      }
+    for (Join choice : BestJoins.of(choices)) {
+      give(choice.first(), articles.get(choice.second()));
     }
     for (int i = 0; i < layout.blocks.size(); i++) {
       if (layout.blocks.get(i).isHeading() && owner[i] == null) {

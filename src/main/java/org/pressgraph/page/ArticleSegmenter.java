@@ -77,7 +77,9 @@ public final class ArticleSegmenter {
   }
 
   private static PageLayout layout(List<Block> blocks, boolean marked) {
-    return new PageLayout(PieceCutter.cut(blocks), marked);
+    PageLayout uncut = new PageLayout(PieceCutter.cut(blocks), marked);
+    List<Block> cut = HeadingCutter.cut(uncut);
+    return cut == uncut.blocks ? uncut : new PageLayout(cut, marked);
   }
 
   /** The lines of a page without noise. */
@@ -87,6 +89,14 @@ public final class ArticleSegmenter {
 
   private static List<CleanLine> kept(List<CleanLine> shown) {
     return NumberedItems.told(Contents.without(NoiseFilter.keep(shown)), shown);
+  }
+
+  /** The blocks of a page as {@link #layout} has them, before headlines are cut. */
+  static PageLayout uncut(RawPage raw) {
+    List<CleanLine> lines = kept(raw);
+    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
+    return new PageLayout(
+        PieceCutter.cut(BlockBuilder.build(lines, kinds)), LineClassifier.isMarked(lines));
   }
 
   /** The blocks of a page on which nothing says where its articles are. */

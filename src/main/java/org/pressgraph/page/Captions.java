@@ -79,16 +79,19 @@ final class Captions {
       if (lines.get(i).kind() != LineKind.TEXT) {
         return 0;
       }
-      CleanLine line = lines.get(i).line();
-      boolean creditNext =
-          i + 1 < lines.size()
-              && hasCredit(lines.get(i + 1).line())
-              && lines.get(i + 1).line().byline().isPresent();
-      if (line.isClosed() && !creditNext) {
+      if (i + 1 < lines.size() && isCredit(lines.get(i + 1))) {
+        return i + 2;
+      }
+      if (lines.get(i).line().isClosed()) {
         return i + 1;
       }
     }
     return 0;
+  }
+
+  /** Whether a line by itself names a photographer. */
+  private static boolean isCredit(Block.KindLine line) {
+    return line.kind() == LineKind.BYLINE && hasCredit(line.line());
   }
 
   private static double width(List<Block.KindLine> lines, int begin, int end) {

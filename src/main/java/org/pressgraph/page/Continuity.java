@@ -19,9 +19,10 @@ import org.pressgraph.lexicon.Simplified;
  *
  * <p>The estimate is a model of three letters in a row that falls back on two and on one, each with
  * eight imagined letters of the shorter context (MacKay and Peto, A hierarchical Dirichlet language
- * model, 1995). The counts stand in {@code continuity.bin}; {@code docs/segmentation.md} says from
- * which text and by which command they were made. Digits and Latin letters each count as one
- * letter; traditional letters as simplified ones.
+ * model, 1995) and as many more as were seen in what is left out of the counts, being too rare. The
+ * counts stand in {@code continuity.bin}; {@code docs/segmentation.md} says from which text and by
+ * which command they were made. Digits and Latin letters each count as one letter; traditional
+ * letters as simplified ones.
  */
 public final class Continuity {
 
@@ -178,12 +179,14 @@ public final class Continuity {
   }
 
   /** How likely a letter is behind another one; a pair is given by its place. */
-  private double two(int pair, double single, double one) {
-    return (counts.pair(pair) + IMAGINED * one) / (single + IMAGINED);
+  private double two(int pair, char first, double one) {
+    double shorter = IMAGINED + counts.restOfSingle(first);
+    return (counts.pair(pair) + shorter * one) / (counts.single(first) + IMAGINED);
   }
 
   private double three(int pair, char c, double two) {
-    return (counts.triple(pair, c) + IMAGINED * two) / (counts.pair(pair) + IMAGINED);
+    double shorter = IMAGINED + counts.restOfPair(pair);
+    return (counts.triple(pair, c) + shorter * two) / (counts.pair(pair) + IMAGINED);
   }
 
   /**
@@ -192,9 +195,8 @@ public final class Continuity {
    * @param known whether the text has two letters
    * @param pair the place of both in the table of counts
    * @param last the last letter
-   * @param single how often that was seen
    */
-  record End(boolean known, int pair, char last, double single) {}
+  record End(boolean known, int pair, char last) {}
 
   /**
    * The first two letters of a text, with what is asked of them at every break before it.
@@ -213,11 +215,11 @@ public final class Continuity {
   End end(String text) {
     int n = text.length();
     if (n < 2) {
-      return new End(false, LetterCounts.NONE, START, 0);
+      return new End(false, LetterCounts.NONE, START);
     }
     char last = letter(text.charAt(n - 1));
     int pair = counts.pair(letter(text.charAt(n - 2)), last);
-    return new End(true, pair, last, counts.single(last));
+    return new End(true, pair, last);
   }
 
   /** The start of a text. */
@@ -228,10 +230,9 @@ public final class Continuity {
     char a = letter(text.charAt(0));
     char b = letter(text.charAt(1));
     double one = one(a);
-    double two = two(counts.pair(a, b), counts.single(a), one(b));
+    double two = two(counts.pair(a, b), a, one(b));
     int head = counts.pair(START, a);
-    double opens =
-        Math.log(two(head, counts.single(START), one) / one) + Math.log(three(head, b, two) / two);
+    double opens = Math.log(two(head, START, one) / one) + Math.log(three(head, b, two) / two);
     return new Start(true, a, b, one, two, opens);
   }
 
@@ -248,7 +249,7 @@ public final class Continuity {
       return 0;
     }
     int across = counts.pair(before.last, after.first);
-    double two = two(across, before.single, after.one);
+    double two = two(across, before.last, after.one);
     return Math.log(
         three(before.pair, after.first, two)
             / after.one

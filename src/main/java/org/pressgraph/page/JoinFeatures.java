@@ -12,8 +12,21 @@ final class JoinFeatures {
 
   private static final int OWN = Feature.values().length;
 
-  /** How many there are; the weights of closed breaks stand behind those of open ones. */
-  static final int COUNT = 2 * OWN;
+  /** What a break looks like; each kind of break has weights of its own. */
+  private enum Break {
+    /** A sentence that is left open by a line that no column has cut. */
+    OPEN,
+    /**
+     * A sentence that is left open in a column. Such lines are taken for breaks only where their
+     * letters do not fit, so that a poor fit tells less.
+     */
+    CUT,
+    /** The end of a sentence. */
+    CLOSED
+  }
+
+  /** How many there are. */
+  static final int COUNT = Break.values().length * OWN;
 
   private enum Feature {
     BIAS,
@@ -49,7 +62,12 @@ final class JoinFeatures {
     HEADING_AFTER,
     HEADING_AFTER_BEHIND,
     SHORT_FIRST,
-    SHORT_SECOND
+    SHORT_SECOND,
+    FITS_APART,
+    FITS_ELSEWHERE,
+    NEXT_RIVALLED,
+    NEXT_RIVALS,
+    NEXT_POORLY
   }
 
   private final PageLayout layout;
@@ -116,19 +134,22 @@ final class JoinFeatures {
   double weigh(int first, int second, Weights weights) {
     Arrays.fill(weighed, 0);
     put(first, second, weighed, 0);
-    return weights.sum(base(first), weighed);
+    return weights.sum(base(first, second), weighed);
   }
 
   /** The features of a second piece going on from a first one. */
   double[] of(int first, int second) {
     double[] features = new double[COUNT];
-    put(first, second, features, base(first));
+    put(first, second, features, base(first, second));
     return features;
   }
 
-  /** Where the features stand of breaks such as that behind a piece. */
-  private int base(int first) {
-    return layout.pieces.get(first).open ? 0 : OWN;
+  /** Where the features stand of breaks such as that between two pieces. */
+  private int base(int firstPiece, int secondPiece) {
+    Piece first = layout.pieces.get(firstPiece);
+    boolean uncut = first.column == 0 && layout.pieces.get(secondPiece).column == 0;
+    Break kind = !first.open ? Break.CLOSED : uncut ? Break.OPEN : Break.CUT;
+    return kind.ordinal() * OWN;
   }
 
   private void put(int firstPiece, int secondPiece, double[] features, int base) {
@@ -171,10 +192,23 @@ final class JoinFeatures {
     if (first.open) {
       set(features, base, Feature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
       set(features, base, Feature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
+      addRivals(features, base, firstPiece, secondPiece);
     }
     boolean uncut = first.column == 0 && second.column == 0;
     set(features, base, Feature.UNCUT, uncut ? 1 : 0);
     set(features, base, Feature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
+  }
+
+  /** How an open sentence fits where it stands, and how others would fit. */
+  private void addRivals(double[] features, int base, int first, int second) {
+    if (second != first + 1) {
+      set(features, base, Feature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
+      return;
+    }
+    set(features, base, Feature.FITS_ELSEWHERE, fits.fitsBetterElsewhere(first, second) ? 1 : 0);
+    set(features, base, Feature.NEXT_RIVALLED, Math.min(0, fits.leadOut(first, second)));
+    set(features, base, Feature.NEXT_RIVALS, Math.min(0, fits.leadIn(first, second)));
+    set(features, base, Feature.NEXT_POORLY, fits.lack(first, second));
   }
 
   private static void addColumns(double[] features, int base, Piece first, Piece second) {
@@ -218,7 +252,7 @@ final class JoinFeatures {
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    return (index < OWN ? "open " : "closed ")
-        + Feature.values()[index % OWN].name().toLowerCase(Locale.ROOT);
+    return (Break.values()[index / OWN] + " " + Feature.values()[index % OWN])
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -39,6 +39,13 @@ final class LetterCounts {
 
   private final byte[] tripleLogs;
 
+  /**
+   * For each letter, and for each pair, how often something was seen behind it that is left out.
+   */
+  private final float[] restsOfSingles = new float[1 << 16];
+
+  private final float[] restsOfPairs;
+
   /** Reads keys in rising order, each as the difference to the one before it, with their counts. */
   LetterCounts(DataInputStream data, int size) throws IOException {
     int room = 2 * Integer.highestOneBit(Math.max(8, size));
@@ -69,6 +76,25 @@ final class LetterCounts {
     }
     this.thirds = Arrays.copyOf(letters, triples);
     this.tripleLogs = Arrays.copyOf(logs, triples);
+    this.restsOfPairs = new float[room];
+    countRests();
+  }
+
+  private void countRests() {
+    double[] keptOfSingles = new double[singles.length];
+    for (int place = 0; place < pairs.length; place++) {
+      if (pairs[place] != 0) {
+        keptOfSingles[pairs[place] >>> 16] += pair(place);
+        double kept = 0;
+        for (int i = triplesBegin[place]; i < triplesEnd[place]; i++) {
+          kept += POWERS[tripleLogs[i]];
+        }
+        restsOfPairs[place] = (float) Math.max(0, pair(place) - kept);
+      }
+    }
+    for (int a = 0; a < singles.length; a++) {
+      restsOfSingles[a] = (float) Math.max(0, single((char) a) - keptOfSingles[a]);
+    }
   }
 
   private static double[] powers() {
@@ -91,6 +117,16 @@ final class LetterCounts {
   /** How often a letter was seen. */
   double single(char a) {
     return singles[a] == 0 ? 0 : POWERS[singles[a] - 1];
+  }
+
+  /** How often a letter was seen before others with which it is left out, being too rare. */
+  double restOfSingle(char a) {
+    return restsOfSingles[a];
+  }
+
+  /** How often a pair was seen before letters with which it is left out, being too rare. */
+  double restOfPair(int place) {
+    return place == NONE ? 0 : restsOfPairs[place];
   }
 
   /** The place of a pair, {@link #NONE} if it was not seen. */

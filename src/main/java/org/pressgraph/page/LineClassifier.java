@@ -23,9 +23,6 @@ final class LineClassifier {
   /** So many lines of a text tell what it is about. */
   private static final int NEARBY = 20;
 
-  /** On a page with marks a headline without one is rare, but below another. */
-  private static final double UNMARKED = 4;
-
   private static final Weights WEIGHTS =
       Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
 
@@ -135,7 +132,6 @@ final class LineClassifier {
       if (said[i] == null) {
         LineKind last = i == 0 ? null : kinds[i - 1][p];
         double odds = features.weigh(i, before(last), weights);
-        odds -= marked && last != LineKind.HEADING ? UNMARKED : 0;
         score -= Math.log1p(Math.exp(kinds[i][k] == LineKind.HEADING ? -odds : odds));
       }
       if (score > scores[i][k]) {

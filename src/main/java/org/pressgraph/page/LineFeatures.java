@@ -53,7 +53,10 @@ final class LineFeatures {
     MARKED,
     RECURS,
     AFTER_END,
-    LAST_LINE
+    LAST_LINE,
+    SET_APART,
+    NEXT_INDENTED,
+    UNINDENTED
   }
 
   private static final int OWN = Feature.values().length;
@@ -63,12 +66,17 @@ final class LineFeatures {
 
   private static final double RAGGED = 1.5;
   private static final int NEARBY = 12;
+  private static final int FEWEST_INDENTED = 3;
   private static final String PARTICLES = "的了是在和与将对为等，";
 
   private final List<CleanLine> lines;
   private final PagePairs pairs;
   private final boolean marked;
   private final int ordinaryGap;
+
+  /** Whether paragraphs of the page begin with blanks. */
+  private final boolean indents;
+
   private final double[][] own;
 
   LineFeatures(List<CleanLine> lines, boolean marked) {
@@ -76,6 +84,7 @@ final class LineFeatures {
     this.marked = marked;
     this.pairs = new PagePairs(lines.stream().map(CleanLine::plain).toList());
     this.ordinaryGap = ordinaryGap(lines);
+    this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
   }
 
@@ -120,6 +129,7 @@ final class LineFeatures {
     addLetters(f, line);
     addLast(f, line, last);
     addNext(f, i, line, next);
+    addApartness(f, i);
     set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
     set(f, Feature.BOLD, flag(line.bold()));
     set(f, Feature.MARKED, flag(marked));
@@ -147,9 +157,31 @@ final class LineFeatures {
     set(f, Feature.MUCH_NARROWER, flag(difference < -4));
     set(f, Feature.WIDER, flag(difference > RAGGED));
     set(f, Feature.WIDTH, Math.log(line.width() + 1));
-    String raw = line.line().text();
-    set(f, Feature.INDENTED, flag(raw.startsWith("　") || raw.startsWith("  ")));
+    set(f, Feature.INDENTED, flag(isIndented(line)));
     set(f, Feature.SPACED, flag(line.spacedOut()));
+  }
+
+  private static boolean isIndented(CleanLine line) {
+    String raw = line.line().text();
+    return raw.startsWith("　") || raw.startsWith("  ");
+  }
+
+  /** How a line stands apart from text around it: by blank lines, or where that is indented. */
+  private void addApartness(double[] f, int i) {
+    CleanLine line = lines.get(i);
+    boolean apartAbove = i == 0 || gap(i) > 1;
+    boolean apartBelow = i + 1 == lines.size() || gap(i + 1) > 1;
+    boolean dense = (i > 1 && gap(i - 1) == 1) || (i + 2 < lines.size() && gap(i + 2) == 1);
+    set(f, Feature.SET_APART, flag(apartAbove && apartBelow && dense));
+    boolean nextIndented = i + 1 < lines.size() && isIndented(lines.get(i + 1));
+    set(f, Feature.NEXT_INDENTED, flag(nextIndented && !isIndented(line)));
+    boolean afterParagraph = i > 0 && lines.get(i - 1).isClosed();
+    set(f, Feature.UNINDENTED, flag(indents && afterParagraph && !isIndented(line)));
+  }
+
+  /** How many lines of the page a line stands below the one before it. */
+  private int gap(int i) {
+    return lines.get(i).number() - lines.get(i - 1).number();
   }
 
   private static boolean isAsWide(CleanLine a, CleanLine b) {

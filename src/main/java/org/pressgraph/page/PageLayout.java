@@ -23,6 +23,9 @@ final class PageLayout {
   final PagePhrases phrases;
   final Bigrams bigrams;
 
+  /** The texts between headlines: one before each headline and one behind the last. */
+  final List<Bigrams.Text> between;
+
   private final boolean[] sections;
 
   /** For each piece whether a headline stands before it, and behind it, with nothing between. */
@@ -56,7 +59,7 @@ final class PageLayout {
     }
     this.pairs = new PagePairs(texts);
     this.phrases = new PagePhrases(texts);
-    List<Bigrams.Text> between = between();
+    this.between = between();
     this.bigrams =
         new Bigrams(pairs.numbers, between.stream().filter(text -> text.length() > 0).toList());
     this.side = marked || blocks.isEmpty() ? 1 : side(between);
@@ -163,7 +166,23 @@ final class PageLayout {
         found[heading] = isSection(heading, p, p + 1, found);
       }
     }
-    return found;
+    return marked ? found : withoutLone(found);
+  }
+
+  /** A text has two sections at least: a single short line between texts is a headline. */
+  private boolean[] withoutLone(boolean[] found) {
+    boolean[] kept = new boolean[found.length];
+    int last = -1;
+    for (int i = 0; i < found.length; i++) {
+      if (blocks.get(i).isHeading()) {
+        kept[i] = found[i] && last >= 0 && found[last];
+        if (kept[i]) {
+          kept[last] = true;
+        }
+        last = i;
+      }
+    }
+    return kept;
   }
 
   /** Whether a block is the heading of a section within a text, by its look. */

@@ -21,16 +21,13 @@ final class PieceChains {
   private static final double SURE = 5;
 
   /**
-   * What it is worth that a sentence goes on at all, if it does elsewhere than just behind. Set by
-   * hand after trying 0 to 5, not learnt: neighbouring values do about as well.
+   * What it costs to join two neighbours that do not fit while others would, on top of what was
+   * learnt; set by hand.
    */
-  private static final double OPEN_SENTENCE = 3;
+  private static final double UNFIT = 1.5;
 
-  /** What it costs to join two neighbours that do not fit while others would; set by hand. */
-  private static final double UNFIT = 6;
-
-  /** What the look of a section's heading between two pieces is worth. */
-  private static final double SECTION = 4;
+  /** What the look of a section's heading between two pieces is worth; set by hand. */
+  private static final double SECTION = 5;
 
   private final PageLayout layout;
   private final JoinFeatures features;
@@ -98,9 +95,7 @@ final class PieceChains {
   }
 
   private double gain(int first, int second) {
-    boolean elsewhere = second != first + 1 && features.fits().mayGoOn(first, second);
     return features.weigh(first, second, weights)
-        + (elsewhere ? OPEN_SENTENCE : 0)
         - (second == first + 1 && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0)
         + (layout.between(first, second).section() ? SECTION : 0);
   }

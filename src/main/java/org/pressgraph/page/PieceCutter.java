@@ -55,7 +55,16 @@ final class PieceCutter {
 
   private static void cutText(List<Block.KindLine> lines, List<Block> cut) {
     int begin = 0;
+    int text = -1;
     while (begin < lines.size()) {
+      if (text >= 0
+          && lines.subList(begin, lines.size()).stream().allMatch(PieceCutter::isByline)) {
+        // The authors of a text are named behind its last picture.
+        List<Block.KindLine> whole = new ArrayList<>(cut.get(text).lines());
+        whole.addAll(lines.subList(begin, lines.size()));
+        cut.set(text, new Block(LineKind.TEXT, whole));
+        return;
+      }
       int caption = isText(lines.get(begin)) ? Captions.at(lines, begin) : 0;
       if (caption > 0) {
         cut.add(as(LineKind.CAPTION, lines.subList(begin, begin + caption)));
@@ -66,9 +75,14 @@ final class PieceCutter {
       while (end < lines.size() && !mayBreak(lines, end) && Captions.at(lines, end) == 0) {
         end++;
       }
+      text = cut.size();
       cut.add(new Block(LineKind.TEXT, lines.subList(begin, end)));
       begin = end;
     }
+  }
+
+  private static boolean isByline(Block.KindLine line) {
+    return line.kind() == LineKind.BYLINE;
   }
 
   private static boolean isText(Block.KindLine line) {

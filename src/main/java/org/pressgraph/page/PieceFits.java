@@ -12,6 +12,9 @@ final class PieceFits {
   /** So much better, as a logarithm of odds, is clearly better. */
   private static final double CLEARLY = 3;
 
+  /** A fit below this is a poor one. */
+  private static final double POORLY = 0.5;
+
   /** What a phrase of the page across the break counts for, when two breaks are compared. */
   private static final double PHRASE_WORTH = 1.5;
 
@@ -113,7 +116,7 @@ final class PieceFits {
     boolean uncut = piece.column == 0 && layout.pieces.get(second).column == 0;
     return piece.open
         && uncut
-        && fit(first, second) < 0
+        && fit(first, second) < POORLY
         && in[second][0] - fit(first, second) > CLEARLY
         && in[second][0] > 1
         && in[second][0] >= out[bestFirst[second]][0];
@@ -141,6 +144,11 @@ final class PieceFits {
   private static double lead(double value, double[] best) {
     double other = value >= best[0] ? best[1] : best[0];
     return clip(value - other);
+  }
+
+  /** How poorly a piece fits behind an open one, as a number below 0; 0 if it fits. */
+  double lack(int first, int second) {
+    return Math.min(0, clip(fit(first, second)));
   }
 
   static double clip(double value) {

@@ -14,11 +14,14 @@ final class PullQuotes {
   /** The share of its letter pairs that the rest of the page must have; garbled letters allowed. */
   private static final double CONTAINED = 0.85;
 
+  /** So many bullets one behind the other are a list. */
+  private static final int LIST = 3;
+
   private PullQuotes() {}
 
   /** The kinds with those of pull-quotes set. */
   static List<LineKind> mark(List<CleanLine> lines, List<LineKind> kinds) {
-    List<int[]> runs = runs(lines, kinds);
+    List<int[]> runs = withoutLists(runs(lines, kinds));
     if (runs.isEmpty()) {
       return kinds;
     }
@@ -36,6 +39,23 @@ final class PullQuotes {
       }
     }
     return marked;
+  }
+
+  /** Bullets one behind the other are those of a list. */
+  private static List<int[]> withoutLists(List<int[]> runs) {
+    List<int[]> alone = new ArrayList<>();
+    int i = 0;
+    while (i < runs.size()) {
+      int end = i + 1;
+      while (end < runs.size() && runs.get(end)[0] == runs.get(end - 1)[1]) {
+        end++;
+      }
+      if (end - i < LIST) {
+        alone.addAll(runs.subList(i, end));
+      }
+      i = end;
+    }
+    return alone;
   }
 
   /** The first line and the end of what each bullet opens; its lines touch each other. */

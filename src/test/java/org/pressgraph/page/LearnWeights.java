@@ -48,7 +48,7 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines or joins for what is learnt
+   *     severity, and lines, cuts or joins for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -57,6 +57,8 @@ final class LearnWeights {
     learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]) / 3);
     if (args[3].equals("lines")) {
       learner.learnLines(Path.of(args[1]));
+    } else if (args[3].equals("cuts")) {
+      learner.learnCuts(Path.of(args[1]));
     } else {
       learner.learnJoins(Path.of(args[1]));
     }
@@ -70,6 +72,36 @@ final class LearnWeights {
         "What speaks for a line being part of a headline",
         learn(lines, LineFeatures.COUNT),
         LineFeatures::name);
+  }
+
+  private void learnCuts(Path folder) throws IOException {
+    List<Example> cuts = new ArrayList<>();
+    pages.forEach(page -> addCuts(page, cuts));
+    write(
+        folder.resolve("heading-cut-weights.txt"),
+        "What speaks for two lines of headlines being those of two articles",
+        learn(cuts, HeadingCutter.COUNT),
+        HeadingCutter::name);
+  }
+
+  private static void addCuts(TypesetPage page, List<Example> examples) {
+    PageLayout layout = ArticleSegmenter.uncut(new RawPage(page.text()));
+    HeadingCutter cutter = new HeadingCutter(layout);
+    int n = 0;
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      Block block = layout.blocks.get(i);
+      if (block.isHeading()) {
+        for (int at : cutter.places(i, n)) {
+          int upper = article(new Block(block.kind(), block.lines().subList(0, at)), page);
+          int size = block.lines().size();
+          int lower = article(new Block(block.kind(), block.lines().subList(at, size)), page);
+          if (upper >= 0 && lower >= 0) {
+            examples.add(new Example(cutter.of(i, n, at), upper != lower));
+          }
+        }
+        n++;
+      }
+    }
   }
 
   private void learnJoins(Path folder) throws IOException {
@@ -92,7 +124,7 @@ final class LearnWeights {
 
   private void set(Typesetter typesetter, int count) {
     for (Severity severity : Severity.all()) {
-      int more = severity.broken() > 0.3 ? 2 * count : count;
+      int more = severity.broken() > 0.1 && severity.broken() < 0.5 ? 2 * count : count;
       for (int i = 0; i < more; i++) {
         pages.add(typesetter.set(severity, FIRST_SEED + i));
       }

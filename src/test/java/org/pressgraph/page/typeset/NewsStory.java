@@ -25,6 +25,19 @@ public record NewsStory(
     List<String> paragraphs,
     Optional<String> caption) {
 
+  /** An article of nothing but a headline and its text. */
+  static NewsStory of(String title, List<String> paragraphs) {
+    return new NewsStory(
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        paragraphs,
+        Optional.empty());
+  }
+
   /** Keeps the list as it is now. */
   public NewsStory {
     paragraphs = List.copyOf(paragraphs);

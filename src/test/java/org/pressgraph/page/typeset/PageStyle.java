@@ -13,9 +13,15 @@ import org.pressgraph.page.SegmentRole;
  * @param behind whether headlines stand behind their texts
  * @param blankBetween whether a blank line stands behind every line
  * @param indented whether paragraphs begin with two blanks
+ * @param halfWidth whether its commas and colons are half as wide
  */
 record PageStyle(
-    int width, boolean marked, boolean behind, boolean blankBetween, boolean indented) {
+    int width,
+    boolean marked,
+    boolean behind,
+    boolean blankBetween,
+    boolean indented,
+    boolean halfWidth) {
 
   private static final String MUST_NOT_BEGIN = "，。、；：！？”’》）";
 
@@ -28,7 +34,21 @@ record PageStyle(
         marked,
         behind,
         !wrapped || random.nextBoolean(),
-        random.nextInt(3) == 0);
+        random.nextInt(3) == 0,
+        random.nextInt(8) == 0);
+  }
+
+  /** Now and then an article has blank lines where the others of its page have none. */
+  PageStyle ofArticle(Random random) {
+    boolean other = width > 0 && random.nextInt(8) == 0;
+    return new PageStyle(width, marked, behind, other != blankBetween, indented, halfWidth);
+  }
+
+  /** The punctuation of the page. */
+  String punctuated(String text) {
+    return halfWidth
+        ? text.replace('，', ',').replace('：', ':').replace('；', ';').replace('？', '?')
+        : text;
   }
 
   TypesetPage.SetLine blank() {
@@ -41,12 +61,14 @@ record PageStyle(
       return List.of((indented ? "　　" : "") + paragraph);
     }
     List<String> lines = new ArrayList<>();
+    boolean hangs = random.nextInt(4) > 0;
     int begin = 0;
     double room = width - 2;
     double used = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       double taken = paragraph.charAt(i) < 0x80 ? 0.5 : 1;
-      boolean fits = used + taken <= room || MUST_NOT_BEGIN.indexOf(paragraph.charAt(i)) >= 0;
+      boolean fits =
+          used + taken <= room || (hangs && MUST_NOT_BEGIN.indexOf(paragraph.charAt(i)) >= 0);
       if (!fits) {
         lines.add(paragraph.substring(begin, i));
         begin = i;

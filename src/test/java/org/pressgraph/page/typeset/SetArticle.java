@@ -13,11 +13,26 @@ final class SetArticle {
   private static final String[] SECTION_NAMES = {
     "主要做法和成效", "创新驱动持续发力", "坚持以人民为中心", "存在的问题和不足", "下一步打算", "夯实基层基础", "让群众得实惠"
   };
-  private static final String[] AGENCIES = {"本报", "新华社", "中新社", "晨报"};
+  private static final String[] BULLETS = {"■", "■", "●", "◆", "", ""};
   private static final int PICTURE = 3;
+  private static final int SHORT_CAPTION = 40;
 
   /** How often a paragraph that is not cut goes over the end of a column. */
   private static final double COLUMN_END = 0.08;
+
+  /** How often an article is nothing but a picture with its text. */
+  private static final double PICTURES = 0.06;
+
+  /** How often an article opens with its origin, and how often with its authors. */
+  private static final double WITH_HEAD = 0.55;
+
+  private static final double WITH_BYLINE = 0.15;
+
+  /** How often one that opens with neither names its authors at its end. */
+  private static final double WITH_BYLINE_BEHIND = 0.35;
+
+  /** Where paragraphs are not cut, articles go over the end of columns so much more often. */
+  private static final double UNCUT_BROKEN = 1.6;
 
   /** How often a long article has headings of sections. */
   private static final double SECTIONS = 0.12;
@@ -33,6 +48,7 @@ final class SetArticle {
   private final PageStyle style;
   private final Severity severity;
   private final Random random;
+  private final Origins origins;
   private final List<TypesetPage.SetLine> piece = new ArrayList<>();
 
   SetArticle(int number, NewsStory story, PageStyle style, Severity severity, Random random) {
@@ -40,7 +56,12 @@ final class SetArticle {
     this.style = style;
     this.severity = severity;
     this.random = random;
-    set(story);
+    this.origins = new Origins(random);
+    if (chance(PICTURES)) {
+      setPicture(story);
+    } else {
+      set(story);
+    }
   }
 
   private boolean chance(double probability) {
@@ -54,19 +75,21 @@ final class SetArticle {
     if (!from || random.nextBoolean()) {
       setHeading(story);
     }
-    boolean essay = !from && chance(0.15);
+    boolean essay = !from && chance(0.12);
     List<String> paragraphs = new ArrayList<>(story.paragraphs());
     if (paragraphs.size() > 2 && chance(0.2)) {
       number(paragraphs);
     }
+    double opening = random.nextDouble();
+    boolean plain = !from && !essay && opening >= WITH_HEAD + WITH_BYLINE;
     if (from) {
       line("（上接第" + (1 + random.nextInt(3)) + "版）", SegmentRole.JUMP);
     } else if (essay) {
-      line(chance(0.5) ? StoryWriter.person(random) : byline(), SegmentRole.BYLINE);
-    } else if (chance(0.8)) {
-      paragraphs.set(0, origin() + paragraphs.get(0));
-    } else {
-      line(byline(), SegmentRole.BYLINE);
+      line(chance(0.5) ? StoryWriter.person(random) : origins.byline(), SegmentRole.BYLINE);
+    } else if (opening < WITH_HEAD) {
+      paragraphs.set(0, origins.head() + paragraphs.get(0));
+    } else if (!plain) {
+      line(origins.byline(), SegmentRole.BYLINE);
     }
     boolean below =
         story.caption().isPresent() && !from && !essay && chance(severity.captionWithin() / 3);
@@ -74,19 +97,46 @@ final class SetArticle {
       setCaption(story.caption().get());
     }
     int captionAt = below ? -1 : story.caption().isPresent() ? captionPlace(paragraphs.size()) : -1;
-    int breaks = chance(severity.broken()) ? 1 + random.nextInt(2) : 0;
+    boolean uncut = style.width() == 0;
+    boolean broken = chance(Math.min(1, severity.broken() * (uncut ? UNCUT_BROKEN : 1)));
+    int breaks = broken ? 1 + random.nextInt(uncut ? 3 : 2) : 0;
     setText(paragraphs, captionAt, story.caption(), breaks, total(paragraphs));
     if (on) {
       line("（下转第" + (2 + random.nextInt(6)) + "版）", SegmentRole.JUMP);
     } else if (essay && chance(0.5)) {
-      line(
-          "（作者系" + "某大学教授 某研究所研究员 某局局长 某厂工程师".split(" ")[random.nextInt(4)] + "）",
-          SegmentRole.BYLINE);
+      line(origins.author(), SegmentRole.BYLINE);
+    } else if (plain && chance(WITH_BYLINE_BEHIND)) {
+      line(origins.bylineBehind(), SegmentRole.BYLINE);
     }
     endPiece();
     if (chance(severity.pullQuote())) {
       setQuote(story);
     }
+  }
+
+  /** A picture with its text, sometimes under a headline. */
+  private void setPicture(NewsStory story) {
+    if (chance(0.4)) {
+      title = Optional.of(story.title());
+      heading(SegmentRole.TITLE, story.title());
+    }
+    String text = story.caption().orElseGet(() -> story.paragraphs().get(0));
+    String[] sentences = text.split("(?<=。)");
+    StringBuilder caption = new StringBuilder();
+    for (int i = 0; i < sentences.length && caption.length() < SHORT_CAPTION; i++) {
+      caption.append(sentences[i]);
+    }
+    List<String> lines = style.wrap(caption.toString(), random);
+    boolean ownLine = chance(0.3);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = i + 1 == lines.size();
+      line(lines.get(i).strip() + (last && !ownLine ? origins.credit() : ""), SegmentRole.CAPTION);
+    }
+    if (ownLine) {
+      line(origins.credit().strip(), SegmentRole.CAPTION);
+    }
+    blank();
+    endPiece();
   }
 
   private void number(List<String> paragraphs) {
@@ -125,35 +175,6 @@ final class SetArticle {
   private void heading(SegmentRole role, String... lines) {
     heading.add(lines);
     headingRoles.add(role);
-  }
-
-  private String origin() {
-    String agency = AGENCIES[random.nextInt(AGENCIES.length)];
-    String gap = chance(0.3) ? " " : "";
-    if (agency.endsWith("社")) {
-      return agency
-          + "北京"
-          + (1 + random.nextInt(12))
-          + "月"
-          + (1 + random.nextInt(28))
-          + "日电"
-          + gap
-          + (chance(0.5) ? "（记者" + StoryWriter.person(random) + "）" : " ");
-    }
-    return switch (random.nextInt(3)) {
-      case 0 -> agency + "讯（记者" + gap + StoryWriter.person(random) + "）";
-      case 1 -> agency + "讯 记者" + StoryWriter.person(random) + "报道 ";
-      default ->
-          agency + "讯（记者" + StoryWriter.person(random) + " 通讯员" + StoryWriter.person(random) + "）";
-    };
-  }
-
-  private String byline() {
-    return switch (random.nextInt(3)) {
-      case 0 -> "本报记者 " + StoryWriter.person(random);
-      case 1 -> "本报记者 " + StoryWriter.person(random) + " 通讯员 " + StoryWriter.person(random);
-      default -> "□本报记者 " + StoryWriter.person(random);
-    };
   }
 
   /** Sets the paragraphs; at so many places within them a piece ends and the next begins. */
@@ -231,7 +252,7 @@ final class SetArticle {
     for (int i = random.nextInt(PICTURE); i > 0; i--) {
       blank();
     }
-    String credit = chance(0.5) ? " 本报记者 " + StoryWriter.person(random) + " 摄" : "";
+    String credit = chance(0.5) ? origins.credit() : "";
     for (String line : style.wrap(caption + credit, random)) {
       line(line.strip(), SegmentRole.CAPTION);
     }
@@ -242,15 +263,17 @@ final class SetArticle {
     String paragraph = story.paragraphs().get(random.nextInt(story.paragraphs().size()));
     String sentence = paragraph.split("[。！？]")[0];
     if (sentence.length() > 20) {
-      for (String line : style.wrap("■" + sentence, random)) {
-        quote.add(new TypesetPage.SetLine(line, number, SegmentRole.PULLQUOTE, 0));
+      String bullet = BULLETS[random.nextInt(BULLETS.length)];
+      for (String line : style.wrap(bullet + sentence, random)) {
+        quote.add(
+            new TypesetPage.SetLine(style.punctuated(line), number, SegmentRole.PULLQUOTE, 0));
       }
       quote.add(style.blank());
     }
   }
 
   private void line(String text, SegmentRole role) {
-    piece.add(new TypesetPage.SetLine(text, number, role, ++order));
+    piece.add(new TypesetPage.SetLine(style.punctuated(text), number, role, ++order));
     if (style.blankBetween() || role != SegmentRole.BODY && role != SegmentRole.CAPTION) {
       blank();
     }
@@ -271,6 +294,7 @@ final class SetArticle {
   List<TypesetPage.SetLine> headingLines() {
     List<TypesetPage.SetLine> lines = new ArrayList<>();
     boolean spaced = !style.marked() && chance(severity.spaced());
+    boolean close = chance(0.15);
     for (int i = 0; i < heading.size(); i++) {
       SegmentRole role = headingRoles.get(i);
       for (String part : heading.get(i)) {
@@ -282,7 +306,10 @@ final class SetArticle {
         }
         lines.add(new TypesetPage.SetLine(text, number, role, 0));
       }
-      lines.add(style.blank());
+      boolean last = i + 1 == heading.size();
+      if (last || style.marked() || !close) {
+        lines.add(style.blank());
+      }
     }
     return lines;
   }

@@ -48,12 +48,14 @@ public record Severity(
 
   /** Cut into short lines, headlines on either side, some notes and repeats. */
   public static final Severity WORN =
-      new Severity("worn", 0.6, 0.3, 0.3, 0, 0.4, 0.1, 0, 0, 0.1, 0.05, 0, 0, 0, 0.001, 0.005, 0.1);
+      new Severity(
+          "worn", 0.6, 0.3, 0.3, 0.03, 0.4, 0.1, 0, 0, 0.1, 0.05, 0, 0, 0, 0.001, 0.005, 0.1);
 
   /** Articles in pieces, captions and quotes within the text. */
   public static final Severity BROKEN =
       new Severity(
-          "broken", 0.7, 0.2, 0.4, 0, 0.4, 0.2, 0.3, 0.3, 0.15, 0.2, 0.4, 0, 0.1, 0.003, 0.01, 0.2);
+          "broken", 0.7, 0.2, 0.4, 0.06, 0.4, 0.2, 0.3, 0.3, 0.15, 0.2, 0.4, 0, 0.1, 0.003, 0.01,
+          0.2);
 
   /** More of everything, and pieces out of their order. */
   public static final Severity SCATTERED =
@@ -62,7 +64,7 @@ public record Severity(
           0.7,
           0.15,
           0.4,
-          0.05,
+          0.1,
           0.4,
           0.3,
           0.5,
@@ -79,7 +81,7 @@ public record Severity(
   /** Most articles in pieces, columns interleaved, one letter in seventy misread. */
   public static final Severity WRECKED =
       new Severity(
-          "wrecked", 0.7, 0.1, 0.4, 0.1, 0.4, 0.3, 0.7, 0.6, 0.25, 0.6, 0.4, 0.1, 0.5, 0.015, 0.04,
+          "wrecked", 0.7, 0.1, 0.4, 0.15, 0.4, 0.3, 0.7, 0.6, 0.25, 0.6, 0.4, 0.1, 0.5, 0.015, 0.04,
           0.4);
 
   /**

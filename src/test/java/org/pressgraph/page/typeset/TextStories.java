@@ -78,22 +78,61 @@ public final class TextStories implements StorySource {
     if (!paragraph.isEmpty()) {
       paragraphs.add(paragraph.toString());
     }
+    List<String> clauses = clauses(passage);
     return new NewsStory(
-        StoryWriter.called(title(passage), random),
-        Optional.empty(),
-        Optional.empty(),
+        StoryWriter.called(shortened(title(passage), random), random),
+        line("", clauses, 4, random),
+        line("——", clauses, 7, random),
         "",
         Optional.empty(),
         Optional.empty(),
         paragraphs,
-        Optional.empty());
+        random.nextInt(5) == 0 ? Optional.of(caption(passage)) : Optional.empty());
+  }
+
+  /** What a picture shows: the first sentence of the passage. */
+  private static String caption(String passage) {
+    return passage.split("(?<=。)")[0];
+  }
+
+  /** A line above or below a headline, of the words of the passage. */
+  private static Optional<String> line(
+      String mark, List<String> clauses, int oneIn, Random random) {
+    return random.nextInt(oneIn) > 0 || clauses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(mark + clauses.get(random.nextInt(clauses.size())));
+  }
+
+  /** Headlines say with fewer words what the text says: now and then two letters are left out. */
+  private static String shortened(String title, Random random) {
+    String shorter = title;
+    for (int i = random.nextInt(3); i > 0 && shorter.length() > TITLE[0] + 2; i--) {
+      int at = random.nextInt(shorter.length() - 2);
+      shorter = shorter.substring(0, at) + shorter.substring(at + 2);
+    }
+    return shorter;
+  }
+
+  /** The clauses that could be lines of a headline. */
+  private static List<String> clauses(String passage) {
+    List<String> clauses = new ArrayList<>();
+    for (String clause : passage.split("[。！？，；：]")) {
+      if (clause.length() >= TITLE[0] && clause.length() <= TITLE[1] && isPlain(clause)) {
+        clauses.add(clause);
+      }
+    }
+    return clauses;
+  }
+
+  private static boolean isPlain(String clause) {
+    return !clause.matches(".*[“”《》（）].*");
   }
 
   private static String title(String passage) {
     String best = "";
     for (String clause : passage.split("[。！？]", 2)[0].split("[，；：]")) {
       boolean fits = clause.length() >= TITLE[0] && clause.length() <= TITLE[1];
-      if (fits && !clause.matches(".*[“”《》（）].*") && clause.length() > best.length()) {
+      if (fits && isPlain(clause) && clause.length() > best.length()) {
         best = clause;
       }
     }

@@ -71,7 +71,7 @@ class TypesetPagesTest {
 
   @Test
   void noiseIsKeptOutOfAllPages() {
-    assertThat(SCORES.values()).allMatch(score -> score.noiseKeptOut() >= 0.97);
+    assertThat(SCORES.values()).allMatch(score -> score.noiseKeptOut() >= 0.99);
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.pressgraph.page.typeset;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.pressgraph.page.SegmentRole;
 import org.pressgraph.page.typeset.TypesetPage.SetLine;
 
@@ -21,10 +23,41 @@ public final class Typesetter {
   /** Letters that a machine reads for others. */
   private static final String MISREAD = "曰未士干已人入大太王玉土工贝见己天夫末本目白自千于戊戌侯候";
 
+  /** Marks, and for which ones they are taken. */
+  private static final String MARKS = "，。、；：“”";
+
+  private static final String MISREAD_MARKS = ".，，，.\"\"";
+
   private static final String[] FURNITURE = {
-    "第3版", "2023年5月6日 星期六", "责任编辑：%s 美术编辑：%s", "![图片](images/page_3.png)", "———————————",
-    "要闻·2", "国内统一连续出版物号 CN 11-0000", "<!-- image -->", "A04", "电话：(010)60000000 邮箱：news@example.com"
+    "第3版",
+    "2023年5月6日 星期六",
+    "责任编辑：%s 美术编辑：%s",
+    "![图片](images/page_3.png)",
+    "———————————",
+    "要闻·2",
+    "国内统一连续出版物号 CN 11-0000",
+    "<!-- image -->",
+    "A04",
+    "电话：(010)60000000 邮箱：news@example.com",
+    "2 综合新闻　2023年5月6日　星期六　主编 %s　校对 %s",
+    "A05 社会 2023.5.6 星期六",
+    "零售每份1.00元 印刷：晨光印务中心",
+    "新闻热线：0000-60000000　发行投诉：60000001",
+    "本版责编：%s",
+    "广告",
+    "云 江 日 报",
+    "今日8版 总第12345期",
+    "本报地址：某市某区光明路1号　邮编：100000",
+    "大桥今日通车 >>3版",
+    "滨江夜航恢复运营　　　　3版"
   };
+
+  private static final String[] ITEMS = {"简讯", "短新闻", "各地动态", "要闻速览", "一周简讯", "工会短波"};
+
+  /** One page in so many is on one subject; each of its articles is chosen out of so many. */
+  private static final int ONE_SUBJECT = 8;
+
+  private static final int CHOICE = 6;
 
   private static final int FEWEST_ARTICLES = 3;
   private static final int MOST_MORE = 5;
@@ -40,8 +73,12 @@ public final class Typesetter {
     PageStyle style = PageStyle.of(severity, random);
     List<SetArticle> articles = new ArrayList<>();
     int count = FEWEST_ARTICLES + random.nextInt(MOST_MORE);
+    boolean oneSubject = random.nextInt(ONE_SUBJECT) == 0;
+    NewsStory first = null;
     for (int i = 0; i < count; i++) {
-      articles.add(new SetArticle(i, stories.next(random), style, severity, random));
+      NewsStory story = oneSubject && first != null ? like(first, random) : story(random);
+      first = first == null ? story : first;
+      articles.add(new SetArticle(i, story, style.ofArticle(random), severity, random));
     }
     List<SetLine> lines = new ArrayList<>();
     new Arrangement(articles, style, severity, random).pieces().forEach(lines::addAll);
@@ -53,6 +90,49 @@ public final class Typesetter {
     return new TypesetPage(lines, titles);
   }
 
+  /** The one of some articles that has most words of another one. */
+  private NewsStory like(NewsStory first, Random random) {
+    Set<String> words = words(first);
+    NewsStory best = stories.next(random);
+    double most = -1;
+    for (int i = 0; i < CHOICE; i++) {
+      NewsStory story = stories.next(random);
+      Set<String> own = words(story);
+      double size = Math.sqrt(own.size());
+      own.retainAll(words);
+      boolean same = story.paragraphs().get(0).equals(first.paragraphs().get(0));
+      if (!same && own.size() / size > most) {
+        most = own.size() / size;
+        best = story;
+      }
+    }
+    return best;
+  }
+
+  private static Set<String> words(NewsStory story) {
+    Set<String> pairs = new HashSet<>();
+    for (String paragraph : story.paragraphs()) {
+      for (int i = 0; i + 2 <= paragraph.length(); i++) {
+        pairs.add(paragraph.substring(i, i + 2));
+      }
+    }
+    return pairs;
+  }
+
+  /** An article, now and then a column of short items. */
+  private NewsStory story(Random random) {
+    NewsStory story = stories.next(random);
+    if (random.nextInt(20) > 0) {
+      return story;
+    }
+    String bullet = "●■▲◆".charAt(random.nextInt(4)) + "";
+    List<String> items = new ArrayList<>();
+    for (int i = 3 + random.nextInt(4); i > 0; i--) {
+      items.add(bullet + stories.next(random).paragraphs().get(0));
+    }
+    return NewsStory.of(ITEMS[random.nextInt(ITEMS.length)], items);
+  }
+
   private static SetLine misread(SetLine line, Severity severity, Random random) {
     boolean exempt = line.article() < 0 || line.role() == SegmentRole.JUMP;
     if (exempt || isHeadline(line.role()) || severity.slips() == 0) {
@@ -60,8 +140,14 @@ public final class Typesetter {
     }
     StringBuilder text = new StringBuilder(line.text());
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isIdeographic(text.charAt(i)) && random.nextDouble() < severity.slips()) {
-        text.setCharAt(i, MISREAD.charAt(random.nextInt(MISREAD.length())));
+      if (random.nextDouble() < severity.slips()) {
+        char c = text.charAt(i);
+        int mark = MARKS.indexOf(c);
+        if (Character.isIdeographic(c)) {
+          text.setCharAt(i, MISREAD.charAt(random.nextInt(MISREAD.length())));
+        } else if (mark >= 0) {
+          text.setCharAt(i, MISREAD_MARKS.charAt(mark));
+        }
       }
     }
     return new SetLine(text.toString(), line.article(), line.role(), line.order());
