@@ -32,7 +32,7 @@ final class MentionRepair {
     PlaceEnds.cut(editor);
     KnownPlaces.find(editor);
     PlaceJoins.joinParts(editor);
-    PlaceJoins.joinDistricts(editor);
+    PlaceJoins.joinDivisions(editor);
     PlaceJoins.splitLetters(editor);
     PlaceJoins.addAreas(editor);
     knownBodies.dropKinds(editor);

@@ -145,23 +145,24 @@ final class PlaceJoins {
     }
   }
 
-  /** A city and its district are one name: 沈阳市和平区, 北京大兴. */
-  static void joinDistricts(MentionEditor editor) {
-    List<Mention> mentions = editor.mentions();
-    for (int i = 0; i + 1 < mentions.size(); i++) {
-      Mention city = mentions.get(i);
-      Mention district = mentions.get(i + 1);
+  /**
+   * Divisions that are written in full one behind the other are one name, that of the last: 沈阳市和平区,
+   * 诸暨市枫桥镇; so are a municipality and its district: 北京大兴.
+   */
+  static void joinDivisions(MentionEditor editor) {
+    for (Mention part : editor.mentions()) {
+      Mention whole = editor.endingAt(part.begin());
       boolean adjacent =
-          city.type() == MentionType.PLACE
-              && district.type() == MentionType.PLACE
-              && city.end() == district.begin();
-      if (adjacent && isDistrict(editor.text(), city, district)) {
+          part.type() == MentionType.PLACE && whole != null && whole.type() == MentionType.PLACE;
+      if (adjacent
+          && (isDistrict(editor.text(), whole, part)
+              || DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
         editor.put(
             new Mention(
-                city.begin(),
-                district.end(),
+                whole.begin(),
+                part.end(),
                 MentionType.PLACE,
-                Math.min(city.confidence(), district.confidence())));
+                Math.min(whole.confidence(), part.confidence())));
       }
     }
   }
