@@ -48,8 +48,7 @@ class MentionRepairTest {
   void divisionsInFullAreOneName() {
     assertThat(repaired("会议在定安县新竹镇召开。", "PLACE 定安县", "PLACE 新竹镇")).containsExactly("PLACE 定安县新竹镇");
     assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市")).containsExactly("PLACE 江苏省苏州市");
-    assertThat(
-            repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
+    assertThat(repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
         .containsExactly("PLACE 甘肃省定西市通渭县");
     assertThat(repaired("会议在苏州市苏州新区召开。", "PLACE 苏州市", "PLACE 苏州新区"))
         .containsExactly("PLACE 苏州市", "PLACE 苏州新区");
