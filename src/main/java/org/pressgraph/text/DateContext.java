@@ -18,7 +18,7 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
   public enum Basis {
     /** The text was written on it: 今天 and 昨天 can be told. */
     WRITTEN,
-    /** The issue appeared on it: 昨天 is the day before, and 今天 may be either of both. */
+    /** The issue appeared on it: 昨天 is the day before, 今日 the day, and 今天 may be either of both. */
     ISSUED,
     /** It is of the same time, no more: neither can be told. */
     ABOUT
@@ -41,6 +41,9 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
   private static Optional<MonthDay> monthDay(PartialDate day) {
     return day.month().flatMap(m -> day.day().map(d -> MonthDay.of(m, d)));
   }
+
+  /** Papers call the day of their issue so; a reporter's 今天 is the day of writing. */
+  private static final String DAY_OF_ISSUE = "今日";
 
   /** A month that lies further ahead than this is that of the year before. */
   private static final int MONTHS_AHEAD = 6;
@@ -96,9 +99,10 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
     return new DateContext(Optional.of(day), Optional.of(MonthDay.from(day)), Basis.ISSUED);
   }
 
-  /** Whether a day so many days from that of writing can be told. */
-  boolean tells(int days) {
-    return basis == Basis.WRITTEN || (basis == Basis.ISSUED && days == -1);
+  /** Whether a word tells a day that is so many days from that of writing or of the issue. */
+  boolean tells(String word, int days) {
+    return basis == Basis.WRITTEN
+        || basis == Basis.ISSUED && (days < 0 || word.equals(DAY_OF_ISSUE));
   }
 
   /**

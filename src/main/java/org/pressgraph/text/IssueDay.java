@@ -75,9 +75,9 @@ public final class IssueDay {
   }
 
   /**
-   * What is known of the time of a page. Where the day of its issue is known, and no dateline says
-   * when it was written, it was written on that day if it reports what happened then, as broadcasts
-   * do and papers cannot.
+   * What is known of the time of a page beside the datelines of its articles. Where the day of its
+   * issue is known, and what stands in it was not written on another, it was written on that day if
+   * it reports what happened then, as broadcasts do and papers cannot.
    *
    * @param page the page taken apart
    * @param issued the day on which it appeared, as far as it is known
@@ -90,7 +90,10 @@ public final class IssueDay {
     }
     LocalDate day = issued.get();
     if (told.basis() == DateContext.Basis.WRITTEN) {
-      return new DateContext(issued, told.filed(), told.basis());
+      // The dateline of one article does not say when another was written.
+      return told.filed().equals(Optional.of(MonthDay.from(day.minusDays(1))))
+          ? DateContext.issuedOn(day)
+          : new DateContext(issued, told.filed(), told.basis());
     }
     boolean reported = page.articles().stream().anyMatch(a -> reports(a, MonthDay.from(day)));
     return reported

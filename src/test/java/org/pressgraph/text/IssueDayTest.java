@@ -88,8 +88,20 @@ class IssueDayTest {
 
   @Test
   void aDatelineGoesBeforeTheDayOfTheIssue() {
-    DateContext context = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月3日电 全市春耕今天开始。");
-    assertThat(context.filed()).contains(MonthDay.of(3, 3));
-    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
+    DateContext page = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月3日电 全市春耕今天开始。");
+    assertThat(page.filed()).contains(MonthDay.of(3, 4));
+    assertThat(page.basis()).isEqualTo(DateContext.Basis.ISSUED);
+    DateContext article = page.filedOn(Optional.of(MonthDay.of(3, 3)));
+    assertThat(article.filed()).contains(MonthDay.of(3, 3));
+    assertThat(article.basis()).isEqualTo(DateContext.Basis.WRITTEN);
+  }
+
+  @Test
+  void todayAndYesterdayAreThoseOfThePaper() {
+    DateContext page = DateContext.issuedOn(LocalDate.of(2024, 3, 4));
+    String text = "春耕今日开始，昨日备耕，前天下雨，今天天晴。";
+    assertThat(DateFinder.find(text, new Sentence(0, text.length()), page))
+        .extracting(span -> span.from().toString())
+        .containsExactly("2024-03-04", "2024-03-03", "2024-03-02");
   }
 }
