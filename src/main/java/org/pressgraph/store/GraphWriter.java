@@ -38,9 +38,9 @@ public final class GraphWriter implements AutoCloseable {
   /**
    * From so many changed triples on, the first transaction ends. Those that follow are longer,
    * since a larger database has more blocks that each of them writes anew; a crash costs so much
-   * work.
+   * work. The system property is there for tests of crashes.
    */
-  static final int TRIPLES_A_TRANSACTION = 200_000;
+  static final int TRIPLES_A_TRANSACTION = Integer.getInteger("pressgraph.transaction", 200_000);
 
   private static final int TRIPLES_AT_MOST = 800_000;
 
