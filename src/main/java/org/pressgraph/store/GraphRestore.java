@@ -119,18 +119,24 @@ public final class GraphRestore {
       while (quads.hasNext()) {
         Quad quad = quads.next();
         if (!quad.getGraph().equals(graph) || triples.size() >= STATEMENTS_AT_ONCE) {
-          writer.add(graph, triples);
-          writer.checkpoint();
-          triples.clear();
+          add(writer, graph, triples);
           graph = quad.getGraph();
         }
         triples.add(quad.asTriple());
         count++;
       }
-      writer.add(graph, triples);
+      add(writer, graph, triples);
     } finally {
       quads.close();
     }
     return count;
+  }
+
+  private static void add(GraphWriter writer, Node graph, List<Triple> triples) {
+    if (!triples.isEmpty()) {
+      writer.add(graph, triples);
+      writer.checkpoint();
+      triples.clear();
+    }
   }
 }

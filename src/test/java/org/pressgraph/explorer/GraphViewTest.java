@@ -89,6 +89,7 @@ class GraphViewTest {
       assertThat(shown(explorer)).isEqualTo(all);
       assertThat(chosen).isNotEmpty();
       explorer.find(".listing summary").click();
+      explorer.find(".listing tbody tr").nth(all - 1).waitFor();
       assertThat(explorer.find(".listing tbody tr").count()).isEqualTo(all);
     }
   }
