@@ -236,7 +236,10 @@ public final class DateFinder {
                 : m.group("yesterday") != null ? -1 : m.group("before") != null ? -2 : 1;
         add(
             m,
-            context.filedOn().filter(d -> context.tells(m.group(), days)).flatMap(d -> d.plusDays(days)),
+            context
+                .filedOn()
+                .filter(d -> context.tells(m.group(), days))
+                .flatMap(d -> d.plusDays(days)),
             Optional.empty());
       }
     }
