@@ -140,6 +140,7 @@ public final class GraphStore implements AutoCloseable {
   private static GraphStore connect(Path folder) {
     synchronized (OPEN) {
       try {
+        JournalTail.cut(folder);
         DatasetGraph database =
             Space.withPlainDigits(() -> DatabaseMgr.connectDatasetGraph(folder.toString()));
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -157,6 +158,8 @@ public final class GraphStore implements AutoCloseable {
         throw holder.find()
             ? new PressgraphException(e, "store.locked", folder, holder.group(1))
             : new PressgraphException(e, "store.folder", folder, e.getMessage());
+      } catch (IOException e) {
+        throw new PressgraphException(e, "store.folder", folder, Reasons.of(e));
       }
     }
   }
