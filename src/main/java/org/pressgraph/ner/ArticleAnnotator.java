@@ -79,6 +79,7 @@ public final class ArticleAnnotator {
     }
     List<AnnotatedPassage> annotated = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
+      mentions.set(i, names.inFull(texts.get(i), mentions.get(i)));
       mentions.get(i).addAll(names.in(texts.get(i), mentions.get(i)));
       CleanText clean = passages.get(i).text();
       mentions.get(i).removeIf(m -> !Pieces.isOne(page, clean, m.begin(), m.end()));

@@ -13,7 +13,8 @@ import org.pressgraph.text.Word;
  * The names that an article has in a clear context, which are recognized again wherever else in it
  * they stand: 徐留平 in a list of guests, then in 徐留平一行. The whole names of people are seldom part of
  * other words by chance; any other name counts again only where words of the dictionary begin and
- * end with it, and only if the recognizer was sure of it where it found it.
+ * end with it, and only if the recognizer was sure of it where it found it. What was cut short is
+ * made whole.
  */
 final class NamesAgain {
 
@@ -78,6 +79,33 @@ final class NamesAgain {
           }
         });
     return found;
+  }
+
+  /**
+   * The same mentions, people in full where only the beginning of a name was found that the article
+   * has in full elsewhere: 徐留 + 平.
+   */
+  List<Mention> inFull(TokenizedText text, List<Mention> mentions) {
+    List<Mention> result = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Mention full = mention.type() == MentionType.PERSON ? inFull(text, mention) : mention;
+      boolean free = mentions.stream().noneMatch(m -> m != mention && m.overlaps(full));
+      result.add(free ? full : mention);
+    }
+    return result;
+  }
+
+  private Mention inFull(TokenizedText text, Mention mention) {
+    for (Map.Entry<String, Mention> known : names.entrySet()) {
+      String name = known.getKey();
+      if (isWhole(known.getValue())
+          && name.length() == mention.length() + 1
+          && text.text().startsWith(name, mention.begin())) {
+        int end = mention.begin() + name.length();
+        return new Mention(mention.begin(), end, MentionType.PERSON, mention.confidence());
+      }
+    }
+    return mention;
   }
 
   private static boolean isWhole(Mention mention) {

@@ -57,4 +57,23 @@ class NamesAgainTest {
         .extracting(m -> m.in(text.text()))
         .containsExactly("龙岗区总工会", "总工会");
   }
+
+  @Test
+  void aNameThatWasCutShortIsMadeWhole() {
+    Tokenizer tokenizer = new Tokenizer();
+    TokenizedText text = tokenizer.tokenize("副主席徐留平粗略一算。徐留平说。");
+    NamesAgain names = new NamesAgain();
+    Mention cut = new Mention(3, 5, MentionType.PERSON, 0.7);
+    Mention whole = new Mention(11, 14, MentionType.PERSON, 0.7);
+    names.learn(text, List.of(cut, whole));
+
+    assertThat(names.inFull(text, List.of(cut, whole)))
+        .extracting(m -> m.in(text.text()))
+        .containsExactly("徐留平", "徐留平");
+    assertThat(
+            names.inFull(
+                tokenizer.tokenize("徐留说。"), List.of(new Mention(0, 2, MentionType.PERSON, 0.7))))
+        .extracting(Mention::length)
+        .containsExactly(2);
+  }
 }
