@@ -150,10 +150,15 @@ final class BylineReader {
     return people(text, parts(text).stream().filter(p -> p.role != null || p.mayBeName()).toList());
   }
 
-  /** The photographers named in brackets at the end of a caption: （甲 乙 摄）. */
+  /** The photographers named at the end of a caption: （甲 乙 摄）, or 某报记者 甲 摄 as its last sentence. */
   static List<Byline> photographersAtEnd(CleanText caption) {
-    Matcher matcher = CREDIT.matcher(Characters.plain(caption.text()));
-    return matcher.find() ? readNames(caption.slice(matcher.start(1), matcher.end(1))) : List.of();
+    String plain = Characters.plain(caption.text());
+    Matcher matcher = CREDIT.matcher(plain);
+    if (matcher.find()) {
+      return readNames(caption.slice(matcher.start(1), matcher.end(1)));
+    }
+    int begin = plain.lastIndexOf('。', plain.length() - 2) + 1;
+    return read(caption.slice(begin, caption.length())).orElse(List.of());
   }
 
   /** Whether a text is nothing but one name of Chinese form, as an essay's author is set. */

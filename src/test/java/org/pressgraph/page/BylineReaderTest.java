@@ -26,6 +26,18 @@ class BylineReaderTest {
   }
 
   @Test
+  void theLastSentenceOfACaptionMayBeAByline() {
+    assertThat(credit("图为公园里的睡莲。 本报记者 李明远 摄")).containsExactly("李明远");
+    assertThat(credit("新华社记者 王芳 摄")).containsExactly("王芳");
+    assertThat(credit("图为市民在拍摄。")).isEmpty();
+    assertThat(credit("记者在公园里拍摄睡莲")).isEmpty();
+  }
+
+  private static List<String> credit(String caption) {
+    return BylineReader.photographersAtEnd(clean(caption)).stream().map(Byline::name).toList();
+  }
+
+  @Test
   void aNameLeadsToItsCharacters() {
     String raw = "本报记者　王 芳";
     Byline byline = read(raw).get(0);
