@@ -3,6 +3,7 @@ package org.pressgraph.export;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,23 +27,14 @@ final class WholeDatabase extends ExportSource {
     return dataset.getUnionGraph();
   }
 
-  /** TDB2 gives the union of its graphs by an index of subjects, which keeps each together. */
+  /**
+   * TDB2 gives all its graphs by an index of subjects, which keeps together what several graphs
+   * say; the union that it offers would keep every statement in memory to know it again.
+   */
   @Override
   void subjects(Consumer<List<Triple>> action) {
-    Iterator<Quad> quads = dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY);
-    bySubject(
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return quads.hasNext();
-          }
-
-          @Override
-          public Triple next() {
-            return quads.next().asTriple();
-          }
-        },
-        action);
+    Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+    bySubject(Iter.distinctAdjacent(Iter.map(quads, Quad::asTriple)), action);
   }
 
   @Override

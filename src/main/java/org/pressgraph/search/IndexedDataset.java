@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -101,11 +102,14 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       mark();
       changes.begin(index::startAnew);
       for (Node property : FullTextIndex.FIELDS.keySet()) {
-        Iterator<Quad> quads = get().find(Quad.unionGraph, Node.ANY, property, Node.ANY);
-        while (quads.hasNext()) {
-          Quad quad = quads.next();
-          if (quad.getObject().isLiteral()) {
-            changes.add(quad.asTriple());
+        // TDB2 has what several graphs say side by side; its union would keep all in memory.
+        Iterator<Triple> triples =
+            Iter.distinctAdjacent(
+                Iter.map(get().findNG(Node.ANY, Node.ANY, property, Node.ANY), Quad::asTriple));
+        while (triples.hasNext()) {
+          Triple triple = triples.next();
+          if (triple.getObject().isLiteral()) {
+            changes.add(triple);
           }
         }
       }
