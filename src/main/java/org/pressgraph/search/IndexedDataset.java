@@ -102,15 +102,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       mark();
       changes.begin(index::startAnew);
       for (Node property : FullTextIndex.FIELDS.keySet()) {
-        // TDB2 has what several graphs say side by side; its union would keep all in memory.
-        Iterator<Triple> triples =
-            Iter.distinctAdjacent(
-                Iter.map(get().findNG(Node.ANY, Node.ANY, property, Node.ANY), Quad::asTriple));
+        Iterator<Quad> quads = get().findNG(Node.ANY, Node.ANY, property, Node.ANY);
+        // Equal ones stand side by side; the union would keep all in memory to tell.
+        Iterator<Triple> triples = Iter.distinctAdjacent(Iter.map(quads, Quad::asTriple));
+        triples = Iter.filter(triples, triple -> triple.getObject().isLiteral());
         while (triples.hasNext()) {
-          Triple triple = triples.next();
-          if (triple.getObject().isLiteral()) {
-            changes.add(triple);
-          }
+          changes.add(triples.next());
         }
       }
       changes.prepare();

@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -51,6 +53,9 @@ public final class GraphStore implements AutoCloseable {
 
   /** The folders of a TDB2 database: compaction writes the next one and may remove the last. */
   private static final Pattern DATA = Pattern.compile("Data-\\d{4,}");
+
+  /** One node is kept in memory for so many bytes of the heap. */
+  private static final long HEAP_A_NODE = 4096;
 
   /** The folder of the full-text index, within that of the database. */
   private static final String TEXT = "text";
@@ -142,7 +147,10 @@ public final class GraphStore implements AutoCloseable {
       try {
         JournalTail.cut(folder);
         DatasetGraph database =
-            Space.withPlainDigits(() -> DatabaseMgr.connectDatasetGraph(folder.toString()));
+            Space.withPlainDigits(
+                () ->
+                    DatabaseConnection.connectCreate(Location.create(folder.toString()), caches())
+                        .getDatasetGraph());
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         Opening opening = OPEN.get(database);
         if (opening == null) {
@@ -162,6 +170,19 @@ public final class GraphStore implements AutoCloseable {
         throw new PressgraphException(e, "store.folder", folder, Reasons.of(e));
       }
     }
+  }
+
+  /**
+   * TDB2 keeps as many nodes in memory as suit a large heap. The texts of pages and articles are
+   * nodes, too: a small heap has room for fewer.
+   */
+  private static StoreParams caches() {
+    StoreParams usual = StoreParams.getDftStoreParams();
+    int most = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_A_NODE);
+    return StoreParams.builder("pressgraph")
+        .node2NodeIdCacheSize(Math.min(most, usual.getNode2NodeIdCacheSize()))
+        .nodeId2NodeCacheSize(Math.min(most, usual.getNodeId2NodeCacheSize()))
+        .build();
   }
 
   private static Opening first(Path folder, DatasetGraph database) {
