@@ -29,6 +29,7 @@ import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.rdf.Skos;
+import org.pressgraph.resolve.DecisionKind;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
 
@@ -134,10 +135,10 @@ public final class Corrections {
     List<Decision> decisions = new ArrayList<>();
     for (String subject : subjects) {
       String object = decision.object();
-      if (decision.kind() == Decision.Kind.SAME && !isIri(object)) {
+      if (decision.kind() == DecisionKind.SAME && !isIri(object)) {
         object = like(subject, object, writer);
       }
-      if (decision.kind() != Decision.Kind.SAME || !object.equals(subject)) {
+      if (decision.kind() != DecisionKind.SAME || !object.equals(subject)) {
         decisions.add(
             new Decision(
                 decision.number(),
@@ -190,7 +191,7 @@ public final class Corrections {
    * @throws IllegalArgumentException if something is missing
    */
   public synchronized Decision decide(
-      String user, Decision.Kind kind, String subject, String object, String name) {
+      String user, DecisionKind kind, String subject, String object, String name) {
     Decision decision = decision(user, kind, subject, object, name);
     take(decision);
     return decision;
@@ -208,13 +209,13 @@ public final class Corrections {
     if (file.holding().stream().noneMatch(decision -> decision.number() == number)) {
       throw new IllegalArgumentException("no decision " + number + " holds");
     }
-    Decision undoing = decision(user, Decision.Kind.UNDO, String.valueOf(number), "", "");
+    Decision undoing = decision(user, DecisionKind.UNDO, String.valueOf(number), "", "");
     take(undoing);
     return undoing;
   }
 
   private Decision decision(
-      String user, Decision.Kind kind, String subject, String object, String name) {
+      String user, DecisionKind kind, String subject, String object, String name) {
     int number = file.count() + 1;
     return new Decision(
         number, clock.instant().truncatedTo(ChronoUnit.SECONDS), user, kind, subject, object, name);

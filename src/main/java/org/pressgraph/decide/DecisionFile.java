@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
+import org.pressgraph.resolve.DecisionKind;
 import org.pressgraph.resolve.DecisionLine;
 import org.pressgraph.resolve.Decisions;
 
@@ -98,12 +99,12 @@ public final class DecisionFile {
     List<Decision> all = all();
     Set<String> undone = new HashSet<>();
     for (Decision decision : all) {
-      if (decision.kind() == Decision.Kind.UNDO) {
+      if (decision.kind() == DecisionKind.UNDO) {
         undone.add(decision.subject());
       }
     }
     return all.stream()
-        .filter(decision -> decision.kind() != Decision.Kind.UNDO)
+        .filter(decision -> decision.kind() != DecisionKind.UNDO)
         .filter(decision -> !undone.contains(String.valueOf(decision.number())))
         .toList();
   }
@@ -150,9 +151,9 @@ public final class DecisionFile {
           case NOT_ENTITY, UNDO -> List.of(subject);
         };
     return new DecisionLine(
-        DecisionLine.Kind.valueOf(decision.kind().name()),
+        decision.kind(),
         things,
-        Optional.of(decision.name()).filter(n -> decision.kind() == Decision.Kind.SAME),
+        Optional.of(decision.name()).filter(n -> decision.kind() == DecisionKind.SAME),
         Optional.of(decision.user()).filter(user -> !user.isEmpty()),
         Optional.of(decision.time()).filter(time -> !time.equals(Instant.EPOCH)));
   }
@@ -192,7 +193,7 @@ public final class DecisionFile {
         number,
         line.time().orElse(Instant.EPOCH),
         line.user().orElse(""),
-        Decision.Kind.valueOf(line.kind().name()),
+        line.kind(),
         subject,
         object,
         name);

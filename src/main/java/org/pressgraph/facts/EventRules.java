@@ -1,6 +1,7 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +55,11 @@ final class EventRules {
     return EventType.valueOf(conclusion.toUpperCase(Locale.ROOT));
   }
 
-  /** The types that a rule names, joined by commas. */
+  /** The types that a rule names, joined by commas; in one order on all machines. */
   static Set<EventType> types(String conclusion) {
-    return Stream.of(conclusion.split(",")).map(EventRules::type).collect(Collectors.toSet());
+    return Stream.of(conclusion.split(","))
+        .map(EventRules::type)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class)));
   }
 
   private static List<Ending> endings() {

@@ -146,7 +146,7 @@ final class PlaceJoins {
 
   /**
    * Divisions that are written in full one behind the other are one name, that of the last: 沈阳市和平区,
-   * 诸暨市枫桥镇; so are a municipality and its district: 北京大兴.
+   * 定安县新竹镇; so are a municipality and its district: 北京大兴.
    */
   static void joinDivisions(MentionEditor editor) {
     for (Mention part : editor.mentions()) {

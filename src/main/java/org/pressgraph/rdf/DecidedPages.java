@@ -18,8 +18,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.pressgraph.rdf.PageGraphWriter.PageGraph;
+import org.pressgraph.resolve.DecisionKind;
 import org.pressgraph.resolve.DecisionLine;
-import org.pressgraph.resolve.DecisionLine.Kind;
 import org.pressgraph.resolve.Decisions;
 import org.pressgraph.resolve.PersonClaim;
 
@@ -56,7 +56,12 @@ public final class DecidedPages {
     }
     List<Triple> triples = page.triples();
     Set<String> effective = new TreeSet<>();
-    for (Kind kind : List.of(Kind.NOT_ENTITY, Kind.RENAME, Kind.SAME, Kind.DIFFERENT)) {
+    for (DecisionKind kind :
+        List.of(
+            DecisionKind.NOT_ENTITY,
+            DecisionKind.RENAME,
+            DecisionKind.SAME,
+            DecisionKind.DIFFERENT)) {
       for (DecisionLine decision : decisions.of(kind)) {
         if (concerns(decision, page, triples)) {
           effective.add(decision.format());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,50 +16,18 @@ import org.pressgraph.message.PressgraphException;
  * earlier versions of the explorer wrote, are read too.
  *
  * @param kind what is decided
- * @param things of what: IRIs and names; for {@link Kind#UNDO} the number of a decision
- * @param name the full name from then on, for {@link Kind#SAME}; nothing for that of the first
- *     thing
+ * @param things of what: IRIs and names; for {@link DecisionKind#UNDO} the number of a decision
+ * @param name the full name from then on, for {@link DecisionKind#SAME}; nothing for that of the
+ *     first thing
  * @param user who decided; nothing where the line does not say
  * @param time when; nothing where the line does not say
  */
 public record DecisionLine(
-    Kind kind,
+    DecisionKind kind,
     List<String> things,
     Optional<String> name,
     Optional<String> user,
     Optional<Instant> time) {
-
-  /** The kinds of decisions. */
-  public enum Kind {
-    /** All are one: the first. */
-    SAME,
-    /** They are not one; or what some pages call so is another. */
-    DIFFERENT,
-    /** It has another full name. */
-    RENAME,
-    /** It is nothing that has a name. */
-    NOT_ENTITY,
-    /** An earlier decision no longer holds. */
-    UNDO;
-
-    /**
-     * The word that stands for it.
-     *
-     * @return lower-case letters and hyphens
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private boolean takes(int things) {
-      return switch (this) {
-        case SAME, DIFFERENT -> things >= 2;
-        case RENAME -> things == 2;
-        case NOT_ENTITY -> things >= 1;
-        case UNDO -> things == 1;
-      };
-    }
-  }
 
   private static final Pattern FIELD =
       Pattern.compile(
@@ -98,15 +65,6 @@ public record DecisionLine(
     }
   }
 
-  private static Kind kind(String word) {
-    for (Kind kind : Kind.values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException(word);
-  }
-
   private static DecisionLine fields(String line) {
     List<String> things = new ArrayList<>();
     Optional<String> name = Optional.empty();
@@ -125,14 +83,14 @@ public record DecisionLine(
         default -> things.add(value);
       }
     }
-    Kind kind = kind(things.get(0));
+    DecisionKind kind = DecisionKind.of(things.get(0));
     return new DecisionLine(kind, things.subList(1, things.size()), name, user, time);
   }
 
   /** Time, user, kind, subject, object, name. */
   private static DecisionLine old(String line) {
     String[] columns = line.split("\t", -1);
-    Kind kind = kind(columns[2]);
+    DecisionKind kind = DecisionKind.of(columns[2]);
     String subject = columns[3];
     List<String> things =
         switch (kind) {
@@ -144,7 +102,7 @@ public record DecisionLine(
     return new DecisionLine(
         kind,
         things,
-        Optional.of(columns[5]).filter(n -> kind == Kind.SAME && !n.isEmpty()),
+        Optional.of(columns[5]).filter(n -> kind == DecisionKind.SAME && !n.isEmpty()),
         Optional.of(columns[1]).filter(u -> !u.isEmpty()),
         Optional.of(Instant.parse(columns[0])));
   }

@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pressgraph.message.PressgraphException;
-import org.pressgraph.resolve.DecisionLine.Kind;
 
 /**
  * What a user has decided on who is who, a {@link DecisionLine} each:
@@ -56,10 +55,12 @@ public final class Decisions {
       DecisionLine.parse(source, i + 1, lines.get(i)).ifPresent(all::add);
     }
     Set<String> undone = new TreeSet<>();
-    all.stream().filter(d -> d.kind() == Kind.UNDO).forEach(d -> undone.add(d.things().get(0)));
+    all.stream()
+        .filter(d -> d.kind() == DecisionKind.UNDO)
+        .forEach(d -> undone.add(d.things().get(0)));
     List<DecisionLine> holding = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).kind() != Kind.UNDO && !undone.contains(String.valueOf(i + 1))) {
+      if (all.get(i).kind() != DecisionKind.UNDO && !undone.contains(String.valueOf(i + 1))) {
         holding.add(all.get(i));
       }
     }
@@ -72,7 +73,7 @@ public final class Decisions {
    * @param kind a kind
    * @return the decisions in the order of the lines
    */
-  public List<DecisionLine> of(Kind kind) {
+  public List<DecisionLine> of(DecisionKind kind) {
     return decisions.stream().filter(d -> d.kind() == kind).toList();
   }
 
@@ -97,7 +98,7 @@ public final class Decisions {
   /** The pairs of claims that a user has joined. */
   List<PersonClaim[]> same(List<PersonClaim> claims) {
     List<PersonClaim[]> pairs = new ArrayList<>();
-    for (DecisionLine decision : of(Kind.SAME)) {
+    for (DecisionLine decision : of(DecisionKind.SAME)) {
       List<PersonClaim> meant =
           claims.stream()
               .filter(c -> decision.things().stream().anyMatch(thing -> means(thing, c)))
@@ -112,7 +113,7 @@ public final class Decisions {
   /** The names of people whom a user takes for one with those of a name. */
   Set<String> linked(String name) {
     Set<String> names = new TreeSet<>();
-    for (DecisionLine decision : of(Kind.SAME)) {
+    for (DecisionLine decision : of(DecisionKind.SAME)) {
       List<String> all = decision.things().stream().map(Decisions::personName).toList();
       if (all.contains(name)) {
         names.addAll(all);
@@ -124,7 +125,7 @@ public final class Decisions {
 
   /** The name that a user puts first for people of several names; nothing where none is joined. */
   Optional<String> firstName(Set<String> names) {
-    return of(Kind.SAME).stream()
+    return of(DecisionKind.SAME).stream()
         .map(d -> d.things().stream().map(Decisions::personName).toList())
         .filter(all -> all.stream().filter(names::contains).distinct().count() > 1)
         .map(all -> all.get(0))
@@ -149,7 +150,7 @@ public final class Decisions {
 
   /** Whether a user keeps some of two groups apart. */
   boolean keepsApart(Collection<PersonClaim> first, Collection<PersonClaim> second) {
-    for (DecisionLine decision : of(Kind.DIFFERENT)) {
+    for (DecisionLine decision : of(DecisionKind.DIFFERENT)) {
       Set<String> pages = pages(decision);
       if (!pages.isEmpty() && areApart(decision.things().get(0), pages, first, second)) {
         return true;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pressgraph.decide.Corrections;
 import org.pressgraph.decide.Decision;
+import org.pressgraph.resolve.DecisionKind;
 
 /**
  * The decisions of editors over HTTP: {@code GET} lists them, {@code POST} makes one or undoes one.
@@ -61,9 +62,9 @@ final class CorrectionsServlet extends HttpServlet {
   }
 
   private Decision decide(String user, JsonNode wanted) {
-    Decision.Kind kind = Decision.Kind.of(wanted.path("kind").asText());
+    DecisionKind kind = DecisionKind.of(wanted.path("kind").asText());
     String subject = wanted.path("subject").asText();
-    if (kind == Decision.Kind.UNDO) {
+    if (kind == DecisionKind.UNDO) {
       return corrections.undo(user, Integer.parseInt(subject));
     }
     return corrections.decide(

@@ -1,7 +1,6 @@
 package org.pressgraph.server;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -62,48 +61,29 @@ final class LimitedResponse extends HttpServletResponseWrapper {
   }
 
   /** Passes on what is written, and counts it. */
-  private final class Counted extends ServletOutputStream {
-
-    private final ServletOutputStream inner;
+  private final class Counted extends PassedOutput {
 
     Counted(ServletOutputStream inner) {
-      this.inner = inner;
+      super(inner);
     }
 
     @Override
-    public void write(int b) throws IOException {
-      count(1);
-      inner.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    void passing(byte[] bytes, int from, int length) throws IOException {
       count(length);
-      inner.write(bytes, from, length);
     }
 
     @Override
     public void flush() throws IOException {
       if (!broken) {
-        inner.flush();
+        super.flush();
       }
     }
 
     @Override
     public void close() throws IOException {
       if (!broken) {
-        inner.close();
+        super.close();
       }
-    }
-
-    @Override
-    public boolean isReady() {
-      return inner.isReady();
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      inner.setWriteListener(listener);
     }
   }
 }

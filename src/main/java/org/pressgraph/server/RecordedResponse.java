@@ -1,7 +1,6 @@
 package org.pressgraph.server;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +42,13 @@ final class RecordedResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (out == null) {
-      out = new Copied(super.getOutputStream());
+      out =
+          new PassedOutput(super.getOutputStream()) {
+            @Override
+            void passing(byte[] bytes, int from, int length) {
+              copy(bytes, from, length);
+            }
+          };
     }
     return out;
   }
@@ -55,48 +60,6 @@ final class RecordedResponse extends HttpServletResponseWrapper {
     }
     if (!unfit) {
       content.write(bytes, from, length);
-    }
-  }
-
-  /** Passes on what is written, and copies it. */
-  private final class Copied extends ServletOutputStream {
-
-    private final ServletOutputStream inner;
-
-    Copied(ServletOutputStream inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      copy(new byte[] {(byte) b}, 0, 1);
-      inner.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      copy(bytes, from, length);
-      inner.write(bytes, from, length);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      inner.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      inner.close();
-    }
-
-    @Override
-    public boolean isReady() {
-      return inner.isReady();
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      inner.setWriteListener(listener);
     }
   }
 }

@@ -36,9 +36,6 @@ import org.pressgraph.rdf.Prefixes;
  */
 public final class Inferences {
 
-  /** So many things are worked out one by one; for more it is faster to work out everything. */
-  private static final int MANY = 3_000;
-
   private static final List<Query> RULES = read();
   private static final List<SubjectRule> SUBJECT_RULES =
       RULES.stream().flatMap(SubjectRule::of).toList();
@@ -131,7 +128,7 @@ public final class Inferences {
     writer.triples(name);
     Optional<Set<Node>> things = stale.things();
     Set<Node> touched = things.isPresent() ? touched(things.get()) : Set.of();
-    if (things.isEmpty() || touched.size() > MANY) {
+    if (things.isEmpty() || touched.size() > StaleInferences.MANY) {
       writer.commit();
       return Optional.empty();
     }

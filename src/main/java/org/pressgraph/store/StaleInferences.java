@@ -23,7 +23,7 @@ import org.pressgraph.search.WriteObserver;
 final class StaleInferences implements WriteObserver {
 
   /** Beyond so many things it is faster to make all inferences anew. */
-  private static final int MANY = 3_000;
+  static final int MANY = 3_000;
 
   private static final Set<Node> PROPERTIES =
       Set.of(

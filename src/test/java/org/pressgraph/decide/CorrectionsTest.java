@@ -21,6 +21,7 @@ import org.pressgraph.BuildReport;
 import org.pressgraph.SampleGraph;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.rdf.Skos;
+import org.pressgraph.resolve.DecisionKind;
 import org.pressgraph.store.GraphStore;
 
 /** Decisions about two small pages: at once, undone, and after the pages are read again. */
@@ -62,7 +63,7 @@ class CorrectionsTest {
   @Test
   void aNewNameHoldsAtOnceAndAfterTheNextBuildUntilItIsUndone() throws IOException {
     String person = iri("刘忻");
-    corrections.decide("editor", Decision.Kind.RENAME, person, "", "刘忻然");
+    corrections.decide("editor", DecisionKind.RENAME, person, "", "刘忻然");
     assertThat(iri("刘忻然")).isEqualTo(person);
     assertThat(ask("<" + person + "> skos:altLabel '刘忻'@zh")).isTrue();
     readAgain();
@@ -74,7 +75,7 @@ class CorrectionsTest {
     assertThat(ask("?e skos:prefLabel '刘忻然'@zh")).isFalse();
     assertThat(corrections.all())
         .extracting(Decision::kind)
-        .containsExactly(Decision.Kind.RENAME, Decision.Kind.UNDO);
+        .containsExactly(DecisionKind.RENAME, DecisionKind.UNDO);
     assertThat(Files.readString(graph.resolve("decisions.txt")))
         .contains("rename " + person + " 刘忻然 by=editor at=");
   }
@@ -83,7 +84,7 @@ class CorrectionsTest {
   void twoThatAreOneHaveEachOthersFacts() throws IOException {
     String one = iri("刘忻");
     String other = iri("吕志良");
-    corrections.decide("editor", Decision.Kind.SAME, one, other, "吕志良");
+    corrections.decide("editor", DecisionKind.SAME, one, other, "吕志良");
     assertThat(ask("<" + one + "> ?p ?o")).isFalse();
     assertThat(ask("?m org:member <" + other + "> ; org:role/skos:prefLabel '主席'@zh")).isTrue();
     assertThat(ask("<" + other + "> skos:altLabel '刘忻'@zh")).isTrue();
@@ -98,7 +99,7 @@ class CorrectionsTest {
   void oneOfTheSameNameIsKeptApartOnItsPage() {
     String body = iri("浙江省总工会");
     String page = "http://localhost:3030/graph/2.txt";
-    corrections.decide("editor", Decision.Kind.DIFFERENT, body, page, "");
+    corrections.decide("editor", DecisionKind.DIFFERENT, body, page, "");
     assertThat(ask("GRAPH <" + page + "> { <" + body + "> ?p ?o }")).isFalse();
     assertThat(ask("GRAPH <" + page + "> { ?e skos:prefLabel '浙江省总工会'@zh }")).isTrue();
     assertThat(ask("GRAPH <http://localhost:3030/graph/1.txt> { <" + body + "> ?p ?o }")).isTrue();
@@ -108,7 +109,7 @@ class CorrectionsTest {
   void whatIsNoEntityGoesWithItsPositionsAndMentions() throws IOException {
     DatasetGraph before = copy();
     String person = iri("刘忻");
-    corrections.decide("editor", Decision.Kind.NOT_ENTITY, person, "", "");
+    corrections.decide("editor", DecisionKind.NOT_ENTITY, person, "", "");
     assertThat(ask("<" + person + "> ?p ?o")).isFalse();
     assertThat(ask("?s ?p <" + person + ">")).isFalse();
     assertThat(ask("?m a org:Membership ; org:role/skos:prefLabel '主席'@zh")).isFalse();
@@ -119,8 +120,8 @@ class CorrectionsTest {
   @Test
   void decisionsAreUndoneOneByOne() {
     String person = iri("刘忻");
-    corrections.decide("editor", Decision.Kind.RENAME, person, "", "甲");
-    corrections.decide("editor", Decision.Kind.RENAME, iri("吕志良"), "", "乙");
+    corrections.decide("editor", DecisionKind.RENAME, person, "", "甲");
+    corrections.decide("editor", DecisionKind.RENAME, iri("吕志良"), "", "乙");
     corrections.undo("editor", 1);
     assertThat(ask("?e skos:prefLabel '甲'@zh")).isFalse();
     assertThat(ask("?e skos:prefLabel '乙'@zh")).isTrue();
@@ -139,7 +140,7 @@ class CorrectionsTest {
             + "\t\t刘忻 然\n");
     readAgain();
     assertThat(iri("刘忻 然")).isEqualTo(person);
-    corrections.decide("other", Decision.Kind.NOT_ENTITY, iri("吕志良"), "", "");
+    corrections.decide("other", DecisionKind.NOT_ENTITY, iri("吕志良"), "", "");
     assertThat(Files.exists(old)).isFalse();
     assertThat(Files.readString(graph.resolve("decisions.txt")))
         .contains("rename " + person + " \"刘忻 然\" by=editor at=2025-01-01T00:00:00Z\n");
@@ -187,15 +188,15 @@ class CorrectionsTest {
   @Test
   void wantsWhatADecisionNeeds() {
     assertThatThrownBy(
-            () -> corrections.decide("editor", Decision.Kind.RENAME, "http://e.org/a", "", " "))
+            () -> corrections.decide("editor", DecisionKind.RENAME, "http://e.org/a", "", " "))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
                 corrections.decide(
-                    "editor", Decision.Kind.SAME, "http://e.org/a", "http://e.org/a", "x"))
+                    "editor", DecisionKind.SAME, "http://e.org/a", "http://e.org/a", "x"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> corrections.decide("a\tb", Decision.Kind.NOT_ENTITY, "http://e.org/a", "", ""))
+            () -> corrections.decide("a\tb", DecisionKind.NOT_ENTITY, "http://e.org/a", "", ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

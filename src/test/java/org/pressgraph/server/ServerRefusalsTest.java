@@ -15,8 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -24,8 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.server.ServerSettings.Limits;
-import org.pressgraph.server.ServerSettings.Tls;
 import org.pressgraph.store.GraphStore;
 
 /** What the server refuses and what it lets pass, each over HTTP. */
@@ -339,38 +334,6 @@ class ServerRefusalsTest {
         .contains("GET /$/ping HTTP/1.1\" 200");
   }
 
-  @Test
-  void servesHttpsWithAKeyOfItsOwn() throws Exception {
-    Path keyStore = folder.resolve("key.p12");
-    new ProcessBuilder(
-            Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair -alias server -keyalg EC -dname CN=localhost -storetype PKCS12"
-                        + " -ext SAN=dns:localhost -storepass changeit -keystore",
-                    keyStore.toString())
-                .flatMap(
-                    part -> part.startsWith("-") ? Stream.of(part.split(" ")) : Stream.of(part))
-                .toList())
-        .redirectErrorStream(true)
-        .start()
-        .waitFor();
-    ServerSettings settings = withKey(keyStore, "changeit");
-    try (PressgraphServer server = PressgraphServer.start(store, settings)) {
-      assertThat(server.url()).startsWith("https://localhost:");
-      HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "$/ping")).build();
-      HttpClient client = HttpClient.newBuilder().sslContext(trusting(keyStore)).build();
-      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    }
-    assertThatThrownBy(() -> PressgraphServer.start(store, withKey(keyStore, "wrong")).close())
-        .isInstanceOf(PressgraphException.class)
-        .hasMessageContaining("key.p12")
-        .hasMessageContaining("PRESSGRAPH_KEY_STORE_PASSWORD");
-    Path none = folder.resolve("none.p12");
-    assertThatThrownBy(() -> PressgraphServer.start(store, withKey(none, "")).close())
-        .isInstanceOf(PressgraphException.class)
-        .hasMessageContaining("none.p12");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "# nobody", "a:b", "a:pbkdf2-sha256:10:AAAA:AAAA", "a:md5:1:2:3"})
   void aFileOfPasswordsIsChecked(String text) throws IOException {
@@ -378,29 +341,6 @@ class ServerRefusalsTest {
     assertThatThrownBy(() -> Passwords.read(file))
         .isInstanceOf(PressgraphException.class)
         .hasMessageContaining("pressgraph hash-password");
-  }
-
-  private static ServerSettings withKey(Path keyStore, String password) {
-    return new ServerSettings(
-        "localhost",
-        0,
-        Limits.USUAL,
-        Optional.empty(),
-        Optional.of(new Tls(keyStore, password)),
-        Optional.empty());
-  }
-
-  private static SSLContext trusting(Path keyStore) throws Exception {
-    KeyStore keys = KeyStore.getInstance(keyStore.toFile(), "changeit".toCharArray());
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("server", (X509Certificate) keys.getCertificate("server"));
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context;
   }
 
   private static String ask(String query) throws Exception {
