@@ -198,6 +198,29 @@ public final class Corrections {
   }
 
   /**
+   * Decides what a word says, with effect at once.
+   *
+   * @param user who decides
+   * @param word what is decided: the word of a {@link DecisionKind}
+   * @param subject the entity, or the number of the decision that is undone
+   * @param object what it is about, as of {@link Decision}
+   * @param name the name from now on, as of {@link Decision}
+   * @return the decision
+   * @throws IllegalArgumentException if something is missing or wrong
+   */
+  public Decision decide(String user, String word, String subject, String object, String name) {
+    DecisionKind kind;
+    try {
+      kind = DecisionKind.of(word);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("no kind of decision: " + word, e);
+    }
+    return kind == DecisionKind.UNDO
+        ? undo(user, Integer.parseInt(subject))
+        : decide(user, kind, subject, object, name);
+  }
+
+  /**
    * Undoes a decision, with effect at once.
    *
    * @param user who undoes it

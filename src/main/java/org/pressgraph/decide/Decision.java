@@ -47,6 +47,15 @@ public record Decision(
     require(kind != DecisionKind.RENAME && kind != DecisionKind.SAME || !name.isBlank(), "a name");
   }
 
+  /**
+   * The word of its kind.
+   *
+   * @return as of {@link DecisionKind#word}
+   */
+  public String word() {
+    return kind.word();
+  }
+
   private static void require(boolean there, String what) {
     if (!there) {
       throw new IllegalArgumentException("the decision needs " + what);

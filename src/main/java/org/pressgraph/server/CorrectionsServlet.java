@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pressgraph.decide.Corrections;
 import org.pressgraph.decide.Decision;
-import org.pressgraph.resolve.DecisionKind;
 
 /**
  * The decisions of editors over HTTP: {@code GET} lists them, {@code POST} makes one or undoes one.
@@ -62,13 +61,12 @@ final class CorrectionsServlet extends HttpServlet {
   }
 
   private Decision decide(String user, JsonNode wanted) {
-    DecisionKind kind = DecisionKind.of(wanted.path("kind").asText());
-    String subject = wanted.path("subject").asText();
-    if (kind == DecisionKind.UNDO) {
-      return corrections.undo(user, Integer.parseInt(subject));
-    }
     return corrections.decide(
-        user, kind, subject, wanted.path("object").asText(), wanted.path("name").asText());
+        user,
+        wanted.path("kind").asText(),
+        wanted.path("subject").asText(),
+        wanted.path("object").asText(),
+        wanted.path("name").asText());
   }
 
   /** The explorer asks for the password itself, so the browser must not: no WWW-Authenticate. */
@@ -90,7 +88,7 @@ final class CorrectionsServlet extends HttpServlet {
         .put("number", decision.number())
         .put("time", decision.time().toString())
         .put("user", decision.user())
-        .put("kind", decision.kind().word())
+        .put("kind", decision.word())
         .put("subject", decision.subject())
         .put("object", decision.object())
         .put("name", decision.name());

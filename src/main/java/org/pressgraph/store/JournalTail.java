@@ -12,6 +12,7 @@ import java.util.zip.Adler32;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 
 /**
@@ -19,13 +20,13 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
  * TDB2 reads the journal when it opens a database and gives up at an entry that is cut short,
  * although such an entry, and all of its transaction, was never committed.
  *
- * <p>An entry is a header of 28 bytes (the length of the data or -1, the Adler-32 checksum of
- * header and data with 0 in its own place, the kind, 16 bytes of component) and the data ({@code
+ * <p>An entry is a header (the length of the data or -1, the Adler-32 checksum of header and data
+ * with 0 in its own place, the kind, the component) and the data ({@code
  * org.apache.jena.dboe.transaction.txn.journal.Journal}).
  */
 final class JournalTail {
 
-  private static final int HEADER = 28;
+  private static final int HEADER = 3 * Integer.BYTES + ComponentId.SIZE;
   private static final int CHECKSUM_AT = 4;
   private static final int CHUNK = 1 << 16;
 
