@@ -41,7 +41,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
 
-  private volatile WriteObserver observer = WriteObserver.NOBODY;
+  private final WriteObservers observers = new WriteObservers();
 
   /** What the writing transaction has still to write; for the holder of the lock. */
   private PendingWrites pending;
@@ -112,6 +112,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       }
       changes.prepare();
       changes.commit();
+      observers.changedBeneath();
       version.incrementAndGet();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,17 +136,17 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Whether the index or the observer follows the triples of a property.
+   * Whether the index or an observer follows the triples of a property.
    *
    * @param property the IRI of the property
    * @return whether one of them does
    */
   public boolean follows(Node property) {
-    return FullTextIndex.FIELDS.containsKey(property) || observer.properties().contains(property);
+    return observers.follow(property) | FullTextIndex.FIELDS.containsKey(property);
   }
 
   /**
-   * Lets the index and the observer follow what the transaction of this thread has written to the
+   * Lets the index and the observers follow what the transaction of this thread has written to the
    * database beneath.
    *
    * @param removed triples that were removed from a graph
@@ -157,12 +158,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Lets something follow what is written, in the place of what did before.
+   * Those who are told of what is written.
    *
-   * @param observer is told from now on
+   * @return them all, to be added to and taken from
    */
-  public void observe(WriteObserver observer) {
-    this.observer = observer;
+  public WriteObservers observers() {
+    return observers;
   }
 
   /**
@@ -225,7 +226,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   private void added(Triple triple) {
-    tell(triple);
+    observers.changed(triple);
     if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject())) {
       changes.add(triple);
     }
@@ -243,14 +244,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     deleted(Triple.create(subject, property, object));
   }
 
-  private void tell(Triple triple) {
-    if (observer.properties().contains(triple.getPredicate())) {
-      observer.changed(triple);
-    }
-  }
-
   private void deleted(Triple triple) {
-    tell(triple);
+    observers.changed(triple);
     if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject()) && !has(triple)) {
       changes.remove(triple);
     }
@@ -259,7 +254,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   @Override
   public void deleteAny(Node graph, Node subject, Node property, Node object) {
     List<Triple> found =
-        Stream.concat(FullTextIndex.FIELDS.keySet().stream(), observer.properties().stream())
+        Stream.concat(FullTextIndex.FIELDS.keySet().stream(), observers.properties().stream())
+            .distinct()
             .filter(
                 field -> property == null || property.equals(Node.ANY) || property.equals(field))
             .flatMap(field -> get().stream(graph, subject, field, object))
@@ -326,12 +322,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     boolean committed = false;
     try {
       settle();
-      observer.committing();
+      observers.committing();
       commitBoth();
       committed = true;
     } finally {
       pending = null;
-      observer.ended(committed);
+      observers.ended(committed);
       version.incrementAndGet();
       writing.unlock();
     }
@@ -391,7 +387,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     if (writing.isHeldByCurrentThread()) {
       try {
         changes.giveUp();
-        observer.ended(false);
+        observers.ended(false);
       } finally {
         writing.unlock();
       }

@@ -10,24 +10,6 @@ import org.apache.jena.graph.Triple;
  */
 public interface WriteObserver {
 
-  /** Follows nothing. */
-  WriteObserver NOBODY =
-      new WriteObserver() {
-        @Override
-        public Set<Node> properties() {
-          return Set.of();
-        }
-
-        @Override
-        public void changed(Triple triple) {}
-
-        @Override
-        public void committing() {}
-
-        @Override
-        public void ended(boolean committed) {}
-      };
-
   /**
    * What it follows.
    *
@@ -51,4 +33,7 @@ public interface WriteObserver {
    * @param committed whether it was committed
    */
   void ended(boolean committed);
+
+  /** Anything may have been written to the database beneath, of which nobody was told. */
+  default void changedBeneath() {}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.store.GraphStore;
+import org.pressgraph.validate.GraphValidation;
 
 /**
  * Serves a database over HTTP: SPARQL queries at {@code /pressgraph/sparql} and {@code
@@ -31,9 +32,12 @@ public final class PressgraphServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final ServerSettings settings;
+  private final GraphValidation validation;
 
-  private PressgraphServer(FusekiServer fuseki, ServerSettings settings) {
+  private PressgraphServer(
+      FusekiServer fuseki, ServerSettings settings, GraphValidation validation) {
     this.fuseki = fuseki;
+    this.validation = validation;
     this.settings = settings;
   }
 
@@ -60,13 +64,15 @@ public final class PressgraphServer implements AutoCloseable {
    *     key store or the log cannot be used
    */
   public static PressgraphServer start(GraphStore store, ServerSettings settings) {
-    FusekiServer fuseki = ServerParts.build(store, settings);
+    GraphValidation validation = GraphValidation.of(store);
     try {
+      FusekiServer fuseki = ServerParts.build(store, settings, validation);
       fuseki.start();
+      return new PressgraphServer(fuseki, settings, validation);
     } catch (RuntimeException e) {
+      validation.close();
       throw explained(e, settings);
     }
-    return new PressgraphServer(fuseki, settings);
   }
 
   private static RuntimeException explained(RuntimeException e, ServerSettings settings) {
@@ -121,5 +127,6 @@ public final class PressgraphServer implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    validation.close();
   }
 }

@@ -22,6 +22,7 @@ import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.store.GraphStore;
+import org.pressgraph.validate.GraphValidation;
 
 /** Puts a server together out of Fuseki, its endpoints, filters and pages. */
 final class ServerParts {
@@ -54,7 +55,7 @@ final class ServerParts {
     return 2 * limits.queries() + SPARE_THREADS;
   }
 
-  static FusekiServer build(GraphStore store, ServerSettings settings) {
+  static FusekiServer build(GraphStore store, ServerSettings settings, GraphValidation validation) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     String base = store.baseIri().orElse(Iris.DEFAULT_BASE);
     GraphQuestions graph = new GraphQuestions(store);
@@ -73,7 +74,7 @@ final class ServerParts {
                 new QueryEndpoint(settings.limits().time(), base, new SpatialQueries(store)))
             .registerOperation(GRAPHS, new GraphStoreEndpoint(guard))
             .registerOperation(UPDATES, new UpdateEndpoint(guard))
-            .registerOperation(VALIDATION, new ShaclEndpoint(guard, store::version))
+            .registerOperation(VALIDATION, new ShaclEndpoint(guard, validation))
             .addDataset(DATASET, store.dataset())
             .addEndpoint(DATASET, "sparql", QUERIES)
             .addEndpoint(DATASET, "query", QUERIES)

@@ -3,8 +3,7 @@ package org.pressgraph.server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
@@ -26,6 +25,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.web.HttpSC;
+import org.pressgraph.validate.GraphValidation;
 
 /**
  * Validates the union of all graphs, or one that {@code ?graph=IRI} names: with our own shapes by
@@ -34,74 +34,33 @@ import org.apache.jena.web.HttpSC;
  */
 final class ShaclEndpoint extends BaseActionREST {
 
-  private static final String OWN_SHAPES = "/org/pressgraph/ontology/shapes.ttl";
-
   private static final List<Node> QUERIES =
       List.of(SHACL.sparql, SHACL.select, SHACL.ask, SHACL.SPARQLTarget);
 
   private static final String COME_BACK_IN_SECONDS = "3";
 
   private final WriteGuard guard;
-  private final LongSupplier version;
-  private final ReentrantLock validating = new ReentrantLock();
-  private volatile Report report = new Report(-1, null);
+  private final GraphValidation validation;
 
-  /** What our own shapes said of all graphs when they had that version. */
-  private record Report(long version, Graph graph) {}
-
-  /** For a graph whose version is another one after each change. */
-  ShaclEndpoint(WriteGuard guard, LongSupplier version) {
+  /** Answers for all graphs what is known of them. */
+  ShaclEndpoint(WriteGuard guard, GraphValidation validation) {
     this.guard = guard;
-    this.version = version;
+    this.validation = validation;
   }
 
   @Override
   protected void doGet(HttpAction action) {
     if (!isAboutAll(action.getRequestParameter("graph"))) {
-      validate(action, ownShapes());
+      validate(action, GraphValidation.shapes());
       return;
     }
-    Report known = report;
-    if (known.version() != version.getAsLong()) {
-      known = validated(action);
-    }
-    answer(action, known.graph());
-  }
-
-  /**
-   * Validates all, which takes a minute for some millions of triples: once for all who ask. They
-   * are told to come again, so that they do not hold the places of those who ask other things.
-   */
-  private Report validated(HttpAction action) {
-    if (!validating.tryLock()) {
+    Optional<Graph> report = validation.report();
+    if (report.isEmpty()) {
+      // So that who waits does not hold the place of those who ask other things.
       action.setResponseHeader("Retry-After", COME_BACK_IN_SECONDS);
       ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, "The graph is being validated");
     }
-    try {
-      long before = version.getAsLong();
-      if (report.version() != before) {
-        action.beginRead();
-        try {
-          report =
-              new Report(
-                  before,
-                  ShaclValidator.get()
-                      .validate(Shapes.parse(ownShapes()), data(action))
-                      .getGraph());
-        } finally {
-          action.endRead();
-        }
-      }
-      return report;
-    } finally {
-      validating.unlock();
-    }
-  }
-
-  private static Graph ownShapes() {
-    Graph shapes = GraphFactory.createDefaultGraph();
-    RDFDataMgr.read(shapes, ShaclEndpoint.class.getResourceAsStream(OWN_SHAPES), Lang.TURTLE);
-    return shapes;
+    answer(action, report.orElseThrow());
   }
 
   private static boolean isAboutAll(String graph) {

@@ -33,6 +33,7 @@ import org.pressgraph.message.PressgraphException;
 import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Iris;
 import org.pressgraph.search.IndexedDataset;
+import org.pressgraph.search.WriteObservers;
 
 /**
  * A TDB2 database in a folder. Each page has a named graph; queries see the union of all graphs as
@@ -188,7 +189,7 @@ public final class GraphStore implements AutoCloseable {
   private static Opening first(Path folder, DatasetGraph database) {
     IndexedDataset dataset = index(folder, database);
     StaleInferences stale = new StaleInferences(folder, () -> classesBelow(dataset));
-    dataset.observe(stale);
+    dataset.observers().add(stale);
     return new Opening(dataset, stale, 1);
   }
 
@@ -234,6 +235,15 @@ public final class GraphStore implements AutoCloseable {
    */
   public long version() {
     return dataset.version();
+  }
+
+  /**
+   * Those who are told of what is written, in this process, by whatever opening of the database.
+   *
+   * @return them all, to be added to and taken from
+   */
+  public WriteObservers observers() {
+    return dataset.observers();
   }
 
   /** Of what the inferences may no longer hold. */
