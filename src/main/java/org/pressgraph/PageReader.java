@@ -86,7 +86,7 @@ public final class PageReader {
     Objects.requireNonNull(issue, "issue");
     SegmentedPage segmented = SegmentedPage.of(source, issue, path);
     Page page = segmented.page();
-    DateContext context = IssueDay.context(page, segmented.issue().date(), segmented.told());
+    DateContext context = IssueDay.context(page, segmented.issue(), segmented.told());
     List<ArticleFacts> articles = new ArrayList<>();
     for (Article article : page.articles()) {
       articles.add(facts.extract(annotator.annotate(page.raw(), article), context));

@@ -105,6 +105,11 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
         || basis == Basis.ISSUED && (days < 0 || word.equals(DAY_OF_ISSUE));
   }
 
+  /** The day on which the text was written, or its issue appeared; nothing if it is only about. */
+  Optional<LocalDate> dayOfWriting() {
+    return basis == Basis.ABOUT ? Optional.empty() : filedOn().flatMap(PartialDate::earliest);
+  }
+
   /**
    * The day that the dateline names, with the year as far as it is known.
    *

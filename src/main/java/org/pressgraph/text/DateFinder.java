@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.page.Characters;
 
 /**
  * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 今天（9月9日）, 昨天,
- * 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link TraditionalDates}.
+ * 本周五, 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link
+ * TraditionalDates}.
  *
  * <p>A year that the text does not give is worked out from the day of the issue, else left open; a
  * day alone, and 今天, are read by the dateline, 当日 and 次日 by the date before, else passed over.
@@ -19,42 +21,25 @@ import org.pressgraph.page.Characters;
  */
 public final class DateFinder {
 
-  private static final String YEAR =
-      "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年)|(?<same>同年|当年))";
-  private static final String DAY = "(?<day>3[01]|[12]\\d|0?[1-9])[日号]";
-  private static final String MONTH = "(?<month>1[0-2]|0?[1-9])月";
-  private static final String TO =
-      "(?:[至到—–~～-]+(?:(?<toMonth>1[0-2]|0?[1-9])月)?(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?";
-  private static final String RELATIVE_DAY =
-      "(?<today>今[天日晚晨早])|(?<yesterday>昨[天日晚夜晨])|(?<before>前天)|(?<tomorrow>明[天日晚])";
+  private static final TextPatterns PATTERNS = TextPatterns.load(DateFinder.class);
 
   /** A text without any of these has no date. */
-  private static final Pattern SIGN =
-      Pattern.compile("\\d[年月日号]|[今昨明去本同当次翌上下这][年天日晚夜晨早个月]|前天|第二天|季度");
+  private static final Pattern SIGN = PATTERNS.get("sign");
 
-  private static final Pattern MONTH_DAY =
-      Pattern.compile("(?<open>(?:" + RELATIVE_DAY + ")[（(])?" + YEAR + "?" + MONTH + DAY + TO);
-  private static final Pattern QUARTERS =
-      Pattern.compile(YEAR + "?(?:(?<first>前)?(?<quarter>[一二三四])个?季度|第(?<number>[一二三四])季度)");
-  private static final Pattern MONTHS =
-      Pattern.compile(
-          YEAR + "?(?<month>1[0-2]|0?[1-9])月?[至到—–~～-]+(?<toMonth>1[0-2]|0?[1-9])月(?:份)?(?!\\d)");
-  private static final Pattern MONTH_ONLY = Pattern.compile(YEAR + MONTH + "(?![\\d日])(?:份)?");
-  private static final Pattern RELATIVE_MONTH =
-      Pattern.compile("(?<lastMonth>上个?月)|(?<thisMonth>本月|这个月)|(?<nextMonth>下个?月)");
-  private static final Pattern YEAR_ONLY =
-      Pattern.compile(YEAR + "(?!\\d|以来|以后|以前|起以来|春节|[来底末初]|度)(?:[上下]半年)?");
-  private static final Pattern DAY_ONLY =
-      Pattern.compile(
-          "(?<open>(?:"
-              + RELATIVE_DAY
-              + ")[（(])?(?<![\\d月年第、.])"
-              + DAY
-              + "(?!内|游|电|元|本|均|常|程|益|后|前|子|报(?!道)|趋|渐|产|耗)"
-              + "(?:[至到—–~～-]+(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?");
-  private static final Pattern RELATIVE = Pattern.compile(RELATIVE_DAY);
-  private static final Pattern THAT_DAY =
-      Pattern.compile("(?<that>当天|当日|当晚|同日|同一天|同天)|(?<nextDay>次日|翌日|第二天)");
+  private static final Pattern MONTH_DAY = PATTERNS.get("month-day");
+  private static final Pattern QUARTERS = PATTERNS.get("quarters");
+  private static final Pattern MONTHS = PATTERNS.get("months");
+  private static final Pattern MONTH_ONLY = PATTERNS.get("month-only");
+  private static final Pattern RELATIVE_MONTH = PATTERNS.get("relative-month");
+  private static final Pattern YEAR_ONLY = PATTERNS.get("year-only");
+  private static final Pattern DAY_ONLY = PATTERNS.get("day-only");
+  private static final Pattern RELATIVE = PATTERNS.get("relative-day");
+  private static final Pattern THAT_DAY = PATTERNS.get("that-day");
+
+  /** What says that a day lies ahead, before it and behind it. */
+  private static final Pattern AHEAD_BEFORE = PATTERNS.get("ahead-before");
+
+  private static final Pattern AHEAD_BEHIND = PATTERNS.get("ahead-behind");
 
   /** So many days ahead of the dateline a day alone is still one of the same month, no more. */
   private static final int DAYS_AHEAD = 15;
@@ -91,6 +76,7 @@ public final class DateFinder {
     }
     Search search = new Search(own, sentence.begin(), context, before);
     search.traditional(traditional);
+    search.weekdays();
     search.monthDays();
     search.quarters();
     search.months();
@@ -135,10 +121,16 @@ public final class DateFinder {
       }
     }
 
+    void weekdays() {
+      for (DateSpan day : Weekdays.find(text, context)) {
+        found.add(new DateSpan(day.begin() + shift, day.end() + shift, day.from(), day.to()));
+      }
+    }
+
     void monthDays() {
       for (Matcher m = matcher(MONTH_DAY); m.find(); ) {
         int month = number(m, "month");
-        int day = number(m, "day");
+        int day = number(m, m.group("day") == null ? "day2" : "day");
         Optional<Integer> year = year(m, month);
         Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
         int toMonth = m.group("toMonth") == null ? month : number(m, "toMonth");
@@ -181,7 +173,21 @@ public final class DateFinder {
         context
             .issued()
             .map(day -> day.plusMonths(months))
-            .ifPresent(d -> add(m, date(d.getYear(), d.getMonthValue()), Optional.empty()));
+            .ifPresent(d -> addOfMonth(m, d.getYear(), d.getMonthValue()));
+      }
+    }
+
+    /** 本月 is a month, 本月15日至17日 days of it. */
+    private void addOfMonth(Matcher m, int year, int month) {
+      if (m.group("day") == null) {
+        add(m, date(year, month), Optional.empty());
+      } else {
+        Optional<PartialDate> to =
+            Optional.ofNullable(m.group("toDay"))
+                .map(Integer::valueOf)
+                .filter(d -> d > number(m, "day"))
+                .flatMap(d -> date(Optional.of(year), month, d));
+        add(m, date(Optional.of(year), month, number(m, "day")), to);
       }
     }
 
@@ -201,7 +207,7 @@ public final class DateFinder {
     void days() {
       for (Matcher m = matcher(DAY_ONLY); m.find(); ) {
         int day = number(m, "day");
-        Optional<PartialDate> from = dayOfMonth(day);
+        Optional<PartialDate> from = isAhead(m) ? dayAhead(day) : dayOfMonth(day);
         Optional<PartialDate> to =
             Optional.ofNullable(m.group("toDay"))
                 .map(Integer::valueOf)
@@ -209,6 +215,25 @@ public final class DateFinder {
                 .flatMap(d -> from.flatMap(f -> f.plusDays(d - day)));
         add(m, from, to);
       }
+    }
+
+    /** Whether the words around a day say that it is still to come: 26日将开幕. */
+    private boolean isAhead(Matcher m) {
+      return AHEAD_BEHIND.matcher(text).region(m.end(), text.length()).lookingAt()
+          || AHEAD_BEFORE.matcher(text.substring(0, m.start())).find();
+    }
+
+    /** A day alone that is still to come is the next of its number behind the dateline. */
+    private Optional<PartialDate> dayAhead(int day) {
+      if (context.filed().isEmpty()) {
+        return Optional.empty();
+      }
+      int month = context.filed().get().getMonthValue();
+      if (day >= context.filed().get().getDayOfMonth()) {
+        return date(context.yearOf(month), month, day);
+      }
+      int next = month == 12 ? 1 : month + 1;
+      return date(context.yearOf(next), next, day);
     }
 
     /** A day alone is one of the month of the dateline, or of the month before it. */

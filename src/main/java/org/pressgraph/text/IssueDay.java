@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.Characters;
 import org.pressgraph.page.Dateline;
+import org.pressgraph.page.Issue;
 import org.pressgraph.page.Page;
 import org.pressgraph.page.Passage;
 
@@ -27,15 +29,14 @@ import org.pressgraph.page.Passage;
  */
 public final class IssueDay {
 
-  private static final Pattern DAY =
-      Pattern.compile("(?<![年\\d])(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
+  private static final TextPatterns PATTERNS = TextPatterns.load(IssueDay.class);
+  private static final Pattern DAY = PATTERNS.get("day-of-year");
 
   /** A day that is not said to lie ahead, nor to be the end of a time. */
-  private static final Pattern REPORTED =
-      Pattern.compile("(?<![年\\d于至到—–～~-]|截至)(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日(?!起|[至到—–～~-])");
+  private static final Pattern REPORTED = PATTERNS.get("reported-day");
 
-  private static final Pattern TODAY =
-      Pattern.compile("今[天晚][(（](1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日");
+  private static final Pattern TODAY = PATTERNS.get("dated-today");
+  private static final Pattern EVENING = PATTERNS.get("evening-paper");
 
   private static final List<Clue> CLUES = clues();
 
@@ -80,25 +81,27 @@ public final class IssueDay {
    * it reports what happened then, as broadcasts do and papers cannot.
    *
    * @param page the page taken apart
-   * @param issued the day on which it appeared, as far as it is known
+   * @param issue what is known of its issue
    * @param told what the page tells itself, by {@link #estimate}
    * @return what dates without a year or a month can be told by
    */
-  public static DateContext context(Page page, Optional<LocalDate> issued, DateContext told) {
-    if (issued.isEmpty()) {
+  public static DateContext context(Page page, Issue issue, DateContext told) {
+    if (issue.date().isEmpty()) {
       return told;
     }
-    LocalDate day = issued.get();
-    if (told.basis() == DateContext.Basis.WRITTEN) {
-      // The dateline of one article does not say when another was written.
-      return told.filed().equals(Optional.of(MonthDay.from(day.minusDays(1))))
-          ? DateContext.issuedOn(day)
-          : new DateContext(issued, told.filed(), told.basis());
+    LocalDate day = issue.date().get();
+    MonthDay ofYear = MonthDay.from(day);
+    if (told.basis() == DateContext.Basis.WRITTEN && told.filed().isPresent()) {
+      // The dateline of one article does not say when another was written, unless it was that day.
+      return told.filed().equals(Optional.of(ofYear))
+          ? new DateContext(issue.date(), told.filed())
+          : DateContext.issuedOn(day);
     }
-    boolean reported = page.articles().stream().anyMatch(a -> reports(a, MonthDay.from(day)));
-    return reported
-        ? new DateContext(issued, Optional.of(MonthDay.from(day)))
-        : DateContext.issuedOn(day);
+    // What a paper that appears in the evening calls today is the day on which it appears.
+    boolean sameDay =
+        issue.newspaper().filter(name -> EVENING.matcher(name).find()).isPresent()
+            || page.articles().stream().anyMatch(a -> reports(a, ofYear));
+    return sameDay ? new DateContext(issue.date(), Optional.of(ofYear)) : DateContext.issuedOn(day);
   }
 
   private static boolean reports(Article article, MonthDay wanted) {

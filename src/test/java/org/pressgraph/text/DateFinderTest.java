@@ -88,6 +88,41 @@ class DateFinderTest {
     assertThat(find("去年成立", OCTOBER)).containsExactly("2023");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "话剧本周五上演, 2024-11-01",
+    "上周六开展, 2024-10-26",
+    "上个星期一开工, 2024-10-21",
+    "下周日落幕, 2024-11-10",
+    "本周末开演, 2024-11-02"
+  })
+  void readsDaysOfTheWeekOfWriting(String text, String day) {
+    assertThat(find(text, OCTOBER)).containsExactly(day);
+  }
+
+  @Test
+  void readsDaysOfAMonthOfWriting() {
+    assertThat(find("本月15日开幕", OCTOBER)).containsExactly("2024-10-15");
+    assertThat(find("下月5日开幕", OCTOBER)).containsExactly("2024-11-05");
+    assertThat(spans("上月5日至8日", OCTOBER).get(0).to().orElseThrow()).hasToString("2024-09-08");
+    assertThat(spans("9月5-8日", OCTOBER).get(0).to().orElseThrow()).hasToString("2024-09-08");
+    assertThat(find("前日下午开幕", OCTOBER)).containsExactly("2024-10-26");
+    assertThat(find("前日程序已定", OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void aDayOfAWeekThatNothingTellsIsNone() {
+    assertThat(find("周五上演，每周六开放", OCTOBER)).isEmpty();
+    assertThat(find("本周五上演", DateContext.UNKNOWN)).isEmpty();
+  }
+
+  @Test
+  void aDayToComeIsTheNextOfItsNumber() {
+    assertThat(find("运动会30日将在巴黎开幕", OCTOBER)).containsExactly("2024-10-30");
+    assertThat(find("会议将于3日召开", OCTOBER)).containsExactly("2024-11-03");
+    assertThat(find("会议3日召开", OCTOBER)).containsExactly("2024-10-03");
+  }
+
   @Test
   void aDayFarAheadIsOneOfTheMonthBefore() {
     DateContext first =

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Issue;
 import org.pressgraph.page.Page;
 import org.pressgraph.page.RawPage;
 
@@ -67,7 +68,29 @@ class IssueDayTest {
 
   private static DateContext of(LocalDate issued, String text) {
     Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text));
-    return IssueDay.context(page, Optional.of(issued), IssueDay.estimate(page));
+    Issue issue = new Issue(Optional.of("江北日报"), Optional.of(issued));
+    return IssueDay.context(page, issue, IssueDay.estimate(page));
+  }
+
+  @Test
+  void anOlderDatelineSaysNothingOfOtherArticles() {
+    DateContext page = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月1日电 全市春耕今天开始。");
+    assertThat(page.filed()).contains(MonthDay.of(3, 4));
+    assertThat(page.basis()).isEqualTo(DateContext.Basis.ISSUED);
+  }
+
+  @Test
+  void aPageThatTellsNoDayIsOfItsIssue() {
+    DateContext page = of(LocalDate.of(2024, 3, 4), "春耕2日开始。");
+    assertThat(page.filed()).contains(MonthDay.of(3, 4));
+  }
+
+  @Test
+  void anEveningPaperIsWrittenOnItsDay() {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n春耕昨日开始。"));
+    Issue issue = new Issue(Optional.of("江北晚报"), Optional.of(LocalDate.of(2024, 3, 4)));
+    assertThat(IssueDay.context(page, issue, IssueDay.estimate(page)).basis())
+        .isEqualTo(DateContext.Basis.WRITTEN);
   }
 
   @Test
