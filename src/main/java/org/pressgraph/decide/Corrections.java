@@ -32,6 +32,7 @@ import org.pressgraph.rdf.Skos;
 import org.pressgraph.resolve.DecisionKind;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
+import org.pressgraph.store.Inferences;
 
 /**
  * The decisions of editors at work in a database: at once when they are made or undone, and on each
@@ -46,9 +47,9 @@ public final class Corrections {
   private final GraphStore store;
   private final DecisionFile file;
   private final Path originals;
+  private final LapsedDecisions lapsed;
   private final Clock clock;
   private final Set<Node> lifted = new LinkedHashSet<>();
-  private final List<Decision> lapsed = new ArrayList<>();
 
   /**
    * The decisions of a database.
@@ -63,6 +64,7 @@ public final class Corrections {
     this.store = store;
     this.file = new DecisionFile(store.folder());
     this.originals = store.folder().resolve("originals");
+    this.lapsed = new LapsedDecisions(originals);
     this.clock = clock;
   }
 
@@ -86,7 +88,7 @@ public final class Corrections {
       List<Quad> original = read(place);
       Node graph = original.get(0).getGraph();
       // A page that was removed does not come back.
-      if (!writer.triples(graph).isEmpty()) {
+      if (!graph.equals(iris().inferences()) && !writer.triples(graph).isEmpty()) {
         writer.put(graph, original.stream().map(Quad::asTriple).toList());
         lifted.add(graph);
       }
@@ -108,6 +110,8 @@ public final class Corrections {
       writer.quads(Node.ANY, subject, Node.ANY, Node.ANY).forEach(q -> graphs.add(q.getGraph()));
       writer.quads(Node.ANY, Node.ANY, Node.ANY, subject).forEach(q -> graphs.add(q.getGraph()));
     }
+    // What follows from the pages is not decided: it follows from what the pages say then.
+    graphs.remove(iris().inferences());
     for (Node graph : graphs) {
       List<Triple> original = writer.triples(graph);
       List<Triple> decided = DecidedGraph.of(graph, original, holding, effective);
@@ -115,17 +119,23 @@ public final class Corrections {
       writer.put(graph, decided);
     }
     lifted.clear();
-    lapsed.clear();
-    written.stream().filter(d -> !effective.contains(d.number())).forEach(lapsed::add);
+    lapsed.keep(
+        written.stream().map(Decision::number).filter(n -> !effective.contains(n)).toList());
   }
 
   /**
-   * The decisions that hold and have no effect on any page, by the last {@link #apply}.
+   * The decisions that hold and have no effect on any page, by the last {@link #apply} in this
+   * process or another.
    *
    * @return the decisions in order
    */
   public synchronized List<Decision> lapsed() {
-    return List.copyOf(lapsed);
+    Set<Integer> numbers = lapsed.numbers();
+    return file.holding().stream().filter(d -> numbers.contains(d.number())).toList();
+  }
+
+  private Iris iris() {
+    return new Iris(store.baseIri().orElse(Iris.DEFAULT_BASE));
   }
 
   /** A decision with IRIs for the names that a person wrote: one for each that has the name. */
@@ -250,6 +260,7 @@ public final class Corrections {
       file.append(decision);
       apply(writer);
       writer.commit();
+      new Inferences(store, iris()).refresh(writer);
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.pressgraph.decide.Corrections;
 import org.pressgraph.decide.Decision;
@@ -40,7 +41,10 @@ final class CorrectionsServlet extends HttpServlet {
       throws IOException {
     if (mayGoOn(request, response)) {
       ArrayNode all = JSON.createArrayNode();
-      corrections.all().forEach(decision -> all.add(node(decision)));
+      List<Decision> lapsed = corrections.lapsed();
+      corrections
+          .all()
+          .forEach(decision -> all.add(node(decision).put("lapsed", lapsed.contains(decision))));
       send(response, all);
     }
   }

@@ -5,7 +5,6 @@ import { currentLanguage, t } from "../i18n.js";
 import { link } from "../router.js";
 import { corrections, undo } from "../data/corrections.js";
 import { describe } from "../data/search.js";
-import { iris, select } from "../sparql.js";
 import { localName } from "../vocabulary.js";
 import { signInForm } from "../parts/sign-in.js";
 
@@ -24,7 +23,6 @@ async function content(fill, signal) {
   if (decisions.length === 0) return h("p", { class: "notice" }, t("correct.nothing"));
   const undone = new Map(decisions.filter((one) => one.kind === "undo").map((one) => [one.subject, one]));
   const names = await describe(decisions.flatMap((one) => [one.subject, one.object]).filter((iri) => iri.includes(":")), signal);
-  const graphs = await known(decisions.filter((one) => one.kind === "different").map((one) => one.object), signal);
   const thing = (iri) => h("a", { href: link("entity", { iri }), lang: "zh-CN" }, names.get(iri)?.label ?? localName(iri));
   const when = new Intl.DateTimeFormat(currentLanguage() === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
   return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("correct.all") }, h("table", {},
@@ -34,7 +32,7 @@ async function content(fill, signal) {
       return h("tr", {},
         h("td", {}, when.format(new Date(one.time))), h("td", {}, one.user),
         h("td", {}, what(one, thing),
-          !taken && lapsed(one, names, graphs) ? h("p", { class: "hint lapsed" }, t("correct.lapsed")) : null),
+          !taken && one.lapsed ? h("p", { class: "hint lapsed" }, t("correct.lapsed")) : null),
         h("td", {}, taken ? h("span", { class: "hint" }, t("correct.undone", { user: taken.user, time: when.format(new Date(taken.time)) }))
           : h("button", {
             "aria-label": `${t("correct.undo.do")} ${one.number}`,
@@ -45,23 +43,6 @@ async function content(fill, signal) {
             },
           }, t("correct.undo.do"))));
     }))));
-}
-
-/** The names of graphs that the database has, of those given. */
-async function known(wanted, signal) {
-  if (wanted.length === 0) return new Set();
-  const rows = await select(`SELECT DISTINCT ?g { VALUES ?g { ${iris(wanted)} } GRAPH ?g { ?page a pg:Page } }`, signal);
-  return new Set(rows.map((row) => row.g));
-}
-
-/** Whether a decision speaks of what the graph no longer has. What is no entity is never in the graph. */
-function lapsed(one, names, graphs) {
-  switch (one.kind) {
-    case "same": return !names.has(one.object);
-    case "rename": return !names.has(one.subject);
-    case "different": return !graphs.has(one.object);
-    default: return false;
-  }
 }
 
 function what(one, thing) {
