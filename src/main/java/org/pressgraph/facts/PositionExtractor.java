@@ -12,6 +12,7 @@ import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Byline;
+import org.pressgraph.page.Dateline;
 import org.pressgraph.text.Sentence;
 
 /**
@@ -27,6 +28,25 @@ final class PositionExtractor {
   private static final double BEFORE_NAME = 0.95;
   private static final double ADDRESS = 0.9;
   private static final double AUTHOR = 0.85;
+  private static final double REPORTER = 0.9;
+
+  /** How far behind a dateline its reporters are named, in characters of the page. */
+  private static final int ORIGIN_LENGTH = 40;
+
+  private static final String REPORTER_TITLE = "记者";
+
+  /**
+   * The last letter of a title in brief, of which the body before it has the one before: 外交部 + 长.
+   */
+  private static final String HEAD = "长";
+
+  private static final char STATIONED = '驻';
+
+  /** What a newspaper calls itself is no name. */
+  private static final String OWN = "本";
+
+  private static final WordList PROFESSIONS =
+      WordList.load(PositionExtractor.class, "professions.txt");
 
   private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
 
@@ -50,6 +70,7 @@ final class PositionExtractor {
     for (int i = 0; i < titles.size(); i++) {
       extractor.readAddresses(i, titles.get(i));
       extractor.readAuthor(i, titles.get(i));
+      extractor.readReporters(i);
     }
     return extractor.positions;
   }
@@ -108,6 +129,40 @@ final class PositionExtractor {
     }
   }
 
+  /** 新华社北京10月28日电（记者刘旭）: who is named as reporter at the head of a report is of its agency. */
+  private void readReporters(int index) {
+    for (Dateline dateline : article.article().datelines()) {
+      Optional<MentionRef> agency =
+          dateline
+              .agency()
+              .filter(a -> !a.text().startsWith(OWN))
+              .flatMap(a -> mentionAt(index, a.begin()));
+      for (Byline byline : article.article().bylines()) {
+        boolean near =
+            byline.begin() >= dateline.begin() && byline.begin() < dateline.end() + ORIGIN_LENGTH;
+        if (agency.isPresent() && near && byline.role() == Byline.Role.REPORTER) {
+          mentionAt(index, byline.begin())
+              .filter(m -> m.mention().type() == MentionType.PERSON)
+              .filter(m -> !hasPost(m))
+              .ifPresent(m -> add(m, agency, REPORTER_TITLE, false, REPORTER));
+        }
+      }
+    }
+  }
+
+  private boolean hasPost(MentionRef person) {
+    String name = person.surface(article);
+    return positions.stream().anyMatch(p -> p.person().surface(article).equals(name));
+  }
+
+  private Optional<MentionRef> mentionAt(int index, int rawBegin) {
+    AnnotatedPassage passage = article.passages().get(index);
+    return passage.mentions().stream()
+        .filter(m -> passage.passage().text().rawBegin(m.begin()) == rawBegin)
+        .findFirst()
+        .map(m -> new MentionRef(index, m));
+  }
+
   private List<MentionRef> authors() {
     List<MentionRef> authors = new ArrayList<>();
     for (Byline byline : article.article().bylines()) {
@@ -132,13 +187,17 @@ final class PositionExtractor {
     Optional<MentionRef> body = Optional.empty();
     boolean former = false;
     for (TitleChains.Post post : posts) {
-      String title = passage.surface(post.title());
+      String title = title(passage, post.title());
       former |= post.former();
       boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
-      if (ofPlace) {
+      if (ofPlace && isProfession(title)) {
+        body = Optional.empty();
+      } else if (ofPlace) {
         // A minister or governor holds the office of a place: no body stands in the text.
-        String office = passage.surface(post.body().get()) + title;
+        String office = post(passage, post.body().get()) + title;
         add(person, Optional.empty(), office, former, reliability);
+        body = Optional.empty();
+      } else if (post.body().isEmpty() && isProfession(title)) {
         body = Optional.empty();
       } else if (post.body().isEmpty() && WordList.TITLES_WITHOUT_BODY.contains(title)) {
         add(person, Optional.empty(), title, former, reliability);
@@ -149,6 +208,40 @@ final class PositionExtractor {
         }
       }
     }
+  }
+
+  /** The place of an office; an envoy is of one country in another: 中国驻法国. */
+  private static String post(AnnotatedPassage passage, Mention place) {
+    String text = passage.text().text();
+    int before = place.begin() - 1;
+    if (before < 0 || text.charAt(before) != STATIONED) {
+      return passage.surface(place);
+    }
+    String sender =
+        passage.mentions().stream()
+            .filter(m -> m.type() == MentionType.PLACE && m.end() == before)
+            .findFirst()
+            .map(passage::surface)
+            .orElse("");
+    return sender + STATIONED + passage.surface(place);
+  }
+
+  /** What the post is called: 部长 behind 外交部, of which the page has the last letter alone. */
+  static String title(AnnotatedPassage passage, Mention title) {
+    String surface = passage.surface(title);
+    return surface.equals(HEAD) && title.begin() > 0
+        ? passage.text().text().charAt(title.begin() - 1) + surface
+        : surface;
+  }
+
+  /** Who is a writer holds no post, unless it is one with somebody: 江北大学 + 教师. */
+  private static boolean isProfession(String title) {
+    for (int begin = 0; begin < title.length(); begin++) {
+      if (PROFESSIONS.contains(title.substring(begin))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(

@@ -75,7 +75,9 @@ final class RulePositions {
           office = slot.mention().map(place -> place.surface(article)).orElse("");
         }
         case TITLE -> {
-          String title = slot.mention().orElseThrow().surface(article);
+          MentionRef ref = slot.mention().orElseThrow();
+          String title =
+              PositionExtractor.title(article.passages().get(ref.passage()), ref.mention());
           boolean alone = WordList.TITLES_WITHOUT_BODY.contains(title);
           add(match, person, alone ? Optional.empty() : body, office, title);
           office = "";

@@ -97,7 +97,25 @@ final class TitleChains {
       Post leading = posts.get(0);
       begin = leading.body().map(Mention::begin).orElse(leading.title().begin());
     }
-    return new Chain(begin, address.map(Mention::end).orElse(person.end()), posts, address);
+    int end = address.map(Mention::end).orElse(person.end());
+    return new Chain(begin, end, withSharedBody(posts, begin), address);
+  }
+
+  /** 江北大学党委书记甲、校长乙: a post without a body, in a list, is of the body of the one before. */
+  private List<Post> withSharedBody(List<Post> posts, int begin) {
+    boolean listed = begin > 0 && "、和".indexOf(text.charAt(begin - 1)) >= 0;
+    if (!listed || posts.isEmpty() || posts.get(0).body().isPresent()) {
+      return posts;
+    }
+    Optional<Mention> body =
+        endingAt(begin - 1, MentionType.PERSON).map(chains::get).stream()
+            .flatMap(chain -> chain.posts().stream())
+            .flatMap(post -> post.body().stream())
+            .filter(b -> b.type() == MentionType.ORGANIZATION)
+            .reduce((a, b) -> b);
+    List<Post> shared = new ArrayList<>(posts);
+    shared.set(0, new Post(posts.get(0).title(), body, posts.get(0).former()));
+    return shared;
   }
 
   /** The chain of titles before a name, in the order of the text. */

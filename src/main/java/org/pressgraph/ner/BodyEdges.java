@@ -15,10 +15,17 @@ final class BodyEdges {
   private static final int LONGEST_NAME = 4;
 
   /** What ends a clause before a name. */
-  private static final Pattern CLAUSE =
-      Pattern.compile("^.*(?:了|向|由|还|并|[，。；：])(?=.{3})", Pattern.DOTALL);
+  private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-before-body");
 
-  private static final Pattern AND = Pattern.compile("[与和]|联合(?![会国体大])|会同|携手");
+  private static final Pattern AND = KnownBodies.PATTERNS.get("between-bodies");
+
+  /** The words with which a name does not begin, though a body stands behind them. */
+  private static final Pattern LEAD = KnownBodies.PATTERNS.get("lead-of-body");
+
+  /** Somebody, and what he does with a body. */
+  private static final Pattern SOMEBODY = KnownBodies.PATTERNS.get("somebody-before-body");
+
+  private static final Pattern MARK = KnownBodies.PATTERNS.get("mark-in-body");
 
   private static final String OPENING = "（(";
   private static final String CLOSING = "）)";
@@ -39,15 +46,76 @@ final class BodyEdges {
   }
 
   private static void cut(MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    if (cutMarks(editor, mention, name, bodies) || cutLead(editor, mention, name, bodies)) {
+      return;
+    }
     Matcher clause = CLAUSE.matcher(name);
     if (clause.find() && bodies.startsAsBody(name.substring(clause.end()))) {
       editor.remove(mention);
       put(editor, mention, clause.end(), name.length(), MentionType.ORGANIZATION);
       return;
     }
-    if (!cutPerson(editor, mention, name)) {
+    if (!cutPosts(editor, mention, name) && !cutPerson(editor, mention, name)) {
       split(editor, mention, name, bodies);
     }
+  }
+
+  /** No name goes on behind a comma: what is left on both sides is a name where it is a body. */
+  private static boolean cutMarks(
+      MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    Matcher mark = MARK.matcher(name);
+    int last = -1;
+    while (mark.find()) {
+      last = mark.start();
+    }
+    if (last < 0) {
+      return false;
+    }
+    editor.remove(mention);
+    int first = bodies.endAt(name);
+    if (first > 0 && first <= last) {
+      put(editor, mention, 0, first, MentionType.ORGANIZATION);
+    }
+    if (name.length() - last - 1 >= SHORTEST) {
+      put(editor, mention, last + 1, name.length(), MentionType.ORGANIZATION);
+    }
+    return true;
+  }
+
+  /** 在集团公司, 要求县水务局, 李明远在集团公司: the body begins behind these words. */
+  private static boolean cutLead(
+      MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    Matcher lead = LEAD.matcher(name);
+    if (lead.find() && editor.isBetweenWords(mention.begin() + lead.end())) {
+      editor.remove(mention);
+      put(editor, mention, lead.end(), name.length(), MentionType.ORGANIZATION);
+      return true;
+    }
+    Matcher somebody = SOMEBODY.matcher(name);
+    if (somebody.find()
+        && PersonNames.isChinese(somebody.group("person"))
+        && editor.isBetweenWords(mention.begin() + somebody.end())) {
+      editor.remove(mention);
+      put(editor, mention, 0, somebody.end("person"), MentionType.PERSON);
+      put(editor, mention, somebody.end(), name.length(), MentionType.ORGANIZATION);
+      return true;
+    }
+    return false;
+  }
+
+  /** A title within a name, with a mark of lists behind it, ends the name: 社区党委书记、居委会. */
+  private static boolean cutPosts(MentionEditor editor, Mention mention, String name) {
+    int mark = name.indexOf('、');
+    for (int at = Math.max(SHORTEST, mark - LONGEST_NAME); at < mark; at++) {
+      if (WordList.TITLE_HEADS.longestAt(name, at) == mark - at) {
+        editor.remove(mention);
+        put(editor, mention, 0, at, MentionType.ORGANIZATION);
+        put(editor, mention, at, mark, MentionType.TITLE);
+        put(editor, mention, mark + 1, name.length(), MentionType.ORGANIZATION);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A title within a name, with a person behind it, ends the name. */
@@ -62,11 +130,20 @@ final class BodyEdges {
           put(editor, mention, 0, at, MentionType.ORGANIZATION);
           put(editor, mention, at, end, MentionType.TITLE);
           put(editor, mention, end, end + person, MentionType.PERSON);
+          putRest(editor, mention, name, end + person);
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** A body at the end of what stands behind a person: 李明远代表全国总工会. */
+  private static void putRest(MentionEditor editor, Mention mention, String name, int end) {
+    Matcher lead = LEAD.matcher(name).region(end, name.length());
+    if (lead.lookingAt() && name.length() - lead.end() >= SHORTEST) {
+      put(editor, mention, lead.end(), name.length(), MentionType.ORGANIZATION);
+    }
   }
 
   /** The length of the name of a person that stands at the end or before a verb, 0 if none does. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * Moves what belongs to a post from the name of the body before it into the title: the leading
  * Party group of a body and a secretariat are no bodies of their own where a holder's title follows
  * (全国总工会 + 党组书记, 书记处第一书记), and 原 and 前 say that the post is held no more; and takes a body out of a
- * title that holds one (市委副书记).
+ * title that holds one (市委副书记, 外交部长). A department in a chain of posts (市委常委、宣传部部长) is one of the
+ * body before it, and its name a part of the post; the Party committee of a town (江北镇 + 党委书记) is a
+ * body.
  */
 final class TitleBoundaries {
 
@@ -23,13 +25,30 @@ final class TitleBoundaries {
   /** A body of the Party or the state of a place that the text does not name, before a post. */
   private static final Pattern LOCAL_BODY = KnownBodies.PATTERNS.get("local-body");
 
+  /** A ministry that a title in brief has before its last letter: 外交部 of 外交部长. */
+  private static final Pattern MINISTRY = KnownBodies.PATTERNS.get("ministry");
+
+  /** A department that goes by its kind alone. */
+  private static final Pattern DEPARTMENT = KnownBodies.PATTERNS.get("department-in-posts");
+
+  /** The committee at the head of a title, and the place that has one. */
+  private static final Pattern COMMITTEE = KnownBodies.PATTERNS.get("committee-in-title");
+
+  /** The committee of an institution, as against that of a place, is named in the post. */
+  private static final Pattern OF_INSTITUTION =
+      KnownBodies.PATTERNS.get("committee-of-institution");
+
+  private static final Pattern TOWN = KnownBodies.PATTERNS.get("place-with-committee");
+
   /** The same mentions with the boundaries moved. */
   static List<Mention> resolve(String text, List<Mention> mentions) {
     List<Mention> result = new ArrayList<>();
     mentions.forEach(m -> addSplit(text, m, result));
+    joinDepartments(text, result);
     for (int i = 0; i + 1 < result.size(); i++) {
       Mention body = result.get(i);
       Mention title = result.get(i + 1);
+      addCommittee(text, result, i);
       if (body.type() == MentionType.ORGANIZATION
           && title.type() == MentionType.TITLE
           && body.end() == title.begin()) {
@@ -47,6 +66,43 @@ final class TitleBoundaries {
     return result;
   }
 
+  /** 宣传部 + 部长 behind another post is one title. */
+  private static void joinDepartments(String text, List<Mention> mentions) {
+    for (int i = 1; i + 1 < mentions.size(); i++) {
+      Mention before = mentions.get(i - 1);
+      Mention body = mentions.get(i);
+      Mention title = mentions.get(i + 1);
+      boolean chain =
+          before.type() == MentionType.TITLE
+              && before.end() == body.begin() - 1
+              && text.charAt(before.end()) == '、';
+      if (chain
+          && title.type() == MentionType.TITLE
+          && title.begin() == body.end()
+          && DEPARTMENT.matcher(body.in(text)).find()) {
+        mentions.set(i, new Mention(body.begin(), title.end(), title.type(), title.confidence()));
+        mentions.remove(i + 1);
+      }
+    }
+  }
+
+  /** 江北镇 + 党委书记 is 江北镇党委 with the post 书记. */
+  private static void addCommittee(String text, List<Mention> mentions, int i) {
+    Mention place = mentions.get(i);
+    Mention title = mentions.get(i + 1);
+    Matcher committee = COMMITTEE.matcher(title.in(text));
+    if (place.type() == MentionType.PLACE
+        && title.type() == MentionType.TITLE
+        && place.end() == title.begin()
+        && committee.find()
+        && TOWN.matcher(place.in(text)).find()) {
+      int end = title.begin() + committee.end();
+      mentions.set(
+          i, new Mention(place.begin(), end, MentionType.ORGANIZATION, place.confidence()));
+      mentions.set(i + 1, new Mention(end, title.end(), title.type(), title.confidence()));
+    }
+  }
+
   /** 市委副书记 is 市委 with the post 副书记; a mark before it is no part of it. */
   private static void addSplit(String text, Mention given, List<Mention> out) {
     boolean marked =
@@ -58,10 +114,21 @@ final class TitleBoundaries {
             ? new Mention(given.begin() + 1, given.end(), given.type(), given.confidence())
             : given;
     Matcher body = LOCAL_BODY.matcher(mention.in(text));
-    if (mention.type() == MentionType.TITLE && body.find()) {
-      int end = mention.begin() + body.end();
+    Matcher ministry = MINISTRY.matcher(mention.in(text));
+    boolean ofMinistry = mention.type() == MentionType.TITLE && ministry.find();
+    if (ofMinistry || mention.type() == MentionType.TITLE && body.find()) {
+      int end = mention.begin() + (ofMinistry ? ministry.end() : body.end());
       double confidence = mention.confidence();
-      out.add(new Mention(mention.begin(), end, MentionType.ORGANIZATION, confidence));
+      int begin = mention.begin();
+      Mention before = out.isEmpty() ? null : out.get(out.size() - 1);
+      if (ofMinistry
+          && before != null
+          && before.end() == begin
+          && before.type() == MentionType.PLACE) {
+        // 肯尼亚 + 外交部长: the ministry bears the name of its country.
+        begin = out.remove(out.size() - 1).begin();
+      }
+      out.add(new Mention(begin, end, MentionType.ORGANIZATION, confidence));
       out.add(new Mention(end, mention.end(), MentionType.TITLE, confidence));
     } else {
       out.add(mention);
@@ -71,6 +138,10 @@ final class TitleBoundaries {
   private static int titleBegin(String body, int begin) {
     if (body.endsWith(CENTRAL_SECRETARIAT)) {
       return begin + body.length();
+    }
+    Matcher committee = OF_INSTITUTION.matcher(body);
+    if (committee.find()) {
+      return begin + committee.start("committee");
     }
     for (String part : PARTS_OF_TITLES) {
       if (body.endsWith(part)) {

@@ -38,6 +38,41 @@ class FactExtractorTest {
   }
 
   @Test
+  void aListOfHoldersSharesTheBodyOfTheFirst() {
+    assertThat(positions("江苏大学党委书记李明远、校长王建国参加会议。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学|党委书记", "王建国|江苏大学|校长");
+  }
+
+  @Test
+  void aDepartmentInAChainIsOneOfItsBody() {
+    assertThat(positions("苏州市委常委、宣传部部长李明远参加会议。"))
+        .containsExactlyInAnyOrder("李明远|苏州市委|常委", "李明远|苏州市委|宣传部部长");
+  }
+
+  @Test
+  void aMinisterIsOfTheMinistryThatTheTitleHasInBrief() {
+    assertThat(positions("外交部长王建国会见来访的客人。")).containsExactly("王建国|外交部|部长");
+  }
+
+  @Test
+  void anEnvoyIsOfOneCountryInAnother() {
+    assertThat(positions("中国驻法国大使李明远出席会议。")).containsExactly("李明远||中国驻法国大使");
+  }
+
+  @Test
+  void aProfessionIsNoPostWithoutABody() {
+    assertThat(positions("中国作家李明远出席会议。")).isEmpty();
+    assertThat(positions("江苏大学教师李明远出席会议。")).containsExactly("李明远|江苏大学|教师");
+  }
+
+  @Test
+  void reportersAreOfTheAgencyOfTheDateline() {
+    assertThat(positions("新华社北京2月28日电（记者李明远、王建国）浙江省总工会召开会议。"))
+        .containsExactlyInAnyOrder("李明远|新华社|记者", "王建国|新华社|记者");
+    assertThat(positions("本报北京2月28日讯（记者李明远）浙江省总工会召开会议。")).isEmpty();
+  }
+
+  @Test
   void someTitlesNameTheirOffice() {
     assertThat(positions("中共中央总书记、国家主席、中央军委主席李明远出席会议。"))
         .containsExactlyInAnyOrder("李明远|中共中央|总书记", "李明远||国家主席", "李明远|中央军委|主席");

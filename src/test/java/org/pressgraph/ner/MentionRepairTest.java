@@ -21,6 +21,29 @@ class MentionRepairTest {
   }
 
   @Test
+  void theClauseBeforeABodyIsNoPartOfIt() {
+    assertThat(repaired("李明远在集团公司会见客人。", "ORGANIZATION 李明远在集团公司"))
+        .containsExactly("PERSON 李明远", "ORGANIZATION 集团公司");
+    assertThat(repaired("会议要求县水务局落实责任。", "ORGANIZATION 要求县水务局"))
+        .containsExactly("ORGANIZATION 县水务局");
+    assertThat(repaired("活动在集团公司举行。", "ORGANIZATION 在集团公司")).containsExactly("ORGANIZATION 集团公司");
+  }
+
+  @Test
+  void twoBodiesRunTogetherAreTwo() {
+    assertThat(repaired("从全国妇联传来喜讯，集团公司质检中心获奖。", "ORGANIZATION 全国妇联传来喜讯，集团公司质检中心"))
+        .containsExactly("ORGANIZATION 全国妇联", "ORGANIZATION 集团公司质检中心");
+    assertThat(repaired("全国总工会主席李明远代表全国总工会致辞。", "ORGANIZATION 全国总工会主席李明远代表全国总工会"))
+        .containsExactly("ORGANIZATION 全国总工会", "TITLE 主席", "PERSON 李明远", "ORGANIZATION 全国总工会");
+  }
+
+  @Test
+  void postsEndTheNameOfABody() {
+    assertThat(repaired("江北镇社区党委书记、居委会主任说。", "ORGANIZATION 江北镇社区党委书记、居委会"))
+        .containsExactly("ORGANIZATION 江北镇社区党委", "TITLE 书记");
+  }
+
+  @Test
   void knownBodiesAreFoundWhereTheRecognizerMissedThem() {
     assertThat(repaired("国家能源局近日通报，按照省委部署推进。"))
         .containsExactly("ORGANIZATION 国家能源局", "ORGANIZATION 省委");
