@@ -85,7 +85,8 @@ public final class LabelledTextReader {
     return file.getFileName().toString().replaceAll("\\.gz$", "");
   }
 
-  private static List<String> lines(Path file) {
+  /** The lines of a file, which may be compressed. */
+  static List<String> lines(Path file) {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         BufferedReader reader =
@@ -109,14 +110,7 @@ public final class LabelledTextReader {
       try {
         JsonNode node = JSON.readTree(lines.get(i));
         String text = node.required("text").asText();
-        List<TagSpan> spans = new ArrayList<>();
-        for (JsonNode span : node.required("spans")) {
-          int label = Tags.shortNames().indexOf(span.required(2).asText());
-          spans.add(new TagSpan(span.required(0).asInt(-1), span.required(1).asInt(-1), label));
-        }
-        spans.sort(Comparator.comparingInt(TagSpan::begin));
-        check(text, spans);
-        texts.add(new LabelledText(text, spans, all));
+        texts.add(new LabelledText(text, spans(node, text.length()), all));
       } catch (JsonProcessingException | IllegalArgumentException e) {
         throw new PressgraphException(e, "train.line", file, i + 1);
       }
@@ -124,17 +118,29 @@ public final class LabelledTextReader {
     return texts;
   }
 
-  private static void check(String text, List<TagSpan> spans) {
+  /**
+   * The spans of a line, in order.
+   *
+   * @throws IllegalArgumentException if they overlap, reach beyond the text or have other labels
+   */
+  static List<TagSpan> spans(JsonNode line, int length) {
+    List<TagSpan> spans = new ArrayList<>();
+    for (JsonNode span : line.required("spans")) {
+      int label = Tags.shortNames().indexOf(span.required(2).asText());
+      spans.add(new TagSpan(span.required(0).asInt(-1), span.required(1).asInt(-1), label));
+    }
+    spans.sort(Comparator.comparingInt(TagSpan::begin));
     int end = 0;
     for (TagSpan span : spans) {
       if (span.label() < 0
           || span.begin() < end
           || span.end() <= span.begin()
-          || span.end() > text.length()) {
+          || span.end() > length) {
         throw new IllegalArgumentException("span " + span);
       }
       end = span.end();
     }
+    return spans;
   }
 
   private static List<LabelledText> iob(Path file, List<String> lines) {

@@ -33,6 +33,8 @@ import org.pressgraph.text.Tokenizer;
  *   <li>small weights are left out and the others rounded to six bits.
  * </ol>
  *
+ * <p>Where a teacher has labelled text, see {@link Distillation}.
+ *
  * <p>The same text gives the same model, byte for byte, on any machine and with any number of
  * threads.
  */
@@ -73,7 +75,9 @@ public final class TaggerTrainer {
     TaggerModel model =
         start.isPresent()
             ? adapt(data, start.get())
-            : data.unlabelled().isEmpty() ? last(data, PLAIN, List.of()) : withNames(data);
+            : !data.taught().isEmpty()
+                ? new Distillation(data, tokenizer, listener).model(clusters(data))
+                : data.unlabelled().isEmpty() ? last(data, PLAIN, List.of()) : withNames(data);
     TaggerRecognizer recognizer = new TaggerRecognizer(model);
     Map<String, SpanScore> tests = new LinkedHashMap<>();
     for (Path file : request.test()) {
@@ -109,6 +113,11 @@ public final class TaggerTrainer {
   }
 
   private TaggerModel withNames(TrainingData data) {
+    TaggerKnowledge knowledge = new TaggerKnowledge(clusters(data), List.of());
+    return last(data, knowledge, names(data, knowledge));
+  }
+
+  private WordClusters clusters(TrainingData data) {
     WordClustering clustering = new WordClustering();
     int all = data.texts().size() + data.unlabelled().size();
     data.texts().forEach(t -> clustering.add(words(t.tokenized())));
@@ -121,8 +130,7 @@ public final class TaggerTrainer {
     }
     WordClusters clusters = clustering.cluster();
     listener.progress("clusters", 1, 1);
-    TaggerKnowledge knowledge = new TaggerKnowledge(clusters, List.of());
-    return last(data, knowledge, names(data, knowledge));
+    return clusters;
   }
 
   /** The names that were found without each fold, and behind them those found with all text. */
@@ -220,7 +228,7 @@ public final class TaggerTrainer {
         info(data), start.knowledge(), index.features(), crf.weights(), crf.transitions());
   }
 
-  private static Map<String, String> info(TrainingData data) {
+  static Map<String, String> info(TrainingData data) {
     Map<String, String> info = new TreeMap<>();
     info.put("name", data.name());
     info.put("paragraphs", Integer.toString(data.texts().size()));

@@ -2,7 +2,9 @@ package org.pressgraph.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.ner.tagger.Tags;
 import org.pressgraph.text.Tokenizer;
@@ -14,17 +16,37 @@ import org.pressgraph.text.Tokenizer;
  * @param texts what to learn from
  * @param heldOut what to measure with
  * @param unlabelled text without labels
+ * @param taught text with the labels of a teacher
  */
 record TrainingData(
-    String name, List<TrainingText> texts, List<LabelledText> heldOut, List<String> unlabelled) {
+    String name,
+    List<TrainingText> texts,
+    List<LabelledText> heldOut,
+    List<String> unlabelled,
+    List<TrainingText> taught) {
 
   static TrainingData read(TrainingRequest request, Tokenizer tokenizer) {
     List<TrainingText> texts = new ArrayList<>();
     List<LabelledText> heldOut = new ArrayList<>();
     List<String> unlabelled = new ArrayList<>();
+    List<TrainingText> taught = new ArrayList<>();
+    Set<Path> sources = new HashSet<>();
+    for (Path file : request.data()) {
+      if (TaughtTextReader.isTaught(file)) {
+        TaughtTextReader.Taught read = TaughtTextReader.read(file, request.data());
+        sources.add(read.source());
+        for (int i = 0; i < read.texts().size(); i++) {
+          LabelledText text = read.texts().get(i);
+          taught.add(text(text, tokenizer, read.origins().get(i)));
+        }
+      }
+    }
     for (Path file : request.data()) {
       if (LabelledTextReader.isUnlabelled(file)) {
         unlabelled.addAll(LabelledTextReader.unlabelled(file));
+        continue;
+      }
+      if (TaughtTextReader.isTaught(file)) {
         continue;
       }
       List<LabelledText> labelled = LabelledTextReader.labelled(file);
@@ -34,13 +56,17 @@ record TrainingData(
         if (complete && request.holdOut() > 0 && i % request.holdOut() == request.holdOut() - 1) {
           heldOut.add(text);
         } else if ((int) (i * request.share()) < (int) ((i + 1) * request.share())) {
-          texts.add(new TrainingText(text, tokenizer.tokenize(text.text())));
+          texts.add(text(text, tokenizer, sources.contains(file) ? i : -1));
         }
       }
     }
     if (texts.isEmpty()) {
       throw new PressgraphException("train.nothing");
     }
-    return new TrainingData(request.name(), texts, heldOut, unlabelled);
+    return new TrainingData(request.name(), texts, heldOut, unlabelled, taught);
+  }
+
+  private static TrainingText text(LabelledText text, Tokenizer tokenizer, int origin) {
+    return new TrainingText(text, tokenizer.tokenize(text.text()), origin);
   }
 }

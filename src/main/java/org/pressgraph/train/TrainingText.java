@@ -9,8 +9,19 @@ import org.pressgraph.ner.tagger.Tags;
 import org.pressgraph.text.Sentence;
 import org.pressgraph.text.TokenizedText;
 
-/** A labelled text with its words, out of which the sequences of its sentences are made. */
-record TrainingText(LabelledText labelled, TokenizedText tokenized) {
+/**
+ * A labelled text with its words, out of which the sequences of its sentences are made.
+ *
+ * @param labelled the text
+ * @param tokenized its words
+ * @param origin the number of the paragraph that a teacher's text is or was made of, or from which
+ *     a teacher's texts were made; -1 if there is none
+ */
+record TrainingText(LabelledText labelled, TokenizedText tokenized, int origin) {
+
+  TrainingText(LabelledText labelled, TokenizedText tokenized) {
+    this(labelled, tokenized, -1);
+  }
 
   /**
    * The sequences of the text; features that the index does not know are added to it or left out.
@@ -31,9 +42,24 @@ record TrainingText(LabelledText labelled, TokenizedText tokenized) {
         rows[i] = positions(buffer, count, index, add);
       }
       byte[] part = Arrays.copyOfRange(tags, sentence.begin(), sentence.end());
-      sequences.add(new Sequence(rows, part, unknown));
+      sequences.add(sequence(rows, part, unknown, sentence));
     }
     return sequences;
+  }
+
+  private Sequence sequence(int[][] rows, byte[] tags, boolean[] unknown, Sentence sentence) {
+    byte[] others = null;
+    float[] shares = null;
+    for (Doubt doubt : labelled.doubts()) {
+      int at = doubt.index() - sentence.begin();
+      if (at >= 0 && at < rows.length) {
+        others = others == null ? new byte[rows.length] : others;
+        shares = shares == null ? new float[rows.length] : shares;
+        others[at] = (byte) doubt.tag();
+        shares[at] = doubt.percent() / 100f;
+      }
+    }
+    return new Sequence(rows, tags, unknown, others, shares);
   }
 
   static int[] positions(long[] features, int count, FeatureIndex index, boolean add) {

@@ -26,7 +26,8 @@ class LatticeTest {
   void withoutSomeLabelsTheyAreThoseOfTheSequencesThatAgree() {
     byte[] tags = Tags.encode(3, List.of(new TagSpan(1, 3, 2)));
     Sequence sequence =
-        new Sequence(new int[3][0], tags, new boolean[] {false, false, false, true, true});
+        new Sequence(
+            new int[3][0], tags, new boolean[] {false, false, false, true, true}, null, null);
 
     Lattice lattice = new Lattice(3, scores, transitions, sequence);
 

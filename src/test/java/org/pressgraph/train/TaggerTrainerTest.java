@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,42 @@ class TaggerTrainerTest {
     } finally {
       one.shutdown();
     }
+  }
+
+  /** What a teacher says of the text without labels: places, which nobody labelled by hand. */
+  private Path teach() throws IOException {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    for (String line : Files.readAllLines(labelled)) {
+      String person = line.replaceAll(".*记者(.*)报道.*", "$1");
+      paragraphs.add("代表在" + person + "村开工。");
+      lines.append(
+          String.format(
+              "{\"spans\": [[3, %d, \"LOC\"]], \"doubts\": [[0, \"B-TTL\", 10]]}%n",
+              4 + person.length()));
+    }
+    String text = String.join("\n", paragraphs) + "\n";
+    Files.writeString(folder.resolve("taught.txt"), text);
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    String head =
+        String.format(
+            "{\"text\": \"taught.txt\", \"paragraphs\": %d, \"crc32\": \"%08x\"}%n",
+            paragraphs.size(), crc.getValue());
+    return Files.writeString(folder.resolve("taught.labels"), head + lines);
+  }
+
+  @Test
+  void learnsFromATeacherBesideWhatIsLabelledByHand() throws IOException {
+    assertThat(names(train(List.of(labelled), Optional.empty()), "代表在赵建平村开工。"))
+        .doesNotContain("赵建平村");
+
+    List<Path> data = List.of(labelled, folder.resolve("taught.txt"), teach());
+    TaggerModel model = train(data, Optional.empty());
+
+    assertThat(names(model, "代表在赵建平村开工。")).containsExactly("赵建平村");
+    assertThat(names(model, "记者赵建平报道。")).containsExactly("赵建平");
+    assertThat(bytes(train(data, Optional.empty()))).isEqualTo(bytes(model));
   }
 
   @Test

@@ -67,6 +67,26 @@ public final class Tags {
   }
 
   /**
+   * The tag of a name such as {@code O} or {@code B-PER}, in the scheme BIOES.
+   *
+   * @param name the name: B for the first character, I for those inside, E for the last and S for
+   *     the only one, with the name of the label
+   * @return the tag
+   * @throws IllegalArgumentException if there is none of the name
+   */
+  public static int of(String name) {
+    if (name.equals("O")) {
+      return OUTSIDE;
+    }
+    int place = name.length() > 2 && name.charAt(1) == '-' ? "BIES".indexOf(name.charAt(0)) : -1;
+    int label = place < 0 ? -1 : SHORT_NAMES.indexOf(name.substring(2));
+    if (label < 0) {
+      throw new IllegalArgumentException("no tag " + name);
+    }
+    return 1 + 4 * label + place;
+  }
+
+  /**
    * Tells whether a tag may stand right behind another.
    *
    * @param before a tag
