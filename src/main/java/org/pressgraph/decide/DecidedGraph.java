@@ -116,20 +116,28 @@ final class DecidedGraph {
     removeIf(t -> t.matches(Triple.create(entity, Skos.ALT_LABEL, now)));
     triples.add(Triple.create(entity, Skos.PREF_LABEL, now));
     triples.add(Triple.create(entity, RDFS.label.asNode(), now));
-    PinyinReading.of(fullName)
-        .ifPresent(
-            reading -> {
-              triples.add(
-                  Triple.create(
-                      entity, Pg.PINYIN, NodeFactory.createLiteralString(reading.syllables())));
-              triples.add(
-                  Triple.create(
-                      entity,
-                      Pg.PINYIN_INITIALS,
-                      NodeFactory.createLiteralString(reading.initials())));
-            });
     earlier.remove(now);
     earlier.forEach(label -> triples.add(Triple.create(entity, Skos.ALT_LABEL, label)));
+    triples.addAll(readings(entity, now));
+    for (Triple t : List.copyOf(triples)) {
+      if (t.getSubject().equals(entity) && t.getPredicate().equals(Skos.ALT_LABEL)) {
+        triples.addAll(readings(entity, t.getObject()));
+      }
+    }
+  }
+
+  private static List<Triple> readings(Node entity, Node name) {
+    return PinyinReading.of(name.getLiteralLexicalForm())
+        .map(
+            reading ->
+                List.of(
+                    Triple.create(
+                        entity, Pg.PINYIN, NodeFactory.createLiteralString(reading.syllables())),
+                    Triple.create(
+                        entity,
+                        Pg.PINYIN_INITIALS,
+                        NodeFactory.createLiteralString(reading.initials()))))
+        .orElse(List.of());
   }
 
   /** With what is no entity go its mentions, positions and participations. */

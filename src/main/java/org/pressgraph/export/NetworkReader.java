@@ -1,5 +1,6 @@
 package org.pressgraph.export;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.pressgraph.export.NetworkNode.TimeSpan;
 import org.pressgraph.rdf.Nif;
 import org.pressgraph.rdf.Org;
+import org.pressgraph.rdf.OwlTime;
 import org.pressgraph.rdf.Pg;
 import org.pressgraph.rdf.Prov;
 import org.pressgraph.rdf.Schema;
@@ -45,6 +47,7 @@ final class NetworkReader {
     RELATIONS.put(Org.SUB_ORGANIZATION_OF, "SUB_ORGANIZATION_OF");
     RELATIONS.put(Schema.LOCATION, "LOCATED_IN");
     RELATIONS.put(Schema.CONTAINED_IN_PLACE, "CONTAINED_IN");
+    RELATIONS.put(Schema.ABOUT, "ABOUT");
   }
 
   private final ExportSource source;
@@ -163,7 +166,42 @@ final class NetworkReader {
         title,
         1,
         confidence(membership),
-        published(membership));
+        held(membership));
+  }
+
+  /** The time for which a post is held, where the text gives it; the day of the paper otherwise. */
+  private TimeSpan held(Node membership) {
+    TimeSpan tenure =
+        objects(membership, Org.MEMBER_DURING)
+            .map(
+                time ->
+                    new TimeSpan(
+                        instant(time, OwlTime.HAS_BEGINNING).map(d -> whole(d, "-01-01")),
+                        instant(time, OwlTime.HAS_END).map(d -> whole(d, "-12-31"))))
+            .reduce(TimeSpan.UNKNOWN, TimeSpan::with);
+    return tenure.equals(TimeSpan.UNKNOWN) ? published(membership) : tenure;
+  }
+
+  private Optional<String> instant(Node time, Node end) {
+    return objects(time, end)
+        .flatMap(
+            instant ->
+                Stream.of(
+                        OwlTime.IN_XSD_DATE, OwlTime.IN_XSD_YEAR_MONTH, OwlTime.IN_XSD_YEAR)
+                    .flatMap(place -> objects(instant, place)))
+        .map(Node::getLiteralLexicalForm)
+        .filter(date -> date.matches("\\d{4}(-\\d{2}){0,2}"))
+        .findFirst();
+  }
+
+  /** A year and a month begin with their first day and end with their last. */
+  private static String whole(String date, String yearsEnd) {
+    boolean end = yearsEnd.endsWith("31");
+    return switch (date.length()) {
+      case 4 -> date + yearsEnd;
+      case 7 -> end ? YearMonth.parse(date).atEndOfMonth().toString() : date + "-01";
+      default -> date;
+    };
   }
 
   private Optional<Double> confidence(Node fact) {

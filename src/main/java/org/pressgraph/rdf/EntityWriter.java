@@ -36,20 +36,26 @@ final class EntityWriter {
     out.type(node, typesOf(entity.type()));
     out.chinese(node, Skos.PREF_LABEL, entity.name());
     out.chinese(node, RDFS.label.asNode(), entity.name());
-    PinyinReading.of(entity.name())
-        .ifPresent(
-            reading -> {
-              out.string(node, Pg.PINYIN, reading.syllables());
-              out.string(node, Pg.PINYIN_INITIALS, reading.initials());
-            });
+    writeReading(node, entity.name());
     for (String form : forms) {
       if (!form.equals(entity.name())) {
         out.chinese(node, Skos.ALT_LABEL, form);
+        writeReading(node, form);
       }
     }
     page.reasons(entity).forEach(reason -> out.chinese(node, Pg.MERGE_REASON, reason));
     page.keys(entity).forEach(key -> out.string(node, Pg.IDENTITY_KEY, key));
     page.reference(entity).ifPresent(reference -> writeReference(node, entity, reference));
+  }
+
+  /** A short form, 全总, is looked up by its letters as well as the name. */
+  private void writeReading(Node node, String name) {
+    PinyinReading.of(name)
+        .ifPresent(
+            reading -> {
+              out.string(node, Pg.PINYIN, reading.syllables());
+              out.string(node, Pg.PINYIN_INITIALS, reading.initials());
+            });
   }
 
   private void writeReference(Node node, Entity entity, Reference reference) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pressgraph.SampleGraph;
 import org.pressgraph.server.PressgraphServer;
 import org.pressgraph.store.GraphStore;
@@ -157,14 +158,26 @@ final class Explorer implements AutoCloseable {
   }
 
   /** What axe finds wrong with what is shown: empty where it finds nothing. */
-  @SuppressWarnings("unchecked")
   List<String> barriers() {
-    page.evaluate(axe());
+    return barriers(RULES);
+  }
+
+  /** What it finds wrong with the colours alone, which is all that light and dark change. */
+  List<String> barriersOfColours() {
+    return barriers(Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> barriers(Object rules) {
+    if (!(Boolean) page.evaluate("'axe' in window")) {
+      page.evaluate(axe());
+    }
     return (List<String>)
         page.evaluate(
-            "async (rules) => (await axe.run({runOnly: rules})).violations.flatMap(v =>"
-                + " v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`))",
-            RULES);
+            "async (rules) => (await axe.run({runOnly: rules, resultTypes: ['violations']}))"
+                + ".violations.flatMap(v => v.nodes.map(n =>"
+                + " `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`))",
+            rules);
   }
 
   private static String axe() {

@@ -25,6 +25,22 @@ class OverviewTest {
       <http://e.org/page/1> a pg:Page ; pg:sourceFile "1.txt" ; rdfs:label "1" .
       """;
 
+  private static final String ISSUES =
+      """
+      PREFIX pg: <https://w3id.org/pressgraph/ontology#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+      PREFIX e: <http://e.org/page/>
+      e:paper a schema:Newspaper ; schema:name "日报" .
+      e:28 schema:isPartOf e:paper ; schema:datePublished "2024-10-28"^^xsd:date .
+      e:29 schema:isPartOf e:paper ; schema:datePublished "2024-10-29"^^xsd:date .
+      e:1 a pg:Page ; pg:sourceFile "a.txt" ; schema:isPartOf e:28 ; schema:position 1 .
+      e:3 a pg:Page ; pg:sourceFile "b.txt" ; schema:isPartOf e:29 ; schema:position 2 ; nif:isString "" .
+      e:2 a pg:Page ; pg:sourceFile "c.txt" ; schema:isPartOf e:29 ; schema:position 1 .
+      e:0 a pg:Page ; pg:sourceFile "x.txt" .
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -58,6 +74,28 @@ class OverviewTest {
           .contains("no luck");
       assertThat(explorer.find(".ranked li").count()).isEqualTo(30);
       explorer.forget();
+    }
+  }
+
+  @Test
+  void theNewestIssuesStandFirstWithTheirPages() {
+    Browsers.browser();
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
+        Explorer explorer = Explorer.of(server, "en-GB")) {
+      Txn.executeWrite(
+          store.dataset(),
+          () ->
+              RDFParser.fromString(ISSUES, Lang.TURTLE)
+                  .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
+      explorer.open("#/overview");
+      assertThat(explorer.find("[aria-labelledby=overview-newest] tbody tr").allInnerTexts())
+          .satisfiesExactly(
+              newest -> assertThat(newest).contains("日报 29 October 2024", "page 1", "page 2"),
+              older -> assertThat(older).contains("日报 28 October 2024", "page 1"),
+              unknown -> assertThat(unknown).contains("not known", "x.txt"));
+      explorer.click("[aria-labelledby=overview-newest] a >> text=page 2");
+      assertThat(explorer.page().url()).endsWith("#/page?iri=http://e.org/page/3");
     }
   }
 

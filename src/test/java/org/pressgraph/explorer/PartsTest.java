@@ -2,8 +2,10 @@ package org.pressgraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -44,6 +46,25 @@ class PartsTest {
         geo:hasGeometry e:point . e:point geo:asWKT "POINT(120.15 30.28)"^^geo:wktLiteral .
       """;
 
+  private static final String ARTICLE =
+      """
+      PREFIX prov: <http://www.w3.org/ns/prov#>
+      PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX pg: <https://w3id.org/pressgraph/ontology#>
+      PREFIX e: <http://e.org/>
+      e:page a pg:Page ; pg:sourceFile "1.txt" ; nif:isString "代理书记李明到会。" .
+      e:late rdfs:label "工会书记李明"@zh ; prov:wasDerivedFrom e:sentence .
+      e:sentence nif:referenceContext e:page ; nif:beginIndex 0 ; nif:endIndex 9 ;
+        nif:anchorOf "代理书记李明到会。" .
+      e:article a schema:NewsArticle ; rdfs:label "工会开会"@zh ; schema:headline "工会开会" ;
+        schema:articleBody "代理书记李明到会。" ; schema:isPartOf e:page ; schema:mentions e:li ;
+        schema:about e:union ; pg:segment e:segment .
+      e:segment a pg:Segment ; pg:segmentRole pg:body ; nif:referenceContext e:page ;
+        nif:beginIndex 0 ; nif:endIndex 9 .
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -69,6 +90,39 @@ class PartsTest {
       explorer.click("[data-view=map]");
       assertThat(explorer.find(".answer figure.map .spot").count()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void anArticleSaysWhatItIsAboutAndFactsAndEdgesHaveTheirTerms() throws IOException {
+    Browsers.browser();
+    try (GraphStore store = GraphStore.openOrCreate(folder);
+        PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
+        Explorer explorer = Explorer.of(server, "en-GB")) {
+      for (String text : new String[] {PLACES, ARTICLE}) {
+        Txn.executeWrite(
+            store.dataset(),
+            () ->
+                RDFParser.fromString(text, Lang.TURTLE)
+                    .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
+      }
+      explorer.open("#/article?iri=http://e.org/article");
+      assertThat(explorer.text(".about")).contains("About", "工会");
+      assertThat(explorer.text(".fact")).contains("acting", "since March 2018", "书记");
+      explorer.open("#/graph?e=http://e.org/article");
+      explorer.page().waitForFunction("() => document.querySelector('.stage')?.cytoscape");
+      assertThat(explorer.find(".expanders button >> text=About").count()).isEqualTo(1);
+      assertThat(gexf(explorer)).contains("for=\"relation\" value=\"about\"", "for=\"term\"", "2012/2018-03");
+    }
+  }
+
+  /** What is seen of the graph, for Gephi. */
+  private static String gexf(Explorer explorer) throws IOException {
+    explorer.find(".menu summary").click();
+    return Files.readString(
+        explorer
+            .page()
+            .waitForDownload(() -> explorer.find(".menu button >> text=GEXF").click())
+            .path());
   }
 
   @Test

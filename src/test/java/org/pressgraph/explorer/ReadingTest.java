@@ -26,7 +26,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"湖北省总工会, 湖北省总工会", "hbszgh, 湖北省总工会", "hu bei sheng zong, 湖北省总工会"})
+  @CsvSource({"湖北省总工会, 湖北省总工会", "hbszgh, 湖北省总工会", "hu bei sheng zong, 湖北省总工会", "qz, 中华全国总工会"})
   void findsWhileOneTypes(String typed, String found) {
     try (Explorer explorer = Explorer.ofSamples("zh-CN").open("")) {
       explorer.page().locator("main input[type=search]").pressSequentially(typed);

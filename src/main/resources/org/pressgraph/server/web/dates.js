@@ -42,6 +42,12 @@ export function span(start, end) {
   return `${shown(start)} – ${shown(end)}`;
 }
 
+/** From when to when a post is held: what the text does not say is left open. */
+export function tenure({ start, until }) {
+  if (start && until) return span(start, until);
+  return start ? t("entity.since", { date: shown(start) }) : t("entity.until", { date: shown(until) });
+}
+
 /** What dates are ordered by: those without a year stand behind the others, by month and day. */
 export function order(value) {
   const { year, month, day } = parts(value);

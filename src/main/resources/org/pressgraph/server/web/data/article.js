@@ -36,7 +36,7 @@ export async function article(node, signal) {
       }`, signal),
     select(`
       SELECT ?property ?entity ?type ?label {
-        VALUES ?property { schema:author schema:contributor schema:sourceOrganization }
+        VALUES ?property { schema:author schema:contributor schema:sourceOrganization schema:about }
         ${iri(node)} ?property ?entity . ?entity rdfs:label ?label ; a ?type
       }`, signal),
   ]);
@@ -81,12 +81,15 @@ export async function mentions(page, signal) {
 export async function facts(page, signal) {
   const [rows, participants] = await Promise.all([
     select(`
-      SELECT ?fact ?label ?type ?start ?until ?title ?person ?personName ?organization ?organizationName ?place ?placeName ?begin ?end {
+      SELECT ?fact ?label ?type ?start ?until ?since ?left ?status ?title ?person ?personName ?organization ?organizationName ?place ?placeName ?begin ?end {
         ?evidence nif:referenceContext ${iri(page)} ; nif:beginIndex ?begin ; nif:endIndex ?end .
         ?fact prov:wasDerivedFrom ?evidence ; rdfs:label ?label .
         OPTIONAL { ?fact sem:eventType ?type }
         OPTIONAL { ?fact pg:start ?start } OPTIONAL { ?fact pg:end ?until }
         OPTIONAL { ?fact sem:hasPlace ?place . ?place rdfs:label ?placeName }
+        OPTIONAL { ?fact pg:status ?status }
+        OPTIONAL { ?fact org:memberDuring/time:hasBeginning/rdfs:label ?since }
+        OPTIONAL { ?fact org:memberDuring/time:hasEnd/rdfs:label ?left }
         OPTIONAL { ?fact org:member ?person ; org:role/rdfs:label ?title . ?person rdfs:label ?personName }
         OPTIONAL { ?fact org:organization ?organization . ?organization rdfs:label ?organizationName }
       }`, signal),
@@ -100,6 +103,7 @@ export async function facts(page, signal) {
   const byFact = grouped(participants.filter((row) => kindOf(row.type)), (row) => row.fact);
   return [...grouped(rows, (row) => row.fact).values()].map(([row, ...more]) => ({
     iri: row.fact, label: row.label, type: row.type, start: row.start, end: row.until, title: row.title,
+    status: row.status, term: { start: row.since, until: row.left },
     person: row.person ? { iri: row.person, label: row.personName, kind: "person" } : null,
     organization: row.organization
       ? { iri: row.organization, label: row.organizationName, kind: "organization" } : null,

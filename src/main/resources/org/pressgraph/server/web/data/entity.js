@@ -170,7 +170,7 @@ export async function statements(entity, signal) {
     SELECT ?property ?value ?incoming ?label (ISIRI(?value) AS ?resource) {
       { SELECT ?property ?value ("" AS ?incoming) {
           ${iri(entity)} ?property ?value
-          FILTER (?property NOT IN (rdfs:label, skos:prefLabel, skos:altLabel, pg:identityKey))
+          FILTER (?property NOT IN (rdfs:label, skos:prefLabel, skos:altLabel, pg:identityKey, pg:pinyin, pg:pinyinInitials))
         } LIMIT 300 } UNION
       { SELECT ?property ?value ("1" AS ?incoming) {
           ?value ?property ${iri(entity)}

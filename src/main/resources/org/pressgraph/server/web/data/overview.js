@@ -2,7 +2,7 @@
 
 import { select } from "../sparql.js";
 import { KINDS, kindOf } from "../vocabulary.js";
-import { unique } from "./rows.js";
+import { grouped, unique } from "./rows.js";
 
 /** The pages, those of the newest issues first. */
 export async function newestPages(limit, signal) {
@@ -16,6 +16,23 @@ export async function newestPages(limit, signal) {
       OPTIONAL { ?article schema:isPartOf ?page ; a schema:NewsArticle }
     } GROUP BY ?page ?file ?date ?newspaper ?number ORDER BY DESC(?date) ?file`, signal);
   return rows.filter((row) => row.page);
+}
+
+/**
+ * The newest issues with their pages: `{newspaper, date, pages, articles}`; a page of which no issue
+ * is known stands by itself.
+ */
+export async function newestIssues(limit, signal) {
+  const most = 12 * limit;
+  const pages = await newestPages(most, signal);
+  const issues = [...grouped(pages, (page) => page.date ? `${page.newspaper} ${page.date}` : page.page).values()];
+  // The last may have more pages than were asked for.
+  const whole = pages.length === most && issues.length > 1 ? issues.slice(0, -1) : issues;
+  return whole.slice(0, limit).map((list) => ({
+    newspaper: list[0].newspaper, date: list[0].date,
+    pages: list.sort((a, b) => Number(a.number ?? 0) - Number(b.number ?? 0)),
+    articles: list.reduce((sum, page) => sum + Number(page.articles), 0),
+  }));
 }
 
 /** What ties a thing of a kind to others. */

@@ -6,6 +6,8 @@ import { KINDS } from "../vocabulary.js";
 
 /** Beyond this many things the picture moves as a whole, and single names wait until one looks closer. */
 const MANY = 400;
+/** The size of names where the picture is as large as it was laid out, in pixels. */
+const NAME = 14;
 
 /** Draws into an element. `open` is called for a thing that was opened with a double tap. */
 export function draw(container, model, open) {
@@ -23,11 +25,12 @@ export function draw(container, model, open) {
     Object.assign(node, event.target.position(), { pinned: true });
     model.changed("places");
   });
+  cy.on("zoom", () => legible(cy));
   return {
     cy,
     update: () => update(cy, model),
     select: () => select(cy, model),
-    restyle: () => cy.style(styles()),
+    restyle: () => cy.style(styles(cy.scratch("names"))),
     fit: () => fit(cy),
     place: () => cy.batch(() => cy.nodes().forEach((node) => {
       const { x, y } = model.nodes.get(node.id());
@@ -48,6 +51,17 @@ function fit(cy) {
   cy.viewport({
     zoom, pan: { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 },
   });
+}
+
+/**
+ * Names keep a size that can be read where the picture is small, as far as there is room for them;
+ * of many things they would cover each other.
+ */
+function legible(cy) {
+  const size = cy.nodes().length > MANY ? NAME : Math.round(Math.min(1.7 * NAME, Math.max(NAME, 11 / cy.zoom())));
+  if (size === (cy.scratch("names") ?? NAME)) return;
+  cy.scratch("names", size);
+  cy.style(styles(size));
 }
 
 /** Brings the picture up to the model, changing only what differs. */
@@ -111,7 +125,7 @@ function name(edge) {
   return edge.weight > 1 ? `×${edge.weight}` : "";
 }
 
-function styles() {
+function styles(size = NAME) {
   const kinds = [...Object.keys(KINDS), "article"].map((kind) => ({
     selector: `node.${kind}`,
     style: { "background-color": colour(`${kind}-tint`), "border-color": colour(kind), shape: SHAPES[kind] },
@@ -124,7 +138,8 @@ function styles() {
       selector: "node",
       style: {
         label: "data(label)", width: "data(size)", height: "data(size)", "border-width": 2, color: ink,
-        "font-size": 14, "font-family": "system-ui, sans-serif",
+        "font-size": size, "font-family": "system-ui, sans-serif",
+        "text-wrap": "wrap", "text-overflow-wrap": "anywhere", "text-max-width": 9.5 * size,
         "text-valign": "bottom", "text-margin-y": 4, "min-zoomed-font-size": 6,
         "text-background-color": paper, "text-background-opacity": 0.75, "text-background-padding": 1,
       },
@@ -143,9 +158,10 @@ function styles() {
     { selector: "edge.participation", style: { "line-color": colour("event") } },
     { selector: "edge.shared", style: { "line-color": colour("event"), "line-style": "dashed" } },
     { selector: "edge.structure", style: { "line-color": colour("organization"), "target-arrow-shape": "triangle", "target-arrow-color": colour("organization"), "arrow-scale": 0.8 } },
+    { selector: "edge.about", style: { "line-color": colour("work"), "target-arrow-shape": "triangle", "target-arrow-color": colour("work"), "arrow-scale": 0.8 } },
     { selector: "edge.place", style: { "line-color": colour("place") } },
     { selector: "edge.many", style: { "curve-style": "haystack", label: "" } },
-    { selector: "node.many", style: { "min-zoomed-font-size": 12 } },
+    { selector: "node.many", style: { "min-zoomed-font-size": 12, "text-wrap": "none" } },
     { selector: "node.near, edge.near", style: { opacity: 1 } },
     { selector: "node.far", style: { opacity: 0.35 } },
     { selector: "edge.far", style: { opacity: 0.12 } },

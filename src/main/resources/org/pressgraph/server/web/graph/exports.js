@@ -34,12 +34,14 @@ async function gexf(model) {
   const nodes = model.visibleNodes().map((node) =>
     `<node id="${escape(node.iri)}" label="${escape(node.label)}"><attvalues><attvalue for="kind" value="${node.kind}"/></attvalues><viz:position x="${round(node.x)}" y="${round(-node.y)}" z="0"/></node>`);
   const edges = model.visibleEdges().map((edge, i) =>
-    `<edge id="${i}" source="${escape(edge.from)}" target="${escape(edge.to)}" weight="${edge.weight}" label="${escape(edge.titles.join("、") || edge.relation)}" type="${edge.relation === "shared" ? "undirected" : "directed"}"/>`);
+    `<edge id="${i}" source="${escape(edge.from)}" target="${escape(edge.to)}" weight="${edge.weight}" label="${escape(edge.titles.join("、") || edge.relation)}" type="${edge.relation === "shared" ? "undirected" : "directed"}"><attvalues><attvalue for="relation" value="${edge.relation}"/>${
+      edge.terms.length > 0 ? `<attvalue for="term" value="${escape(edge.terms.map(({ since, until }) => `${since}/${until}`).join("; "))}"/>` : ""}</attvalues></edge>`);
   return new Blob([`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>Pressgraph</creator></meta>
 <graph defaultedgetype="directed" mode="static">
 <attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes>
+<attributes class="edge"><attribute id="relation" title="relation" type="string"/><attribute id="term" title="term" type="string"/></attributes>
 <nodes>
 ${nodes.join("\n")}
 </nodes>

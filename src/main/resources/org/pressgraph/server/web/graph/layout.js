@@ -21,6 +21,8 @@ export function arrange(nodes, edges, fixed = new Set()) {
   const xs = Float64Array.from(nodes, (node) => node.x);
   const ys = Float64Array.from(nodes, (node) => node.y);
   const pushes = new Float64Array(2 * nodes.length);
+  // The picture is as wide or as high as the window: names need room beside each other.
+  const [across, down] = innerWidth > innerHeight ? [0.08, 0.16] : [0.12, 0.12];
   const rounds = nodes.length > 600 ? 120 : 300;
   let heat = LENGTH * Math.max(2, Math.sqrt(nodes.length) / 3);
   for (let round = 0; round < rounds; round++) {
@@ -30,8 +32,8 @@ export function arrange(nodes, edges, fixed = new Set()) {
     for (let i = 0; i < xs.length; i++) {
       if (still[i]) continue;
       // A weak pull to the middle keeps parts that nothing connects on the same sheet.
-      const x = pushes[2 * i] - xs[i] * 0.12;
-      const y = pushes[2 * i + 1] - ys[i] * 0.12;
+      const x = pushes[2 * i] - xs[i] * across;
+      const y = pushes[2 * i + 1] - ys[i] * down;
       const force = Math.sqrt(x * x + y * y);
       if (force === 0) continue;
       const step = Math.min(force, heat) / force;

@@ -1,7 +1,7 @@
 /**
  * What connects two things in the graph view, each relation with the pattern that finds it. In a
  * pattern `?a` and `?b` are the two ends; `?event` and `?start` tell of what happened, `?title` names
- * the edge.
+ * the edge, `?since` and `?until` say for how long it holds.
  */
 
 import { iri, iris, select } from "../sparql.js";
@@ -9,7 +9,11 @@ import { kindOf } from "../vocabulary.js";
 import { grouped, unique } from "../data/rows.js";
 
 export const RELATIONS = {
-  position: { pattern: "?post org:member ?a ; org:organization ?b . OPTIONAL { ?post org:role/rdfs:label ?title }" },
+  position: {
+    pattern: `?post org:member ?a ; org:organization ?b . OPTIONAL { ?post org:role/rdfs:label ?title }
+      OPTIONAL { ?post org:memberDuring/time:hasBeginning/rdfs:label ?since }
+      OPTIONAL { ?post org:memberDuring/time:hasEnd/rdfs:label ?until }`,
+  },
   participation: { pattern: "?b sem:hasActor ?a . OPTIONAL { ?b pg:start ?start } BIND (?b AS ?event)" },
   shared: {
     pattern: "?event sem:hasActor ?a . ?event sem:hasActor ?b . FILTER (?a != ?b) OPTIONAL { ?event pg:start ?start }",
@@ -17,6 +21,7 @@ export const RELATIONS = {
   },
   structure: { pattern: "?a org:subOrganizationOf ?b" },
   place: { pattern: "{ ?a sem:hasPlace ?b } UNION { ?a schema:location ?b } UNION { ?a schema:containedInPlace ?b }" },
+  about: { pattern: "?a schema:about ?b" },
   mention: { pattern: "?a schema:mentions ?b ; a schema:NewsArticle" },
 };
 
@@ -68,7 +73,7 @@ export async function degrees(thing, signal) {
 }
 
 /**
- * The edges between things: `{from, to, relation, titles, events}`, each pair once a relation.
+ * The edges between things: `{from, to, relation, titles, terms, events}`, each pair once a relation.
  * Relations are asked for one after the other, so that one large answer does not hold up the rest.
  */
 export async function edgesAmong(wanted, signal) {
@@ -76,12 +81,14 @@ export async function edgesAmong(wanted, signal) {
   const edges = [];
   for (const [relation, { pattern, symmetric }] of Object.entries(RELATIONS)) {
     const rows = await select(`
-      SELECT DISTINCT ?a ?b ?title ?event ?start { VALUES ?a { ${iris(wanted)} } ${pattern} } LIMIT 60000`, signal);
+      SELECT DISTINCT ?a ?b ?title ?since ?until ?event ?start { VALUES ?a { ${iris(wanted)} } ${pattern} } LIMIT 60000`, signal);
     const kept = rows.filter((row) => present.has(row.b) && (!symmetric || row.a < row.b));
     for (const group of grouped(kept, (row) => `${row.a} ${row.b}`).values()) {
       edges.push({
         from: group[0].a, to: group[0].b, relation,
         titles: [...new Set(group.map((row) => row.title).filter(Boolean))],
+        terms: unique(group.filter((row) => row.since || row.until), (row) => `${row.since} ${row.until}`)
+          .map((row) => ({ since: row.since ?? "", until: row.until ?? "" })),
         events: unique(group.filter((row) => row.event), (row) => row.event)
           .map((row) => ({ iri: row.event, start: row.start ?? null })),
       });

@@ -98,8 +98,9 @@ function people(article) {
   const by = (property) => article.people.filter((one) => one.property.endsWith(property));
   const line = (key, list) => list.length === 0 ? null
     : h("span", {}, t(`article.${key}`), " ", list.map((one, i) => [i > 0 ? t("list.comma") : "", entityLink(one)]));
+  const about = line("about", by("about"));
   const lines = [line("authors", by("author")), line("contributors", by("contributor")), line("agency", by("sourceOrganization"))];
-  return lines.some(Boolean) ? h("p", { class: "byline" }, lines) : null;
+  return [lines.some(Boolean) ? h("p", { class: "byline" }, lines) : null, about ? h("p", { class: "byline about" }, about) : null];
 }
 
 function legend(mentions) {

@@ -123,7 +123,7 @@ async function start(model, params, signal) {
   model.add(first);
   if (!query) {
     const article = first[0]?.kind === "article";
-    const over = article ? ["mention"] : FIRST;
+    const over = article ? ["mention", "about"] : FIRST;
     if (article) model.filters.relations = [];
     const lists = await Promise.all(first.flatMap((thing) =>
       over.map((relation) => neighbours(thing.iri, relation, signal))));

@@ -5,7 +5,7 @@ import { number, t } from "../i18n.js";
 import { link } from "../router.js";
 import { shown as shownDate } from "../dates.js";
 import { counts } from "../data/holdings.js";
-import { CHECKS, checkCount, checkList, listOf, mostConnected, newestPages } from "../data/overview.js";
+import { CHECKS, checkCount, checkList, listOf, mostConnected, newestIssues, newestPages } from "../data/overview.js";
 import { validation } from "../data/validation.js";
 import { grouped } from "../data/rows.js";
 import { eventCounts } from "../data/events.js";
@@ -31,7 +31,7 @@ export async function render({ params, signal }) {
       h("h1", {}, t("overview.title")),
       later(counts(signal), figures, figures(null)),
       h("div", { class: "halves" },
-        section("newest", later(newestPages(12, signal), pageTable), h("p", {}, h("a", { href: link("overview", { list: "page" }) }, t("overview.allpages")))),
+        section("newest", later(newestIssues(12, signal), issueTable), h("p", {}, h("a", { href: link("overview", { list: "page" }) }, t("overview.allpages")))),
         section("types", later(Promise.all([eventCounts(signal), termNames()]), types))),
       h("h2", {}, t("overview.connected")),
       h("div", { class: "thirds" }, ["person", "organization", "place"].map((kind) =>
@@ -89,6 +89,16 @@ function rule({ path, constraint }, term) {
 
 function section(key, ...content) {
   return h("section", { "aria-labelledby": `overview-${key}` }, h("h2", { id: `overview-${key}` }, t(`overview.${key}`)), content);
+}
+
+function issueTable(issues) {
+  return h("table", {},
+    h("thead", {}, h("tr", {}, ["overview.issue", "kinds.page", "kinds.article"].map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, issues.map(({ newspaper, date, pages, articles }) => h("tr", {},
+      h("th", { scope: "row" }, [newspaper, date && shownDate(date)].filter(Boolean).join(" ") || t("overview.issue.none")),
+      h("td", {}, pages.map((page) => [h("a", { href: link("page", { iri: page.page }) },
+        page.number ? t("article.number", { number: page.number }) : page.file), " "])),
+      h("td", { class: "number" }, number(articles))))));
 }
 
 function pageTable(pages) {

@@ -18,7 +18,7 @@ export function timeBars(bins, chosen, choose, label) {
   const step = Math.min(GREATEST, Math.max(LEAST, WIDTH / Math.max(1, bins.length)));
   const width = Math.max(step, bins.length * step);
   const most = Math.max(1, ...bins.map((bin) => bin.n));
-  const every = Math.ceil(64 / step);
+  const every = Math.ceil((Math.max(0, ...bins.map((bin) => widthOf(bin.label))) + 12) / step);
   const brush = s("rect", { class: "brush", y: 0, height: HEIGHT, x: 0, width: 0 });
   const chart = s("svg", {
     class: "time-bars", viewBox: `0 0 ${width} ${HEIGHT + FOOT}`, role: "img", "aria-label": label,
@@ -62,6 +62,11 @@ export function timeBars(bins, chosen, choose, label) {
   // News is mostly about what was last, or about what is chosen.
   requestAnimationFrame(() => { scroll.scrollLeft = chosen ? chosen[0] * step - 40 : scroll.scrollWidth; });
   return scroll;
+}
+
+/** About how wide a label is: a Chinese character takes the room of two letters. */
+function widthOf(label) {
+  return [...label].reduce((sum, character) => sum + (character > "\u2e80" ? 12 : 7), 0);
 }
 
 /** Lying bars with their numbers: `items` are `{label, n, href}`; a table for those who listen. */
