@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param source the IRI of the node that it goes out from
  * @param target the IRI of the node that it leads to
  * @param type what kind of fact: {@code HOLDS_POSITION}, {@code TAKES_PART}, {@code HAS_PLACE},
- *     {@code SUB_ORGANIZATION_OF}, {@code LOCATED_IN}, {@code CONTAINED_IN}, {@code ABOUT} of a work
+ *     {@code SUB_ORGANIZATION_OF}, {@code LOCATED_IN}, {@code CONTAINED_IN}, {@code ABOUT} of a
+ *     work
  * @param label the title of the post, the role of the participant, or the name of the property
  * @param weight how many times pages state it
  * @param confidence how likely it is right, where that is known

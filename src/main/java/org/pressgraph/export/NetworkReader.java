@@ -186,8 +186,7 @@ final class NetworkReader {
     return objects(time, end)
         .flatMap(
             instant ->
-                Stream.of(
-                        OwlTime.IN_XSD_DATE, OwlTime.IN_XSD_YEAR_MONTH, OwlTime.IN_XSD_YEAR)
+                Stream.of(OwlTime.IN_XSD_DATE, OwlTime.IN_XSD_YEAR_MONTH, OwlTime.IN_XSD_YEAR)
                     .flatMap(place -> objects(instant, place)))
         .map(Node::getLiteralLexicalForm)
         .filter(date -> date.matches("\\d{4}(-\\d{2}){0,2}"))

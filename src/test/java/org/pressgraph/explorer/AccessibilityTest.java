@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * axe finds nothing on any page, in both languages, in light and dark, on a screen and on a phone.
  * Each page is opened in each language and looked at in both widths. The dark changes colours
- * alone, whatever the language: they are looked at on a screen with the pages in Chinese, on a phone
- * with those in English.
+ * alone, whatever the language: they are looked at on a screen with the pages in Chinese, on a
+ * phone with those in English.
  */
 class AccessibilityTest {
 

@@ -164,7 +164,8 @@ final class Explorer implements AutoCloseable {
 
   /** What it finds wrong with the colours alone, which is all that light and dark change. */
   List<String> barriersOfColours() {
-    return barriers(Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
+    return barriers(
+        Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block")));
   }
 
   @SuppressWarnings("unchecked")

@@ -111,7 +111,8 @@ class PartsTest {
       explorer.open("#/graph?e=http://e.org/article");
       explorer.page().waitForFunction("() => document.querySelector('.stage')?.cytoscape");
       assertThat(explorer.find(".expanders button >> text=About").count()).isEqualTo(1);
-      assertThat(gexf(explorer)).contains("for=\"relation\" value=\"about\"", "for=\"term\"", "2012/2018-03");
+      assertThat(gexf(explorer))
+          .contains("for=\"relation\" value=\"about\"", "for=\"term\"", "2012/2018-03");
     }
   }
 

@@ -51,7 +51,8 @@ class NetworkTimesTest {
                   .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
       GraphExporter.write(store, GraphFormat.GEXF, out);
     }
-    assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("<edge ")))
+    assertThat(
+            out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("<edge ")))
         .hasSize(3)
         .anyMatch(
             line ->
