@@ -54,6 +54,9 @@ final class SentenceEvents {
   /** What a place that one visits is at the end of its name. */
   private static final Pattern VISITED = EventRules.PATTERNS.get("visited");
 
+  /** What those do who are at an occasion. */
+  private static final Pattern ATTENDS = EventRules.PATTERNS.get("attends");
+
   private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private final AnnotatedArticle article;
@@ -140,7 +143,8 @@ final class SentenceEvents {
     Generality generality = new Generality(sentence);
     for (RuleMatch match : matches) {
       if (!generality.isGeneral(match, trigger(match), clause(trigger(match)))
-          && chosen.stream().noneMatch(m -> isOfOne(m, match))) {
+          && chosen.stream().noneMatch(m -> isOfOne(m, match))
+          && (chosen.isEmpty() || !onlyAttends(match))) {
         chosen.add(match);
       }
     }
@@ -161,6 +165,13 @@ final class SentenceEvents {
     // 双方 are those of the happening before.
     boolean both = match.rule().conclusion().equals("Agreement");
     return !saysMore && !both && !actsForItself(first, second) || sharesName(accepted, match);
+  }
+
+  /** Whether a match tells who was at an occasion without a name: that of the sentence. */
+  private boolean onlyAttends(RuleMatch match) {
+    return match.slots("occasion").isEmpty()
+        && match.groups().containsKey("occasion")
+        && ATTENDS.matcher(surface(trigger(match))).find();
   }
 
   /** Whether somebody else acts between two reports: 甲会启动活动，乙看望慰问职工. */

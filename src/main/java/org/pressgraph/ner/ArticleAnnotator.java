@@ -73,8 +73,13 @@ public final class ArticleAnnotator {
       found.addAll(origin);
       mentions.add(found);
     }
+    CompaniesInBrief companies = new CompaniesInBrief();
+    for (int i = 0; i < texts.size(); i++) {
+      companies.learn(texts.get(i), mentions.get(i));
+    }
     NamesAgain names = new NamesAgain();
     for (int i = 0; i < texts.size(); i++) {
+      mentions.set(i, companies.typed(texts.get(i), mentions.get(i)));
       names.learn(texts.get(i), mentions.get(i));
     }
     List<AnnotatedPassage> annotated = new ArrayList<>();

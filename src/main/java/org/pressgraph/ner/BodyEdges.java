@@ -25,6 +25,8 @@ final class BodyEdges {
   /** Somebody, and what he does with a body. */
   private static final Pattern SOMEBODY = KnownBodies.PATTERNS.get("somebody-before-body");
 
+  private static final Pattern VERB = KnownBodies.PATTERNS.get("verb-in-body");
+
   private static final Pattern MARK = KnownBodies.PATTERNS.get("mark-in-body");
 
   private static final String OPENING = "（(";
@@ -46,7 +48,12 @@ final class BodyEdges {
   }
 
   private static void cut(MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    if (cutMarks(editor, mention, name, bodies) || cutLead(editor, mention, name, bodies)) {
+    if (cutTwice(editor, mention, name, bodies)
+        || cutMarks(editor, mention, name, bodies)
+        || cutLead(editor, mention, name, bodies)) {
+      return;
+    }
+    if (cutVerb(editor, mention, name, bodies)) {
       return;
     }
     Matcher clause = CLAUSE.matcher(name);
@@ -58,6 +65,22 @@ final class BodyEdges {
     if (!cutPosts(editor, mention, name) && !cutPerson(editor, mention, name)) {
       split(editor, mention, name, bodies);
     }
+  }
+
+  /** A name in which a known body stands twice is that body, at both places. */
+  private static boolean cutTwice(
+      MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    int end = bodies.endAt(name);
+    int again = end < SHORTEST ? -1 : name.indexOf(name.substring(0, end), end);
+    if (again < 0) {
+      return false;
+    }
+    if (!cutPerson(editor, mention, name)) {
+      editor.remove(mention);
+      put(editor, mention, 0, end, MentionType.ORGANIZATION);
+      put(editor, mention, again, name.length(), MentionType.ORGANIZATION);
+    }
+    return true;
   }
 
   /** No name goes on behind a comma: what is left on both sides is a name where it is a body. */
@@ -101,6 +124,25 @@ final class BodyEdges {
       return true;
     }
     return false;
+  }
+
+  /** 江北大学成立联合研究院: no name has these verbs; the bodies stand before and behind them. */
+  private static boolean cutVerb(
+      MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    Matcher verb = VERB.matcher(name);
+    if (!verb.find() || !editor.isBetweenWords(mention.begin() + verb.start())) {
+      return false;
+    }
+    editor.remove(mention);
+    String before = name.substring(0, verb.start());
+    if (bodies.reads(before) || before.length() >= SHORTEST && bodies.endsAsBody(before)) {
+      put(editor, mention, 0, verb.start(), MentionType.ORGANIZATION);
+    }
+    String behind = name.substring(verb.end());
+    if (behind.length() >= SHORTEST && bodies.startsAsBody(behind)) {
+      put(editor, mention, verb.end(), name.length(), MentionType.ORGANIZATION);
+    }
+    return true;
   }
 
   /** A title within a name, with a mark of lists behind it, ends the name: 社区党委书记、居委会. */

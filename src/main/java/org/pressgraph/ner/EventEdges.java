@@ -2,6 +2,7 @@ package org.pressgraph.ner;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.authority.Divisions;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -14,6 +15,8 @@ final class EventEdges {
   private static final int SHORTEST = 4;
   private static final String PARTY = "中国共产党";
   private static final int FURTHEST_ORDER = 6;
+  private static final int LONGEST_DIVISION = 12;
+  private static final String LEVELS = "省市县区州";
   private static final WordList HEADS = WordList.load(EventEdges.class, "event-heads.txt");
 
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[．.、]\\s*");
@@ -69,13 +72,21 @@ final class EventEdges {
         : 0;
   }
 
-  /** 1 where the level before a number of order belongs to the name: 省 of 省十四届人大常委会会议. */
+  /** The length of the division or the level before a number of order: 省 of 省十四届人大常委会会议. */
   private static int levelBefore(String text, int begin) {
     boolean level =
         begin > 0
-            && "省市县区州".indexOf(text.charAt(begin - 1)) >= 0
-            && (begin == 1 || !Character.isIdeographic(text.charAt(begin - 2)));
-    return level && ORDER.matcher(text).region(begin, text.length()).lookingAt() ? 1 : 0;
+            && LEVELS.indexOf(text.charAt(begin - 1)) >= 0
+            && ORDER.matcher(text).region(begin, text.length()).lookingAt();
+    if (!level) {
+      return 0;
+    }
+    for (int from = Math.max(0, begin - LONGEST_DIVISION); from < begin - 1; from++) {
+      if (Divisions.standard().longestAt(text, from) == begin - from) {
+        return begin - from;
+      }
+    }
+    return 1;
   }
 
   private static Mention cut(String text, Mention mention) {

@@ -21,6 +21,8 @@ final class KnownBodies {
   private static final String UNION_IN_BRIEF = "总";
 
   private static final WordList KINDS = WordList.load(KnownBodies.class, "kinds-of-bodies.txt");
+  private static final WordList SUFFIXES =
+      WordList.load(KnownBodies.class, "organization-suffixes.txt");
   private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
   private static final WordList BEFORE = WordList.load(KnownBodies.class, "before-bodies.txt");
   private static final WordList NOT_BEFORE =
@@ -85,6 +87,11 @@ final class KnownBodies {
     return reads(name)
         || BodyPatterns.levelAt(name) > 0
         || Divisions.standard().longestAt(name, 0) > 0;
+  }
+
+  /** Whether a name ends as those of bodies do. */
+  boolean endsAsBody(String name) {
+    return endsWith(name, SUFFIXES);
   }
 
   /** The length of the longest known or regular name of a body at the head of a name. */

@@ -29,6 +29,7 @@ final class MentionRepair {
     PlaceJoins.joinDepartments(editor);
     PlaceJoins.joinNamesakes(editor);
     Enumerations.complete(editor);
+    BodyEdges.trim(editor, knownBodies);
     PlaceEnds.cut(editor);
     KnownPlaces.find(editor);
     PlaceJoins.joinParts(editor);

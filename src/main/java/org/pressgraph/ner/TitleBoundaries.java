@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class TitleBoundaries {
 
-  private static final List<String> PARTS_OF_TITLES = List.of("党组", "书记处", "原", "前");
+  private static final List<String> PARTS_OF_TITLES = List.of("分党组", "党组", "书记处", "原", "前");
 
   /** Of all secretariats this is a body of its own. */
   private static final String CENTRAL_SECRETARIAT = "中央书记处";

@@ -19,7 +19,7 @@ final class NameForms {
   static final TextPatterns PATTERNS = TextPatterns.load(NameForms.class);
 
   private static final String NUMBER = "([一二三四五六七八九十百]+)";
-  private static final String REST = "(?<x>.{1,20})";
+  private static final String REST = "(?<x>.{0,19}[^一二三四五六七八九十百])";
 
   private final List<Form> forms = new ArrayList<>();
 

@@ -30,6 +30,12 @@ class MentionRepairTest {
   }
 
   @Test
+  void aVerbSetsBodiesApart() {
+    assertThat(repaired("江苏大学成立联合研究院。", "ORGANIZATION 江苏大学成立联合研究院"))
+        .containsExactly("ORGANIZATION 江苏大学");
+  }
+
+  @Test
   void twoBodiesRunTogetherAreTwo() {
     assertThat(repaired("从全国妇联传来喜讯，集团公司质检中心获奖。", "ORGANIZATION 全国妇联传来喜讯，集团公司质检中心"))
         .containsExactly("ORGANIZATION 全国妇联", "ORGANIZATION 集团公司质检中心");
