@@ -122,10 +122,11 @@ public final class Pressgraph {
       inputs.problems().forEach(listener::failed);
       return new GraphCounts().report(List.of(), List.of(), inputs.problems().size(), 0);
     }
+    UserKnowledge.Given given = UserKnowledge.read(request);
     try (GraphStore store = GraphStore.openOrCreate(request.graph())) {
       Iris iris = new Iris(base(request, store));
       try (GraphWriter writer = store.writer()) {
-        UserKnowledge user = UserKnowledge.of(request, writer, iris);
+        UserKnowledge user = given.in(writer, iris);
         RunDescription run =
             new RunDescription(version(), RunSettings.of(chosen, request, user.settings()));
         writer.put(Iris.datasetOf(iris.base()), DatasetDescription.triples(iris));

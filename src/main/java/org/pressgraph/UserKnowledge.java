@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,33 +22,57 @@ import org.pressgraph.resolve.Decisions;
 import org.pressgraph.source.Sha256;
 import org.pressgraph.store.GraphWriter;
 
-/** What a user brings to a build: authority lists, and decisions that the database keeps. */
+/**
+ * What a user brings to a build: authority lists, and decisions that the database keeps.
+ *
+ * @param names the names of the lists beside those that are known anyway
+ * @param decisions those of the user, or those that the database has
+ * @param settings what is noted of them with the run
+ */
 record UserKnowledge(KnownNames names, Decisions decisions, Map<String, String> settings) {
 
   private static final String KEPT = "graph/decisions";
 
-  /** Reads what a request names; decisions that it does not name are those of the database. */
-  static UserKnowledge of(BuildRequest request, GraphWriter writer, Iris iris) {
-    Map<String, String> settings = new TreeMap<>();
+  /**
+   * What the files of a request say. They are read before there is a database, so that none is made
+   * where one of them cannot be used.
+   *
+   * @param names the names of the lists beside those that are known anyway
+   * @param decisions those that the request names
+   * @param digests the SHA-256 of each list
+   */
+  record Given(KnownNames names, Optional<Decisions> decisions, List<String> digests) {
+
+    /**
+     * What holds for a build: decisions that the request does not name are those of the database.
+     */
+    UserKnowledge in(GraphWriter writer, Iris iris) {
+      Map<String, String> settings = new TreeMap<>();
+      if (!digests.isEmpty()) {
+        settings.put("authoritySha256", String.join(" ", digests));
+      }
+      Decisions valid = decisions.orElseGet(() -> kept(writer, iris));
+      keep(valid, writer, iris);
+      if (!valid.isEmpty()) {
+        settings.put("decisions", String.join("\n", valid.lines()));
+      }
+      return new UserKnowledge(names, valid, settings);
+    }
+  }
+
+  /** Reads what a request names. */
+  static Given read(BuildRequest request) {
     List<KnownName> own = new ArrayList<>();
     List<String> digests = new ArrayList<>();
     for (Path file : request.authorities()) {
       own.addAll(AuthorityFiles.read(file));
       digests.add(digest(file));
     }
-    if (!digests.isEmpty()) {
-      settings.put("authoritySha256", String.join(" ", digests));
-    }
-    Decisions decisions =
-        request.decisions().map(UserKnowledge::read).orElseGet(() -> kept(writer, iris));
-    keep(decisions, writer, iris);
-    if (!decisions.isEmpty()) {
-      settings.put("decisions", String.join("\n", decisions.lines()));
-    }
-    return new UserKnowledge(KnownNames.with(own), decisions, settings);
+    return new Given(
+        KnownNames.with(own), request.decisions().map(UserKnowledge::readDecisions), digests);
   }
 
-  private static Decisions read(Path file) {
+  private static Decisions readDecisions(Path file) {
     try {
       return Decisions.parse(file.toString(), Files.readAllLines(file));
     } catch (IOException e) {

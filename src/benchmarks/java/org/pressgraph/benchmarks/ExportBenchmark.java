@@ -6,6 +6,9 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.pressgraph.export.ExportRequest;
 import org.pressgraph.export.GraphExporter;
 import org.pressgraph.export.GraphFormat;
@@ -14,8 +17,9 @@ import org.pressgraph.store.GraphWriter;
 
 /**
  * Exports a large database in every format, to see that memory does not grow with it: run it with
- * {@code -Xmx512m}. The arguments are the number of triples, ten million unless given, and a folder
- * that keeps the database for the next run; docs/benchmarks.md says how to run it.
+ * {@code -Xmx512m}. The arguments are the number of triples, ten million unless given, a folder that
+ * keeps the database for the next run, and the formats, all unless given; docs/benchmarks.md says
+ * how to run it.
  */
 public final class ExportBenchmark {
 
@@ -24,7 +28,8 @@ public final class ExportBenchmark {
   /**
    * Makes the database and exports it.
    *
-   * @param args the number of triples, and the folder of a database that is made where it is absent
+   * @param args the number of triples, the folder of a database that is made where it is absent, the
+   *     formats
    * @throws Exception if anything goes wrong
    */
   public static void main(String[] args) throws Exception {
@@ -39,7 +44,11 @@ public final class ExportBenchmark {
       System.out.printf(
           "%d MiB of heap at most, %d MiB of database%n",
           Runtime.getRuntime().maxMemory() >> 20, store.usedBytes() >> 20);
-      for (GraphFormat format : GraphFormat.values()) {
+      List<GraphFormat> formats =
+          args.length > 2
+              ? Stream.of(args).skip(2).map(name -> GraphFormat.valueOf(name.toUpperCase(Locale.ROOT))).toList()
+              : List.of(GraphFormat.values());
+      for (GraphFormat format : formats) {
         export(store, format);
       }
     } finally {

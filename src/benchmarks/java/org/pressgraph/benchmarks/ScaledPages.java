@@ -98,6 +98,12 @@ final class ScaledPages {
     return new PageGraph(page.name(), triples);
   }
 
+  /** Another page under the name of a page: all names and places in it are new to the database. */
+  PageGraph other(int number, int version) {
+    PageGraph other = copy(pages.get((number + 1) % pages.size()), 1_000_000 + version);
+    return new PageGraph(page(number).name(), other.triples());
+  }
+
   /**
    * A page with a line more in its middle: what stands behind it in the text has other offsets, in
    * its IRI and as its values.

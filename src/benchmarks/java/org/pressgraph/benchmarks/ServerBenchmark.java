@@ -135,8 +135,9 @@ public final class ServerBenchmark {
       throws Exception {
     double[] millis = new double[REQUESTS];
     for (int i = -WARM_UP; i < REQUESTS; i++) {
+      String request = path.apply(i + WARM_UP);
       long start = System.nanoTime();
-      HttpResponse<String> response = get(path.apply(i + WARM_UP));
+      HttpResponse<String> response = get(request);
       if (response.statusCode() != 200) {
         throw new IllegalStateException(name + ": " + response.statusCode() + response.body());
       }

@@ -178,6 +178,12 @@ public final class StoreBenchmark {
       PageGraph of(ScaledPages pages, int page, int version) {
         return pages.changed(page, version, 1);
       }
+    },
+    OTHER("another page in its place") {
+      @Override
+      PageGraph of(ScaledPages pages, int page, int version) {
+        return pages.other(page, version);
+      }
     };
 
     private final String name;

@@ -31,6 +31,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -80,6 +81,12 @@ final class FullTextIndex extends TextIndexLucene {
   private static final List<String> TEXTS =
       FIELDS.values().stream().filter(field -> !READINGS.contains(field)).toList();
 
+  /**
+   * So much of a segment may be deleted before it is written anew: pages that are replaced again
+   * and again would otherwise keep a processor busy with that.
+   */
+  private static final double DELETED_PER_CENT = 50;
+
   private static final int MOST_HITS = 10_000;
   private static final String VERSION_KEY = "pressgraph.analyzer";
   private static final Analyzer TEXT = new ChineseAnalyzer();
@@ -97,9 +104,20 @@ final class FullTextIndex extends TextIndexLucene {
 
   private volatile long seen;
 
+  /** Waits for what is being written. */
+  private volatile Runnable await = () -> {};
+
   FullTextIndex(Directory directory) throws IOException {
     super(directory, config());
+    tune();
     watch();
+  }
+
+  /** A roll-back gives another writer. */
+  private void tune() {
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setDeletesPctAllowed(DELETED_PER_CENT);
+    getIndexWriter().getConfig().setMergePolicy(merges);
   }
 
   /** Opens the index in a folder, or begins one where there is none that can be read. */
@@ -181,6 +199,7 @@ final class FullTextIndex extends TextIndexLucene {
   @Override
   public void rollback() {
     super.rollback();
+    tune();
     try {
       watch();
     } catch (IOException e) {
@@ -188,9 +207,14 @@ final class FullTextIndex extends TextIndexLucene {
     }
   }
 
+  /** Lets searches wait for what is being written when they are to see it. */
+  void await(Runnable writes) {
+    await = writes;
+  }
+
   /**
-   * Shows searches what was written, whether it is on the disk or not. The next search makes the
-   * effort: where many small changes follow each other, most are never searched for.
+   * Shows searches what was or is being written, whether it is on the disk or not. The next search
+   * makes the effort: where many small changes follow each other, most are never searched for.
    */
   void refresh() {
     written.incrementAndGet();
@@ -210,6 +234,7 @@ final class FullTextIndex extends TextIndexLucene {
     synchronized (written) {
       long all = written.get();
       if (seen < all) {
+        await.run();
         searchers.maybeRefreshBlocking();
         seen = all;
       }

@@ -32,7 +32,7 @@ final class IndexChanges {
   private static final int MANY = 5_000;
 
   /** From so many bytes of noted changes on the index is put on the disk. */
-  private static final long LONG_LOG = 4 << 20;
+  private static final long LONG_LOG = 16 << 20;
 
   /** Stands beside the index while it may differ from the database. */
   private static final String MARK = "stale";
@@ -51,6 +51,9 @@ final class IndexChanges {
   private List<Change> waiting = new ArrayList<>();
   private boolean many;
   private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+
+  /** The last changes that searches are to see. */
+  private volatile CompletableFuture<Void> shown = underWay;
 
   /** A triple that was added or removed. */
   private record Change(Triple triple, boolean added) {
@@ -73,6 +76,7 @@ final class IndexChanges {
     this.index = index;
     this.mark = folder.resolve(MARK);
     this.log = new ChangeLog(folder.resolve("changes.nt"));
+    index.await(() -> await(shown));
   }
 
   boolean isMarked() {
@@ -106,15 +110,26 @@ final class IndexChanges {
       begin(() -> {});
     }
     await();
+    applyBeside();
+  }
+
+  private void applyBeside() {
     List<Change> next = waiting;
     waiting = new ArrayList<>();
+    CompletableFuture<Void> before = underWay;
     underWay =
-        CompletableFuture.runAsync(() -> next.forEach(change -> change.apply(index)), beside);
+        CompletableFuture.runAsync(
+            () -> {
+              before.join();
+              next.forEach(change -> change.apply(index));
+            },
+            beside);
   }
 
   /** Begins with many changes. What the transactions before have left is put on the disk first. */
   void begin(Runnable first) {
     try {
+      await();
       index.commit();
       log.clear();
       many = true;
@@ -124,9 +139,14 @@ final class IndexChanges {
     }
   }
 
+  /** Waits for the thread beside; what failed there fails here. */
   private void await() {
+    await(underWay);
+  }
+
+  private static void await(CompletableFuture<Void> changes) {
     try {
-      underWay.join();
+      changes.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -151,8 +171,9 @@ final class IndexChanges {
       index.commit();
       Files.deleteIfExists(mark);
     } else if (!waiting.isEmpty()) {
-      waiting.forEach(change -> change.apply(index));
-      waiting.clear();
+      // Searches wait for it, not the writer.
+      applyBeside();
+      shown = underWay;
       index.refresh();
       if (log.size() > LONG_LOG) {
         settle();
@@ -190,13 +211,17 @@ final class IndexChanges {
   }
 
   private void settle() throws IOException {
+    await();
     index.commit();
     log.clear();
   }
 
   void close() throws IOException {
-    beside.shutdown();
-    settle();
-    log.close();
+    try {
+      settle();
+    } finally {
+      beside.shutdown();
+      log.close();
+    }
   }
 }

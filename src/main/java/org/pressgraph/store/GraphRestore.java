@@ -38,8 +38,8 @@ public final class GraphRestore {
    * @param file N-Quads, plain or compressed by gzip
    * @param folder the folder of the new database
    * @return the number of statements read
-   * @throws PressgraphException if the folder is there and not empty, or the file cannot be read or
-   *     is not right; then no database is made
+   * @throws PressgraphException if the folder is there and not empty, or the file cannot be read,
+   *     is not right or holds no statement; then no database is made
    */
   public static long read(Path file, Path folder) {
     if (!isFree(folder)) {
@@ -90,6 +90,9 @@ public final class GraphRestore {
         GraphStore store = GraphStore.openOrCreate(folder);
         GraphWriter writer = store.writer()) {
       long count = write(in, writer);
+      if (count == 0) {
+        throw new PressgraphException("restore.empty", file);
+      }
       writer.commit();
       return count;
     } catch (RiotException e) {

@@ -343,7 +343,7 @@ public final class GraphStore implements AutoCloseable {
    * @return a writer; only one at a time
    */
   public GraphWriter writer() {
-    TreeSync.use(TDBInternal.requireStorage(database));
+    JointCommit.use(TDBInternal.requireStorage(database));
     return new GraphWriter(dataset);
   }
 

@@ -2,7 +2,6 @@ package org.pressgraph.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,9 @@ import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.tdb2.lib.TupleLib;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
@@ -31,9 +32,6 @@ final class QuadIndexes {
   /** Below so many changes one thread is faster. */
   private static final int SHARED_FROM = 200;
 
-  private static final Comparator<Record> ORDER =
-      (a, b) -> Arrays.compareUnsigned(a.getKey(), b.getKey());
-
   private static final ExecutorService HELPERS =
       Executors.newCachedThreadPool(
           work -> {
@@ -42,23 +40,24 @@ final class QuadIndexes {
             return thread;
           });
 
-  private final List<TupleIndexRecord> indexes;
+  private final List<Index> indexes;
   private final List<CompletableFuture<Void>> others = new ArrayList<>();
   private List<Lent> lent = List.of();
   private Queue<Lent> waiting = new ConcurrentLinkedQueue<>();
   private Runnable work = () -> {};
 
+  /** An index, its tree, and how many blocks of records that had at the beginning. */
+  private record Index(TupleIndexRecord tuples, BPlusTree tree, long blocks) {
+
+    static Index of(TupleIndex index) {
+      BPlusTree tree = LoaderOps.idxBTree(index);
+      return new Index((TupleIndexRecord) index, tree, tree.getRecordsMgr().allocLimit());
+    }
+  }
+
+  /** At the beginning of a writing transaction, in its thread. */
   QuadIndexes(TupleTable table) {
-    this.indexes = indexes(table).toList();
-  }
-
-  private static Stream<TupleIndexRecord> indexes(TupleTable table) {
-    return Stream.of(table.getIndexes()).map(TupleIndexRecord.class::cast);
-  }
-
-  /** The trees of a table. */
-  static Stream<BPlusTree> trees(TupleTable table) {
-    return indexes(table).map(QuadIndexes::tree);
+    this.indexes = Stream.of(table.getIndexes()).map(Index::of).toList();
   }
 
   /**
@@ -67,7 +66,7 @@ final class QuadIndexes {
    */
   void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
     int changes = removed.size() + added.size();
-    lent = indexes.stream().map(index -> new Lent(index, tree(index).detach())).toList();
+    lent = indexes.stream().map(index -> new Lent(index, index.tree().detach())).toList();
     waiting = new ConcurrentLinkedQueue<>(lent);
     work =
         () -> {
@@ -94,37 +93,28 @@ final class QuadIndexes {
       waiting.clear();
       others.forEach(other -> other.handle((done, failure) -> done).join());
       others.clear();
-      lent.forEach(tree -> tree(tree.index).attach(tree.state));
+      lent.forEach(one -> one.index.tree().attach(one.state));
       lent = List.of();
       work = () -> {};
     }
   }
 
-  private static BPlusTree tree(TupleIndexRecord index) {
-    return (BPlusTree) index.getRangeIndex();
-  }
-
   /** A tree that no thread holds, with its part of the transaction. */
   private static final class Lent {
 
-    private final TupleIndexRecord index;
+    private final Index index;
     private SysTransState state;
 
-    Lent(TupleIndexRecord index, SysTransState state) {
+    Lent(Index index, SysTransState state) {
       this.index = index;
       this.state = state;
     }
 
     void change(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
-      BPlusTree tree = tree(index);
+      BPlusTree tree = index.tree();
       tree.attach(state);
       try {
-        for (Record key : sorted(tree, removed)) {
-          tree.delete(key);
-        }
-        for (Record key : sorted(tree, added)) {
-          tree.insert(key);
-        }
+        new TreeBatch(tree, index.blocks()).change(sorted(tree, removed), sorted(tree, added));
       } finally {
         state = tree.detach();
       }
@@ -133,9 +123,10 @@ final class QuadIndexes {
     private Record[] sorted(BPlusTree tree, List<Tuple<NodeId>> quads) {
       Record[] keys = new Record[quads.size()];
       for (int i = 0; i < keys.length; i++) {
-        keys[i] = TupleLib.record(tree.getRecordFactory(), quads.get(i), index.getMapping());
+        keys[i] =
+            TupleLib.record(tree.getRecordFactory(), quads.get(i), index.tuples().getMapping());
       }
-      Arrays.sort(keys, ORDER);
+      Arrays.sort(keys, TreeBatch.ORDER);
       return keys;
     }
   }

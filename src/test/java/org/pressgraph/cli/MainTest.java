@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +213,32 @@ class MainTest {
     assertThat(result.err()).contains("bad.nq").contains("line: 2");
     assertThat(folder).isDirectoryContaining("glob:**/bad.nq");
     assertThat(Path.of(graph())).doesNotExist();
+  }
+
+  @Test
+  void anEmptyBackupMakesNoDatabase() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.nq"));
+    Path zipped = folder.resolve("empty.nq.gz");
+    new java.util.zip.GZIPOutputStream(Files.newOutputStream(zipped)).close();
+    for (Path file : List.of(empty, zipped)) {
+      CommandRun result = run("restore", file.toString(), "-g", graph());
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err()).contains(file.toString()).contains("no statement");
+      assertThat(Path.of(graph())).doesNotExist();
+    }
+  }
+
+  @Test
+  void aBuildWithFilesThatCannotBeUsedMakesNoDatabase() throws IOException {
+    String wrong = Files.writeString(folder.resolve("wrong.txt"), "nonsense\n").toString();
+    for (String option : List.of("--decisions", "--authority", "--model")) {
+      for (String file : List.of(wrong, folder.resolve("absent").toString())) {
+        CommandRun result = run("build", "seeds", option, file, "-g", graph());
+        assertThat(result.code()).as(option).isPositive();
+        assertThat(result.err()).contains(file);
+        assertThat(Path.of(graph())).doesNotExist();
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,252 @@
+package org.pressgraph.store;
+
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
+import org.apache.jena.dboe.transaction.txn.SysTransState;
+import org.apache.jena.dboe.transaction.txn.Transaction;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.dboe.transaction.txn.TransactionalComponent;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Lets the files of a database go to the disk side by side when a transaction is committed. TDB2
+ * waits for one after the other: thirteen that must be there before the entry in the journal, and
+ * thirteen small ones afterwards, whether they have changed or not. The order in which it relies on
+ * them stays: all data, the journal, all states, the end of the journal.
+ */
+final class JointCommit {
+
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "pressgraph-commit");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** The databases that commit so; compaction gives another one. */
+  private static final Set<DatasetGraph> KNOWN = Collections.newSetFromMap(new WeakHashMap<>());
+
+  private final List<Member> members;
+
+  /** The transaction whose data, and that whose states, have been written last. */
+  private Transaction prepared;
+
+  private Transaction committed;
+
+  private JointCommit(DatasetGraphTDB storage) {
+    NodeTupleTable prefixes =
+        ((StoragePrefixesTDB) storage.getStoragePrefixes()).getNodeTupleTable();
+    NodeTupleTable quads = storage.getQuadTable().getNodeTupleTable();
+    NodeTupleTable triples = storage.getTripleTable().getNodeTupleTable();
+    Stream<TransactionalComponent> indexes =
+        Stream.of(quads, triples, prefixes)
+            .flatMap(table -> Stream.of(table.getTupleTable().getIndexes()))
+            .map(LoaderOps::idxBTree);
+    Stream<TransactionalComponent> nodes =
+        Stream.of(quads, prefixes)
+            .map(NodeTupleTable::getNodeTable)
+            .flatMap(table -> Stream.of(LoaderOps.ntBPTree(table), LoaderOps.ntDataFile(table)));
+    this.members = Stream.concat(indexes, nodes).map(Member::new).toList();
+  }
+
+  /**
+   * Lets a database commit so from now on. That needs a moment without transactions: where there is
+   * none just now, the next call does it.
+   */
+  static void use(DatasetGraphTDB storage) {
+    synchronized (KNOWN) {
+      TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
+      if (KNOWN.contains(storage) || !transactions.tryExclusiveMode()) {
+        return;
+      }
+      try {
+        JointCommit joint = new JointCommit(storage);
+        transactions.modifyConfigDirect(
+            () ->
+                joint.members.forEach(
+                    member -> {
+                      transactions.remove(member.component);
+                      transactions.add(member);
+                    }));
+        KNOWN.add(storage);
+      } finally {
+        transactions.finishExclusiveMode();
+      }
+    }
+  }
+
+  private void prepare(Transaction transaction) {
+    if (prepared != transaction) {
+      prepared = transaction;
+      together(transaction, Member::prepareAlone, members);
+    }
+  }
+
+  private void commit(Transaction transaction) {
+    if (committed != transaction) {
+      committed = transaction;
+      together(
+          transaction,
+          Member::commitAlone,
+          members.stream().filter(Member::differsFromDisk).toList());
+    }
+  }
+
+  /** A part of a transaction is held by one thread: it is lent to another one and given back. */
+  private static void together(
+      Transaction transaction, BiConsumer<Member, Transaction> action, List<Member> members) {
+    members.forEach(member -> member.lent = member.component.detach());
+    List<CompletableFuture<Void>> all =
+        members.stream()
+            .map(
+                member ->
+                    CompletableFuture.runAsync(() -> member.lend(transaction, action), THREADS))
+            .toList();
+    all.forEach(one -> one.handle((done, failure) -> done).join());
+    members.forEach(member -> member.component.attach(member.lent));
+    try {
+      all.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** A file, or a tree with its files, in the place of which this stands. */
+  private final class Member implements TransactionalComponent {
+
+    private final TransactionalComponent component;
+    private SysTransState lent;
+
+    /** The state that goes to the journal, and that which is known to be on the disk. */
+    private ByteBuffer state;
+
+    private ByteBuffer onDisk;
+
+    Member(TransactionalComponent component) {
+      this.component = component;
+    }
+
+    void lend(Transaction transaction, BiConsumer<Member, Transaction> action) {
+      component.attach(lent);
+      try {
+        action.accept(this, transaction);
+      } finally {
+        lent = component.detach();
+      }
+    }
+
+    void prepareAlone(Transaction transaction) {
+      ByteBuffer prepared = component.commitPrepare(transaction);
+      byte[] bytes = new byte[prepared.rewind().remaining()];
+      prepared.get(bytes).rewind();
+      state = ByteBuffer.wrap(bytes);
+    }
+
+    boolean differsFromDisk() {
+      return !Objects.equals(state, onDisk);
+    }
+
+    void commitAlone(Transaction transaction) {
+      component.commit(transaction);
+      onDisk = state.duplicate();
+    }
+
+    @Override
+    public ByteBuffer commitPrepare(Transaction transaction) {
+      prepare(transaction);
+      return state.duplicate();
+    }
+
+    @Override
+    public void commit(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        JointCommit.this.commit(transaction);
+      } else {
+        component.commit(transaction);
+      }
+    }
+
+    @Override
+    public ComponentId getComponentId() {
+      return component.getComponentId();
+    }
+
+    @Override
+    public void startRecovery() {
+      component.startRecovery();
+    }
+
+    @Override
+    public void recover(ByteBuffer state) {
+      component.recover(state);
+    }
+
+    @Override
+    public void finishRecovery() {
+      component.finishRecovery();
+    }
+
+    @Override
+    public void cleanStart() {
+      component.cleanStart();
+    }
+
+    @Override
+    public void begin(Transaction transaction) {
+      component.begin(transaction);
+    }
+
+    @Override
+    public boolean promote(Transaction transaction) {
+      return component.promote(transaction);
+    }
+
+    @Override
+    public void commitEnd(Transaction transaction) {
+      component.commitEnd(transaction);
+    }
+
+    @Override
+    public void abort(Transaction transaction) {
+      onDisk = null;
+      component.abort(transaction);
+    }
+
+    @Override
+    public void complete(Transaction transaction) {
+      component.complete(transaction);
+    }
+
+    @Override
+    public SysTransState detach() {
+      return component.detach();
+    }
+
+    @Override
+    public void attach(SysTransState state) {
+      component.attach(state);
+    }
+
+    @Override
+    public void shutdown() {
+      component.shutdown();
+    }
+  }
+}
