@@ -27,8 +27,11 @@ public final class Tags {
   /** The tag of a character that belongs to no mention. */
   public static final int OUTSIDE = 0;
 
+  /** How many tags each label has: for the first character, inside, the last, and the only one. */
+  static final int PLACES = 4;
+
   /** How many tags there are. */
-  public static final int COUNT = 1 + 4 * 5;
+  public static final int COUNT = 1 + PLACES * 5;
 
   private static final List<String> SHORT_NAMES = List.of("PER", "ORG", "LOC", "EVT", "TTL");
 

@@ -11,10 +11,22 @@ public final class Viterbi {
   private static final float IMPOSSIBLE = -1e30f;
   private static final int COUNT = Tags.COUNT;
 
+  /** The tags at which a mention or nothing ends; behind each of them all that begin can stand. */
+  private static final int[] ENDS = tags(true);
+
+  /** The tags at which a mention or nothing begins. */
+  private static final int[] BEGINNINGS = tags(false);
+
   private final float[] transitions;
 
   /** The transitions into each tag, in the order of the tags before it. */
   private final float[][] into = new float[COUNT][];
+
+  /**
+   * By how much more than another any transition from an end to a beginning counts, at most, and a
+   * little more for sums that are rounded. What is behind the best by more can never lead.
+   */
+  private final float slack;
 
   /**
    * Makes a decoder.
@@ -30,6 +42,21 @@ public final class Viterbi {
         into[tag][k] = transitions[before[k] * COUNT + tag];
       }
     }
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int end : ENDS) {
+      for (int beginning : BEGINNINGS) {
+        least = Math.min(least, transitions[end * COUNT + beginning]);
+        most = Math.max(most, transitions[end * COUNT + beginning]);
+      }
+    }
+    slack = (most - least) * 1.001f + 0.01f;
+  }
+
+  private static int[] tags(boolean ends) {
+    return java.util.stream.IntStream.range(0, COUNT)
+        .filter(tag -> ends ? Tags.canEnd(tag) : Tags.canBegin(tag))
+        .toArray();
   }
 
   /**
@@ -60,16 +87,45 @@ public final class Viterbi {
     }
     for (int i = 1; i < end - begin; i++) {
       int row = (i - 1) * COUNT;
+      int to = row + COUNT;
+      beginAnew(forward, row, to);
+      for (int first = 1; first < COUNT; first += Tags.PLACES) {
+        goOn(forward, row, to, first + 1);
+        goOn(forward, row, to, first + 2);
+      }
+      int from = (begin + i) * COUNT;
       for (int tag = 0; tag < COUNT; tag++) {
-        int[] before = Tags.before(tag);
-        float[] moves = into[tag];
-        float top = forward[row + before[0]] + moves[0];
-        for (int k = 1; k < before.length; k++) {
-          top = Math.max(top, forward[row + before[k]] + moves[k]);
-        }
-        forward[row + COUNT + tag] = top + scores[(begin + i) * COUNT + tag];
+        forward[to + tag] += scores[from + tag];
       }
     }
+  }
+
+  /** For the tags that begin, the best of all that end before them. */
+  private void beginAnew(float[] forward, int row, int to) {
+    float best = IMPOSSIBLE;
+    for (int end : ENDS) {
+      best = Math.max(best, forward[row + end]);
+    }
+    for (int beginning : BEGINNINGS) {
+      forward[to + beginning] = Float.NEGATIVE_INFINITY;
+    }
+    for (int end : ENDS) {
+      float so = forward[row + end];
+      if (so >= best - slack) {
+        for (int beginning : BEGINNINGS) {
+          float value = so + transitions[end * COUNT + beginning];
+          forward[to + beginning] = Math.max(forward[to + beginning], value);
+        }
+      }
+    }
+  }
+
+  /** For a tag inside a mention or at its end, the better of the two that can stand before it. */
+  private void goOn(float[] forward, int row, int to, int tag) {
+    int[] before = Tags.before(tag);
+    float[] moves = into[tag];
+    forward[to + tag] =
+        Math.max(forward[row + before[0]] + moves[0], forward[row + before[1]] + moves[1]);
   }
 
   /** Goes back the way that {@link #forward} came: only there it has to be known which was best. */
@@ -100,36 +156,68 @@ public final class Viterbi {
   }
 
   /**
-   * Tells for every character how far the best sequence is ahead of the best one that has another
-   * tag there.
+   * Tells for every character of a mention how far the best sequence is ahead of the best one that
+   * has another tag there.
    *
    * @param scores what each tag counts at each character
    * @param begin the first character of the sentence
    * @param forward what {@link #forward} gave
    * @param tags the best tags
-   * @return the differences in score, none below 0
+   * @return the differences in score, none below 0; 0 outside of mentions
    */
   float[] leads(float[] scores, int begin, float[] forward, byte[] tags) {
     int n = tags.length;
     float[] leads = new float[n];
     float[] behind = new float[COUNT];
     float[] rest = new float[COUNT];
-    for (int i = n - 1; i >= 0; i--) {
-      for (int tag = 0; tag < COUNT; tag++) {
-        float top = i == n - 1 && Tags.canEnd(tag) ? 0 : IMPOSSIBLE;
-        if (i < n - 1) {
-          for (int after : Tags.after(tag)) {
-            top = Math.max(top, behind[after] + transitions[tag * COUNT + after]);
-          }
+    int first = 0;
+    while (first < n && tags[first] == Tags.OUTSIDE) {
+      first++;
+    }
+    for (int i = n - 1; i >= first; i--) {
+      if (i == n - 1) {
+        for (int tag = 0; tag < COUNT; tag++) {
+          rest[tag] = Tags.canEnd(tag) ? 0 : IMPOSSIBLE;
         }
-        rest[tag] = top;
+      } else {
+        rest(behind, rest);
       }
-      leads[i] = lead(forward, i * COUNT, rest, tags[i]);
+      if (tags[i] != Tags.OUTSIDE) {
+        leads[i] = lead(forward, i * COUNT, rest, tags[i]);
+      }
       for (int tag = 0; tag < COUNT; tag++) {
         behind[tag] = rest[tag] + scores[(begin + i) * COUNT + tag];
       }
     }
     return leads;
+  }
+
+  /** What the best sequence counts behind each tag, out of what counts from the next tag on. */
+  private void rest(float[] behind, float[] rest) {
+    float best = IMPOSSIBLE;
+    for (int beginning : BEGINNINGS) {
+      best = Math.max(best, behind[beginning]);
+    }
+    for (int end : ENDS) {
+      rest[end] = Float.NEGATIVE_INFINITY;
+    }
+    for (int beginning : BEGINNINGS) {
+      if (behind[beginning] >= best - slack) {
+        for (int end : ENDS) {
+          float value = behind[beginning] + transitions[end * COUNT + beginning];
+          rest[end] = Math.max(rest[end], value);
+        }
+      }
+    }
+    for (int first = 1; first < COUNT; first += Tags.PLACES) {
+      for (int open = first; open <= first + 1; open++) {
+        int[] after = Tags.after(open);
+        rest[open] =
+            Math.max(
+                behind[after[0]] + transitions[open * COUNT + after[0]],
+                behind[after[1]] + transitions[open * COUNT + after[1]]);
+      }
+    }
   }
 
   private static float lead(float[] forward, int at, float[] rest, int best) {
