@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ class GraphViewTest {
       assertThat(shown(explorer)).isLessThan(all);
       explorer.page().locator(".tools > button").first().click();
       assertThat(shown(explorer)).isEqualTo(all);
+      assertThat(explorer.find("input[name=organization]").isChecked()).isTrue();
       explorer.click(".side .actions button >> nth=0");
       assertThat(explorer.find(".side .actions button").first().getAttribute("aria-pressed"))
           .isEqualTo("true");
@@ -63,13 +65,34 @@ class GraphViewTest {
   }
 
   @Test
-  void findsAWayBetweenTwo() {
-    try (Explorer explorer = open()) {
-      explorer.page().locator(".side input[type=search]").fill("刘忻");
+  void findsAWayBetweenTwoAndALinkShowsItAgain() {
+    String shown =
+        "() => { const cy = document.querySelector('.stage').cytoscape; const way = cy.nodes('.near');"
+            + " return [way.map(n => n.data('label')), way.edgesWith(way).filter('.near').length]; }";
+    String address;
+    Object before;
+    try (Explorer explorer = open("徐留平")) {
+      explorer.page().locator(".side input[type=search]").fill("赵俊民");
       explorer.page().locator(".side [role=option] .name").first().waitFor();
       explorer.page().keyboard().press("Enter");
-      explorer.page().locator(".side [role=status] >> text=→").waitFor();
-      assertThat(explorer.text(".side [role=status]")).contains("→", "刘忻");
+      explorer.page().locator(".side .way >> text=→").waitFor();
+      List<String> steps = List.of(explorer.text(".side .way").split(" → "));
+      assertThat(steps).hasSizeGreaterThan(2).startsWith("徐留平").endsWith("赵俊民");
+      before = explorer.page().evaluate(shown);
+      // Each step is a thing in the picture, and something that is seen ties it to the next.
+      List<?> picture = (List<?>) before;
+      assertThat((List<?>) picture.get(0)).hasSize(steps.size());
+      assertThat((Integer) picture.get(1)).isGreaterThanOrEqualTo(steps.size() - 1);
+      explorer.screenshot("way");
+      explorer.page().waitForURL("**/#/graph?s=**");
+      explorer.page().locator(".stage[data-kept=yes]").waitFor();
+      address = explorer.page().url();
+    }
+    try (Explorer another = Explorer.ofSamples("en-GB")) {
+      another.open(address.substring(address.indexOf('#')));
+      another.page().waitForFunction("() => document.querySelector('.stage').cytoscape");
+      another.page().locator(".side .way >> text=赵俊民").waitFor();
+      assertThat(another.page().evaluate(shown)).isEqualTo(before);
     }
   }
 
@@ -82,6 +105,13 @@ class GraphViewTest {
         explorer.page().keyboard().press(key);
       }
       explorer.page().keyboard().press("ArrowRight");
+      explorer.page().keyboard().press("p");
+      explorer.page().locator(".side .actions button[aria-pressed=true]").waitFor();
+      int few = shown(explorer);
+      explorer.page().keyboard().press("Enter");
+      explorer.page().waitForFunction(MORE, few);
+      explorer.page().keyboard().press("Control+z");
+      assertThat(shown(explorer)).isEqualTo(few);
       int all = shown(explorer);
       explorer.page().keyboard().press("Delete");
       assertThat(shown(explorer)).isEqualTo(all - 1);
@@ -117,13 +147,20 @@ class GraphViewTest {
   }
 
   private static Explorer open() {
+    return open("浙江省总工会");
+  }
+
+  private static Explorer open(String name) {
     Explorer explorer = Explorer.ofSamples("zh-CN");
-    Samples.openEntity(explorer, "浙江省总工会");
+    Samples.openEntity(explorer, name);
     explorer.click(".actions a >> nth=0");
     explorer.page().waitForFunction("document.querySelector('.stage').cytoscape");
     explorer.page().locator(".expanders button").first().waitFor();
     return explorer;
   }
+
+  private static final String MORE =
+      "n => document.querySelector('.stage').cytoscape.nodes().length > n";
 
   private static int shown(Explorer explorer) {
     return (Integer)

@@ -152,6 +152,19 @@ class PartsTest {
   }
 
   @Test
+  void aHappeningSaysWhatItWasWhoReportsItAndWhichSentencesProveIt() {
+    try (Explorer explorer = Explorer.ofSamples("zh-CN")) {
+      Samples.openEntity(explorer, "习近平");
+      explorer.click(".timeline .event-name >> text=中国共产党第二十次全国代表大会");
+      assertThat(explorer.text(".what-it-is")).isEqualTo("会议 · 2022年10月16日");
+      assertThat(explorer.find(".articles h3").count()).isPositive();
+      String list = "[aria-labelledby=section-statements] dl";
+      explorer.click(list + " a.source");
+      assertThat(explorer.find("article .target").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
   void statementsAreListedInBothDirections() {
     try (Explorer explorer = Explorer.ofSamples("zh-CN")) {
       Samples.openEntity(explorer, "湖北省总工会");

@@ -130,11 +130,18 @@ export async function companions(entity, signal, limit = 24) {
     .sort((a, b) => b.articles + 2 * b.events - (a.articles + 2 * a.events));
 }
 
-/** The articles that name it, the newest first. */
+/** The articles that name it, or report it where it is a happening, the newest first. */
 export async function articles(entity, signal) {
   const rows = await select(`
     SELECT ?article ?label ?file ?date ?newspaper {
-      ?article schema:mentions ${iri(entity)} ; rdfs:label ?label ; schema:isPartOf ?page .
+      { ?article schema:mentions ${iri(entity)} } UNION {
+        ${iri(entity)} sem:eventType ?type ; prov:wasDerivedFrom ?evidence .
+        ?evidence nif:referenceContext ?text ; nif:beginIndex ?begin .
+        ?segment nif:referenceContext ?text ; nif:beginIndex ?low ; nif:endIndex ?high .
+        FILTER (?begin >= ?low && ?begin < ?high)
+        ?article pg:segment ?segment
+      }
+      ?article rdfs:label ?label ; schema:isPartOf ?page .
       ?page a pg:Page .
       OPTIONAL { ?page pg:sourceFile ?file }
       OPTIONAL { ?page schema:isPartOf ?issue . ?issue schema:datePublished ?date }

@@ -8,7 +8,7 @@ export async function encode(model, viewport) {
   const nodes = [...model.nodes.values()].map((node) =>
     [node.iri, Math.round(node.x), Math.round(node.y), node.pinned ? 1 : 0]);
   const json = JSON.stringify({
-    n: nodes, f: model.filters, s: model.selected,
+    n: nodes, f: model.filters, s: model.selected, w: model.way ?? undefined,
     v: viewport && [Math.round(viewport.x), Math.round(viewport.y), Number(viewport.zoom.toFixed(3))],
   });
   const bytes = await through(new TextEncoder().encode(json), new CompressionStream("deflate-raw"));
@@ -17,16 +17,16 @@ export async function encode(model, viewport) {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Reads a state: `{nodes, filters, selected, viewport}`, or null where it cannot be read. */
+/** Reads a state: `{nodes, filters, selected, way, viewport}`, or null where it cannot be read. */
 export async function decode(text) {
   try {
     const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     const json = new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
-    const { n, f, s, v } = JSON.parse(json);
+    const { n, f, s, v, w } = JSON.parse(json);
     return {
       nodes: n.map(([iri, x, y, pinned]) => ({ iri: String(iri), x: Number(x), y: Number(y), pinned: pinned === 1 })),
-      filters: f, selected: s, viewport: v && { x: v[0], y: v[1], zoom: v[2] },
+      filters: f, selected: s, way: Array.isArray(w) ? w : null, viewport: v && { x: v[0], y: v[1], zoom: v[2] },
     };
   } catch {
     return null;

@@ -31,7 +31,7 @@ export function draw(container, model, open) {
     update: () => update(cy, model),
     select: () => select(cy, model),
     restyle: () => cy.style(styles(cy.scratch("names"))),
-    fit: () => fit(cy),
+    fit: (iris) => fit(cy, iris ? along(cy, iris).nodes() : cy.nodes()),
     place: () => cy.batch(() => cy.nodes().forEach((node) => {
       const { x, y } = model.nodes.get(node.id());
       node.position({ x, y });
@@ -39,11 +39,11 @@ export function draw(container, model, open) {
   };
 }
 
-/** Shows all, small pictures not too large. Cytoscape's own way measures every name, which takes seconds of thousands. */
-function fit(cy) {
-  if (cy.nodes().empty()) return;
-  const margin = cy.nodes().length > MANY ? 20 : 60;
-  const at = cy.nodes().map((node) => node.position());
+/** Shows these things, few of them not too large. Cytoscape's own way measures every name, which takes seconds of thousands. */
+function fit(cy, nodes) {
+  if (nodes.empty()) return;
+  const margin = nodes.length > MANY ? 20 : 60;
+  const at = nodes.map((node) => node.position());
   const [left, right] = [Math.min(...at.map((p) => p.x)), Math.max(...at.map((p) => p.x))];
   const [top, bottom] = [Math.min(...at.map((p) => p.y)), Math.max(...at.map((p) => p.y))];
   const zoom = Math.max(cy.minZoom(), Math.min(1.4,
@@ -109,11 +109,18 @@ function select(cy, model) {
     cy.elements().removeClass("chosen near far");
     const chosen = model.selected ? cy.getElementById(model.selected) : cy.collection();
     if (chosen.empty()) return;
-    const near = chosen.closedNeighborhood();
+    const near = model.way ? along(cy, model.way) : chosen.closedNeighborhood();
     near.addClass("near");
     chosen.addClass("chosen");
     cy.elements().not(near).addClass("far");
   });
+}
+
+/** The things on a way, and what ties each to the next. */
+function along(cy, way) {
+  const nodes = way.map((iri) => cy.getElementById(iri));
+  return nodes.reduce((all, node, i) =>
+    (i === 0 ? all.union(node) : all.union(node).union(nodes[i - 1].edgesWith(node))), cy.collection());
 }
 
 function short(label) {

@@ -25,7 +25,7 @@ export function filterForm(model) {
     type: "date", name: key, value: filters[key],
     onchange: (event) => change(() => { model.filters[key] = event.target.value; }),
   }));
-  return h("form", { class: "filters", onsubmit: (event) => event.preventDefault() },
+  const form = h("form", { class: "filters", onsubmit: (event) => event.preventDefault() },
     h("fieldset", {}, h("legend", {}, t("filter.kinds")),
       [...Object.keys(KINDS), "article"].map((kind) => box("kinds", kind, t(`kinds.${kind}`), kind))),
     h("fieldset", {}, h("legend", {}, t("filter.relations")),
@@ -35,4 +35,13 @@ export function filterForm(model) {
       type: "number", name: "least", min: 1, max: 99, value: filters.least,
       onchange: (event) => change(() => { model.filters.least = Math.max(1, Number(event.target.value) || 1); }),
     })));
+  // What is undone, or shown because a way leads over it, is seen here as well.
+  model.addEventListener("change", () => {
+    for (const input of form.elements) {
+      if (input.type === "checkbox") {
+        input.checked = !model.filters.kinds.includes(input.name) && !model.filters.relations.includes(input.name);
+      } else if (input.name && input !== document.activeElement) input.value = model.filters[input.name];
+    }
+  });
+  return form;
 }

@@ -11,6 +11,8 @@ export class Model extends EventTarget {
   nodes = new Map();
   edges = [];
   selected = null;
+  /** The IRIs on the way that was found from what is selected to another thing, or null. */
+  way = null;
   filters = { kinds: [], relations: ["mention"], from: "", to: "", least: 1 };
   #past = [];
 
@@ -32,6 +34,7 @@ export class Model extends EventTarget {
     this.edges = past.edges;
     this.filters = past.filters;
     if (!this.nodes.has(this.selected)) this.selected = null;
+    if (this.way?.some((iri) => !this.nodes.has(iri))) this.way = null;
     this.changed("nodes");
   }
 
@@ -57,6 +60,7 @@ export class Model extends EventTarget {
     this.nodes.delete(iri);
     this.edges = this.edges.filter((edge) => edge.from !== iri && edge.to !== iri);
     if (this.selected === iri) this.selected = null;
+    if (this.way?.includes(iri)) this.way = null;
   }
 
   /** Says what changed: "nodes", "filters", "selection" or "places". */
@@ -66,6 +70,7 @@ export class Model extends EventTarget {
 
   select(iri) {
     this.selected = iri;
+    this.way = null;
     this.changed("selection");
   }
 

@@ -21,7 +21,7 @@ export function panel(model, actions, signal) {
       h("button", { "aria-pressed": String(node.pinned), onclick: () => actions.pin(node.iri) }, t("graph.pin")),
       h("button", { onclick: () => actions.remove(node.iri) }, t("graph.remove"))),
     h("h3", {}, t("graph.expand")), expanders,
-    h("h3", {}, t("graph.way")), way(node, actions));
+    h("h3", {}, t("graph.way")), way(node, model, actions));
 }
 
 async function fill(element, node, actions, signal) {
@@ -37,15 +37,16 @@ async function fill(element, node, actions, signal) {
   }
 }
 
-function way(node, actions) {
-  const answer = h("p", { class: "hint", role: "status" });
+/** Where a way leads is asked for here; the picture and these words show it as long as the thing is chosen. */
+function way(node, model, actions) {
+  const answer = h("p", { class: "hint way", role: "status" },
+    model.way?.map((iri, i) => [i > 0 ? " → " : "", model.nodes.get(iri).label]));
   return h("div", {},
     searchBox({
       compact: true, label: t("graph.way.to"),
       choose: async (thing) => {
         answer.textContent = t("waiting");
-        const found = await actions.way(node.iri, thing.iri);
-        replace(answer, found ? found.map((one, i) => [i > 0 ? " → " : "", one.label]) : t("graph.way.none"));
+        if (!await actions.way(node.iri, thing.iri)) replace(answer, t("graph.way.none"));
       },
     }), answer);
 }

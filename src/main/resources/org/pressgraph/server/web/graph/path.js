@@ -3,23 +3,31 @@
 import { iris, select } from "../sparql.js";
 import { RELATIONS } from "./relations.js";
 
-/** Ways are sought over these: what shares an event is linked over the event itself. */
-const OVER = ["position", "participation", "structure", "place", "mention"];
-/** Steps from each end. */
-const DEPTH = 4;
+/** Ways are sought over these first: what shares an event is linked over the event itself. */
+const FACTS = ["position", "participation", "structure", "place"];
+/** That two are named in one article says less. */
+const ANY = [...FACTS, "mention"];
+/** A way over facts that has more steps than this is no nearer than one over an article. */
+const NEAR = 4;
+/** Steps in all. */
+const FAR = 8;
 /** Things from which the next step is taken: a hub must not bring the whole graph. */
 const BREADTH = 400;
 
 /** The IRIs on the way from one to the other, both ends included; null where none is found. */
 export async function path(from, to, signal) {
   if (from === to) return [from];
+  return await over(FACTS, NEAR, from, to, signal) ?? over(ANY, FAR, from, to, signal);
+}
+
+async function over(relations, steps, from, to, signal) {
   const sides = [side(from), side(to)];
-  for (let step = 0; step < 2 * DEPTH; step++) {
+  for (let step = 0; step < steps; step++) {
     const near = sides[0].front.length <= sides[1].front.length ? sides[0] : sides[1];
     const far = near === sides[0] ? sides[1] : sides[0];
     if (near.front.length === 0) return null;
     const next = [];
-    for (const { here, other } of await around(near.front, signal)) {
+    for (const { here, other } of await around(near.front, relations, signal)) {
       if (near.before.has(other)) continue;
       near.before.set(other, here);
       if (far.before.has(other)) return join(sides, other);
@@ -34,8 +42,8 @@ function side(start) {
   return { before: new Map([[start, null]]), front: [start] };
 }
 
-async function around(front, signal) {
-  const unions = OVER.flatMap((name) => [["a", "b"], ["b", "a"]].map(([here, there]) =>
+async function around(front, relations, signal) {
+  const unions = relations.flatMap((name) => [["a", "b"], ["b", "a"]].map(([here, there]) =>
     `{ VALUES ?${here} { ${iris(front)} } ${RELATIONS[name].pattern} BIND (?${here} AS ?here) BIND (?${there} AS ?other) }`));
   return select(`SELECT DISTINCT ?here ?other { ${unions.join(" UNION ")} } ORDER BY ?here ?other LIMIT 5000`, signal);
 }

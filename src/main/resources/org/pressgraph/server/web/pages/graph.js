@@ -150,6 +150,7 @@ async function restore(model, kept, signal) {
   model.add(kept.nodes.filter((node) => known.has(node.iri)).map((node) => ({ ...node, ...known.get(node.iri) })));
   Object.assign(model.filters, kept.filters);
   if (model.nodes.has(kept.selected)) model.selected = kept.selected;
+  if (kept.way?.every((iri) => model.nodes.has(iri))) model.way = kept.way;
   model.edges = await edgesAmong([...model.nodes.keys()], signal);
 }
 
@@ -187,13 +188,15 @@ function actionsOf(model, view, signal) {
       const known = await things(found, signal);
       const missing = known.filter((thing) => !model.nodes.has(thing.iri));
       if (missing.length > 0) await bring(model.nodes.get(from), missing);
-      view.cy.elements().removeClass("chosen near far");
-      const way = found.map((iri) => view.cy.getElementById(iri)).reduce((all, node) => all.union(node), view.cy.collection());
-      const shownWay = way.union(way.edgesWith(way));
-      shownWay.addClass("near");
-      view.cy.elements().not(shownWay).addClass("far");
-      view.cy.animate({ fit: { eles: way, padding: 60 }, duration: 250 });
-      return known.length > 0 ? found.map((iri) => model.nodes.get(iri)).filter(Boolean) : false;
+      // What is named in one article is tied by what is not shown otherwise.
+      if (known.some((thing) => thing.kind === "article") && model.filters.relations.includes("mention")) {
+        model.filters.relations = model.filters.relations.filter((relation) => relation !== "mention");
+      }
+      model.way = found.filter((iri) => model.nodes.has(iri));
+      model.changed("filters");
+      view.fit(model.way);
+      announce(model.way.map((iri) => model.nodes.get(iri).label).join(" → "));
+      return true;
     },
     pin(iri) {
       model.keep();

@@ -58,6 +58,11 @@ export function timeBars(bins, chosen, choose, label) {
     choose([Math.min(from, to), Math.max(from, to)]);
     from = null;
   });
+  chart.addEventListener("pointercancel", () => {
+    from = null;
+    if (chosen) show(chosen[0], chosen[1]);
+    else brush.setAttribute("width", 0);
+  });
   const scroll = h("div", { class: "chart-scroll", tabindex: 0, role: "group", "aria-label": t("chart.scroll") }, chart);
   // News is mostly about what was last, or about what is chosen.
   requestAnimationFrame(() => { scroll.scrollLeft = chosen ? chosen[0] * step - 40 : scroll.scrollWidth; });

@@ -4,11 +4,15 @@ import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { link } from "../router.js";
 import { grouped, unique } from "../data/rows.js";
+import { placeOf } from "./evidence.js";
 import { localName, shortened } from "../vocabulary.js";
 import { shown as shownDate } from "../dates.js";
 
 /** Values of one property that are shown at once. */
 const MOST = 12;
+
+/** A stretch of a page: evidence, or a mention. */
+const STRETCH = /^(.*)#offset_(\d+)_(\d+)$/;
 
 /** Statements about a thing first, then those that point to it. */
 export function statementTable(statements, term) {
@@ -35,6 +39,11 @@ function value(statement, term) {
   if (!statement.resource) {
     return /^-{0,2}\d[\d-]*(T[\d:.]+Z?)?$/.test(statement.value) && statement.value.includes("-")
       ? shownDate(statement.value) : statement.value;
+  }
+  const place = STRETCH.exec(statement.value);
+  if (place) {
+    return h("a", { class: "source", href: placeOf({ page: place[1], begin: place[2], end: place[3] }) },
+      `${place[2]}–${place[3]}`, " ", t("evidence.source"));
   }
   const prefixed = shortened(statement.value);
   // A term of a vocabulary is named; a thing of the graph is a link; another address is one as well.
