@@ -105,6 +105,27 @@ class GraphToolsTest {
     }
   }
 
+  @Test
+  void aSpanOfTimeIsDrawnWithAFinger() {
+    try (Explorer explorer = Explorer.ofSamplesByTouch("zh-CN").open("#/time")) {
+      int all = explorer.find(".timeline > li").count();
+      CDPSession finger = explorer.page().context().newCDPSession(explorer.page());
+      var box = explorer.find(".chart-scroll").boundingBox();
+      double from = box.x + box.width - 20;
+      touch(finger, "touchStart", List.of(from, box.y + 100));
+      for (int i = 1; i <= 6; i++) {
+        touch(finger, "touchMove", List.of(from - 5.0 * i, box.y + 100));
+      }
+      touch(finger, "touchEnd", List.of());
+      explorer.page().waitForURL("**from=**");
+      explorer
+          .page()
+          .waitForFunction("all => document.querySelectorAll('.timeline > li').length < all", all);
+      explorer.settled();
+      assertThat(explorer.find(".timeline > li").count()).isBetween(1, all - 1);
+    }
+  }
+
   private static void touch(CDPSession fingers, String type, List<Double> places) {
     JsonArray points = new JsonArray();
     for (int i = 0; i < places.size(); i += 2) {
