@@ -18,8 +18,8 @@ final class ArticleAssembler {
   /** From this side on the headlines of a page stand before their texts. */
   static final double HEADLINES_BEFORE = 0.3;
 
-  private static final Weights JOINS =
-      Weights.read("join-weights.txt", JoinFeatures.COUNT, JoinFeatures::name);
+  private static final JoinNet JOINS =
+      JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
   private static final Weights HEADINGS =
       Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
 

@@ -149,7 +149,7 @@ public final class Continuity {
     return letters.toString();
   }
 
-  private static char letter(char c) {
+  static char letter(char c) {
     if (c < 0x80 || c >= 0xFF10) {
       return c >= '0' && c <= '9' ? '0' : isLatin(c) ? 'a' : punctuation(c);
     }

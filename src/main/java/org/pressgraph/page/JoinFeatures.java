@@ -5,31 +5,31 @@ import java.util.Locale;
 
 /**
  * What speaks for and against one piece of text going on with another: the sentence at the break,
- * the letters on both sides of it, quotation marks, numbers in a row, common words, columns, what
- * stands between them.
+ * the letters on both sides of it and what they speak of, quotation marks, numbers in a row, common
+ * words, columns, what stands between them, and how well either would go on with its neighbour.
  */
 final class JoinFeatures {
 
-  private static final int OWN = Feature.values().length;
+  /** Brings what lies between 0 and 1 to the size of the other features. */
+  private static final double AROUND_SCALE = 10;
 
-  /** What a break looks like; each kind of break has weights of its own. */
-  private enum Break {
-    /** A sentence that is left open by a line that no column has cut. */
-    OPEN,
-    /**
-     * A sentence that is left open in a column. Such lines are taken for breaks only where their
-     * letters do not fit, so that a poor fit tells less.
-     */
-    CUT,
-    /** The end of a sentence. */
-    CLOSED
-  }
+  /** The logarithm of how many letters a piece has. */
+  private static final double USUAL_LENGTH = 3;
+
+  /** Pieces that fit by so much less than the best are not weighed, for the sake of time. */
+  private static final double LEAST_LEAD = -4;
+
+  /** Stands for a neighbour with which a piece cannot go on. */
+  private static final double MUCH = 8;
 
   /** How many there are. */
-  static final int COUNT = Break.values().length * OWN;
+  static final int COUNT = Feature.values().length;
 
   private enum Feature {
     BIAS,
+    OPEN,
+    CUT,
+    CLOSED,
     FOLLOWS,
     FOLLOWS_POORLY,
     FOLLOWS_WELL,
@@ -67,12 +67,43 @@ final class JoinFeatures {
     FITS_ELSEWHERE,
     NEXT_RIVALLED,
     NEXT_RIVALS,
-    NEXT_POORLY
+    NEXT_POORLY,
+    AROUND,
+    AROUND_NEXT,
+    AROUND_LAST,
+    AROUND_LEADS_OUT,
+    AROUND_LEADS_IN,
+    BEST_OUT,
+    BEST_IN,
+    FIT,
+    FIT_NEXT,
+    FIT_LAST,
+    LEFT_HANGING,
+    STARTS_HANGING,
+    LAST_CLOSED,
+    LAST_ENDS,
+    NEXT_BEGINS,
+    HANGING_ENDS,
+    HANGING_STARTS,
+    MARKED,
+    SIDE,
+    LONG_FIRST,
+    LONG_SECOND,
+    COHERES,
+    COHERES_OUT,
+    COHERES_IN,
+    COHERES_NEXT,
+    COHERES_LAST,
+    TOGETHER,
+    TOGETHER_OUT,
+    TOGETHER_IN
   }
 
   private final PageLayout layout;
   private final PieceTopics topics;
   private final PieceFits fits;
+  private final PieceSurroundings surroundings;
+  private final PieceCoherence coherence;
   private final double side;
 
   /** For each piece what its end shares with those within reach, once it was asked for. */
@@ -81,20 +112,29 @@ final class JoinFeatures {
   /** For each piece how short it is, from nearly 0 to 1. */
   private final double[] shortness;
 
-  private final double[] weighed = new double[OWN];
+  private final double[] weighed = new double[COUNT];
+
+  /** How many ends, and how many beginnings, of the page's pieces hang in the air. */
+  private final double hangingEnds;
+
+  private final double hangingStarts;
 
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
     int n = layout.pieces.size();
     this.layout = layout;
-    this.topics = new PieceTopics(n, layout.pairs);
     this.fits = new PieceFits(layout, continuity);
+    this.surroundings = new PieceSurroundings(layout, fits);
+    this.topics = surroundings.topics;
+    this.coherence = new PieceCoherence(layout, fits, Coherence.standard());
     this.side = layout.side;
     this.shared = new double[n][];
     this.shortness = new double[n];
     for (int i = 0; i < n; i++) {
       shortness[i] = 1 / Math.sqrt(1 + layout.pieces.get(i).text.length() / 20.0);
     }
+    this.hangingEnds = Math.log1p(surroundings.hangingEnds());
+    this.hangingStarts = Math.log1p(surroundings.hangingStarts());
   }
 
   /**
@@ -107,6 +147,17 @@ final class JoinFeatures {
     boolean quote = piece.open && piece.unclosedQuote && other.unopenedQuote;
     return PieceChains.isPossible(piece, other)
         && (!layout.isUnderMark(second) || quote || fits.mayGoOn(first, second));
+  }
+
+  /**
+   * Whether a join is worth weighing: nothing forbids it, and the pieces are neighbours or fit
+   * nearly as well as the best of those that fit either of them.
+   */
+  boolean isLikely(int first, int second) {
+    return isAllowed(first, second)
+        && (second == first + 1
+            || coherence.togetherOut(first, second) > LEAST_LEAD
+            || coherence.togetherIn(first, second) > LEAST_LEAD);
   }
 
   /** How well the letters on both sides of the breaks fit. */
@@ -131,128 +182,184 @@ final class JoinFeatures {
       int pieces, boolean heading, boolean section, boolean beforeSecond, boolean afterFirst) {}
 
   /** What a second piece going on from a first one weighs. */
-  double weigh(int first, int second, Weights weights) {
+  double weigh(int first, int second, JoinNet net) {
     Arrays.fill(weighed, 0);
-    put(first, second, weighed, 0);
-    return weights.sum(base(first, second), weighed);
+    put(first, second, weighed);
+    return net.weigh(weighed);
   }
 
   /** The features of a second piece going on from a first one. */
   double[] of(int first, int second) {
     double[] features = new double[COUNT];
-    put(first, second, features, base(first, second));
+    put(first, second, features);
     return features;
   }
 
-  /** Where the features stand of breaks such as that between two pieces. */
-  private int base(int firstPiece, int secondPiece) {
-    Piece first = layout.pieces.get(firstPiece);
-    boolean uncut = first.column == 0 && layout.pieces.get(secondPiece).column == 0;
-    Break kind = !first.open ? Break.CLOSED : uncut ? Break.OPEN : Break.CUT;
-    return kind.ordinal() * OWN;
-  }
-
-  private void put(int firstPiece, int secondPiece, double[] features, int base) {
+  private void put(int firstPiece, int secondPiece, double[] features) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     Between between = layout.between(firstPiece, secondPiece);
-    set(features, base, Feature.BIAS, 1);
-    addLetters(features, base, firstPiece, secondPiece);
+    set(features, Feature.BIAS, 1);
+    boolean inColumns = first.column > 0 || second.column > 0;
+    set(features, Feature.OPEN, first.open && !inColumns ? 1 : 0);
+    set(features, Feature.CUT, first.open && inColumns ? 1 : 0);
+    set(features, Feature.CLOSED, first.open ? 0 : 1);
+    addLetters(features, firstPiece, secondPiece);
     boolean quote = first.open && first.unclosedQuote;
-    set(features, base, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
-    set(features, base, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
+    set(features, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
+    set(features, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
     double shared = shared(firstPiece, secondPiece);
-    set(features, base, Feature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
+    set(features, Feature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
     set(
         features,
-        base,
         Feature.ALIKE,
         shared == 0 ? 0 : 10 * shared / topics.told(firstPiece, secondPiece));
-    addColumns(features, base, first, second);
-    addNumbers(features, base, first, second);
-    set(features, base, Feature.INDENTED, second.indented ? 1 : 0);
-    set(features, base, Feature.SHORT_FIRST, shortness[firstPiece]);
-    set(features, base, Feature.SHORT_SECOND, shortness[secondPiece]);
-    addPlaces(features, base, between);
+    addColumns(features, first, second);
+    addNumbers(features, first, second);
+    set(features, Feature.INDENTED, second.indented ? 1 : 0);
+    set(features, Feature.SHORT_FIRST, shortness[firstPiece]);
+    set(features, Feature.SHORT_SECOND, shortness[secondPiece]);
+    addPlaces(features, between);
+    addAround(features, firstPiece, secondPiece);
+    addCoherence(features, firstPiece, secondPiece);
   }
 
-  private void addLetters(double[] features, int base, int firstPiece, int secondPiece) {
+  private void addAround(double[] features, int first, int second) {
+    set(features, Feature.AROUND, AROUND_SCALE * surroundings.alike(first, second));
+    double leadOut = surroundings.leadOut(first, second);
+    set(features, Feature.AROUND_LEADS_OUT, AROUND_SCALE * leadOut);
+    set(features, Feature.AROUND_LEADS_IN, AROUND_SCALE * surroundings.leadIn(first, second));
+    boolean open = layout.pieces.get(first).open;
+    set(features, Feature.BEST_OUT, open && fits.leadOut(first, second) > 0 ? 1 : 0);
+    set(features, Feature.BEST_IN, open && fits.leadIn(first, second) > 0 ? 1 : 0);
+    set(features, Feature.FIT, open ? PieceFits.clip(fits.fit(first, second)) : 0);
+    set(features, Feature.HANGING_ENDS, hangingEnds);
+    set(features, Feature.HANGING_STARTS, hangingStarts);
+    set(features, Feature.MARKED, layout.marked ? 1 : 0);
+    set(features, Feature.SIDE, side);
+    set(features, Feature.LONG_FIRST, longer(first));
+    set(features, Feature.LONG_SECOND, longer(second));
+    if (second != first + 1) {
+      addNeighbours(features, first, second);
+    }
+  }
+
+  /** By how much a piece is longer than is usual, as a logarithm. */
+  private double longer(int piece) {
+    return Math.log1p(layout.pieces.get(piece).text.length()) - USUAL_LENGTH;
+  }
+
+  /** What speaks for two pieces that stand apart going on with their neighbours instead. */
+  private void addNeighbours(double[] features, int first, int second) {
+    boolean end = surroundings.isApart(first + 1);
+    boolean start = surroundings.isApart(second);
+    double alike = surroundings.alike(first, second);
+    double next = first + 1 < layout.pieces.size() ? surroundings.alike(first, first + 1) : 0;
+    double last = second > 0 ? surroundings.alike(second - 1, second) : 0;
+    set(features, Feature.AROUND_NEXT, AROUND_SCALE * (alike - next));
+    set(features, Feature.AROUND_LAST, AROUND_SCALE * (alike - last));
+    double own = coherence.of(first, second);
+    double toNext = end ? MUCH : PieceFits.clip(own - coherence.of(first, first + 1));
+    double toLast = start ? MUCH : PieceFits.clip(own - coherence.of(second - 1, second));
+    set(features, Feature.COHERES_NEXT, toNext / 2);
+    set(features, Feature.COHERES_LAST, toLast / 2);
+    double fitNext = end ? -MUCH : PieceFits.clip(fits.fit(first, first + 1));
+    double fitLast = start ? -MUCH : PieceFits.clip(fits.fit(second - 1, second));
+    set(features, Feature.FIT_NEXT, fitNext);
+    set(features, Feature.FIT_LAST, fitLast);
+    set(features, Feature.LEFT_HANGING, surroundings.endHangs(first) ? 1 : 0);
+    set(features, Feature.STARTS_HANGING, surroundings.startHangs(second) ? 1 : 0);
+    boolean closed = second == 0 || !layout.pieces.get(second - 1).open;
+    set(features, Feature.LAST_CLOSED, closed ? 1 : 0);
+    set(features, Feature.LAST_ENDS, start ? 1 : 0);
+    set(features, Feature.NEXT_BEGINS, end ? 1 : 0);
+  }
+
+  private void addCoherence(double[] features, int first, int second) {
+    set(features, Feature.COHERES, coherence.of(first, second) / 2);
+    set(features, Feature.COHERES_OUT, coherence.leadOut(first, second) / 2);
+    set(features, Feature.COHERES_IN, coherence.leadIn(first, second) / 2);
+    set(features, Feature.TOGETHER, coherence.together(first, second) / 2);
+    set(features, Feature.TOGETHER_OUT, coherence.togetherOut(first, second) / 2);
+    set(features, Feature.TOGETHER_IN, coherence.togetherIn(first, second) / 2);
+  }
+
+  private void addLetters(double[] features, int firstPiece, int secondPiece) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     double follows = PieceFits.clip(fits.follows(firstPiece, secondPiece));
     double opens = PieceFits.clip(fits.opens(secondPiece));
-    set(features, base, Feature.FOLLOWS, follows);
-    set(features, base, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
-    set(features, base, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
-    set(features, base, Feature.OPENS, opens);
-    set(features, base, Feature.OPENS_POORLY, Math.max(0, -opens));
+    set(features, Feature.FOLLOWS, follows);
+    set(features, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
+    set(features, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
+    set(features, Feature.OPENS, opens);
+    set(features, Feature.OPENS_POORLY, Math.max(0, -opens));
     int across = fits.phrases(firstPiece, secondPiece);
-    set(features, base, Feature.PHRASES, across);
-    set(features, base, Feature.PHRASE, across > 0 ? 1 : 0);
+    set(features, Feature.PHRASES, across);
+    set(features, Feature.PHRASE, across > 0 ? 1 : 0);
     if (first.open) {
-      set(features, base, Feature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
-      set(features, base, Feature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
-      addRivals(features, base, firstPiece, secondPiece);
+      set(features, Feature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
+      set(features, Feature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
+      addRivals(features, firstPiece, secondPiece);
     }
     boolean uncut = first.column == 0 && second.column == 0;
-    set(features, base, Feature.UNCUT, uncut ? 1 : 0);
-    set(features, base, Feature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
+    set(features, Feature.UNCUT, uncut ? 1 : 0);
+    set(features, Feature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
   }
 
   /** How an open sentence fits where it stands, and how others would fit. */
-  private void addRivals(double[] features, int base, int first, int second) {
+  private void addRivals(double[] features, int first, int second) {
     if (second != first + 1) {
-      set(features, base, Feature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
+      set(features, Feature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
       return;
     }
-    set(features, base, Feature.FITS_ELSEWHERE, fits.fitsBetterElsewhere(first, second) ? 1 : 0);
-    set(features, base, Feature.NEXT_RIVALLED, Math.min(0, fits.leadOut(first, second)));
-    set(features, base, Feature.NEXT_RIVALS, Math.min(0, fits.leadIn(first, second)));
-    set(features, base, Feature.NEXT_POORLY, fits.lack(first, second));
+    set(features, Feature.FITS_ELSEWHERE, fits.fitsBetterElsewhere(first, second) ? 1 : 0);
+    set(features, Feature.NEXT_RIVALLED, Math.min(0, fits.leadOut(first, second)));
+    set(features, Feature.NEXT_RIVALS, Math.min(0, fits.leadIn(first, second)));
+    set(features, Feature.NEXT_POORLY, fits.lack(first, second));
   }
 
-  private static void addColumns(double[] features, int base, Piece first, Piece second) {
+  private static void addColumns(double[] features, Piece first, Piece second) {
     boolean both = first.column > 0 && second.column > 0;
     boolean same = both && Math.abs(first.column - second.column) <= 1;
     boolean other = both && !same || (first.column > 0) != (second.column > 0);
-    set(features, base, Feature.SAME_COLUMN, same ? 1 : 0);
-    set(features, base, Feature.OTHER_COLUMN, other ? 1 : 0);
+    set(features, Feature.SAME_COLUMN, same ? 1 : 0);
+    set(features, Feature.OTHER_COLUMN, other ? 1 : 0);
   }
 
-  private static void addNumbers(double[] features, int base, Piece first, Piece second) {
+  private static void addNumbers(double[] features, Piece first, Piece second) {
     boolean both = first.lastOrdinal != 0 && second.firstOrdinal != 0;
     boolean next = both && second.firstOrdinal == first.lastOrdinal + 1;
     boolean begins = (second.firstOrdinal & 0xFF) == 1;
-    set(features, base, Feature.NEXT_NUMBER, next ? 1 : 0);
+    set(features, Feature.NEXT_NUMBER, next ? 1 : 0);
     boolean other = !next && second.firstOrdinal != 0 && !begins && first.lastOrdinal != 0;
-    set(features, base, Feature.OTHER_NUMBER, other ? 1 : 0);
+    set(features, Feature.OTHER_NUMBER, other ? 1 : 0);
   }
 
-  private void addPlaces(double[] features, int base, Between between) {
+  private void addPlaces(double[] features, Between between) {
     double before = Math.max(0, side);
     double behind = Math.max(0, -side);
     int n = between.pieces();
     boolean next = n == 0;
-    set(features, base, Feature.NEXT, next && !between.heading() ? 1 : 0);
-    set(features, base, Feature.ACROSS_HEADING, next && between.heading() ? 1 : 0);
-    set(features, base, Feature.ACROSS_SECTION, next && between.section() ? 1 : 0);
-    set(features, base, Feature.NEAR, n == 1 || n == 2 ? 1 : 0);
-    set(features, base, Feature.MIDDLE, n > 2 && n <= 6 ? 1 : 0);
-    set(features, base, Feature.FAR, n > 6 ? 1 : 0);
-    set(features, base, Feature.BACKWARD, n < 0 ? 1 : 0);
-    set(features, base, Feature.HEADING_BEFORE, between.beforeSecond() ? before : 0);
-    set(features, base, Feature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
-    set(features, base, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
-    set(features, base, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
+    set(features, Feature.NEXT, next && !between.heading() ? 1 : 0);
+    set(features, Feature.ACROSS_HEADING, next && between.heading() ? 1 : 0);
+    set(features, Feature.ACROSS_SECTION, next && between.section() ? 1 : 0);
+    set(features, Feature.NEAR, n == 1 || n == 2 ? 1 : 0);
+    set(features, Feature.MIDDLE, n > 2 && n <= 6 ? 1 : 0);
+    set(features, Feature.FAR, n > 6 ? 1 : 0);
+    set(features, Feature.BACKWARD, n < 0 ? 1 : 0);
+    set(features, Feature.HEADING_BEFORE, between.beforeSecond() ? before : 0);
+    set(features, Feature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
+    set(features, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
+    set(features, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
   }
 
-  private static void set(double[] features, int base, Feature feature, double value) {
-    features[base + feature.ordinal()] = value;
+  private static void set(double[] features, Feature feature, double value) {
+    features[feature.ordinal()] = value;
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    return (Break.values()[index / OWN] + " " + Feature.values()[index % OWN])
-        .toLowerCase(Locale.ROOT);
+    return Feature.values()[index].name().toLowerCase(Locale.ROOT);
   }
 }

@@ -135,6 +135,11 @@ final class PageLayout {
     return underMark[piece];
   }
 
+  /** Whether a headline stands just before a piece. */
+  boolean isBelowHeading(int piece) {
+    return headingBefore[piece];
+  }
+
   /** What stands between two pieces of text. */
   JoinFeatures.Between between(int first, int second) {
     boolean next = second == first + 1;

@@ -31,17 +31,17 @@ final class PieceChains {
 
   private final PageLayout layout;
   private final JoinFeatures features;
-  private final Weights weights;
+  private final JoinNet net;
 
   /** For each piece the next one, -1 for none; and the other way round. */
   private final int[] next;
 
   private final int[] previous;
 
-  private PieceChains(PageLayout layout, JoinFeatures features, Weights weights) {
+  private PieceChains(PageLayout layout, JoinFeatures features, JoinNet net) {
     this.layout = layout;
     this.features = features;
-    this.weights = weights;
+    this.net = net;
     this.next = new int[layout.pieces.size()];
     this.previous = new int[layout.pieces.size()];
     Arrays.fill(next, -1);
@@ -49,8 +49,8 @@ final class PieceChains {
   }
 
   /** The pieces of the page in chains, in the order of their first pieces. */
-  static List<List<Piece>> of(PageLayout layout, JoinFeatures features, Weights weights) {
-    PieceChains chains = new PieceChains(layout, features, weights);
+  static List<List<Piece>> of(PageLayout layout, JoinFeatures features, JoinNet net) {
+    PieceChains chains = new PieceChains(layout, features, net);
     chains.join();
     return chains.chains();
   }
@@ -72,7 +72,7 @@ final class PieceChains {
     List<Join> joins = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       for (int k = Math.max(0, i - REACH); k < Math.min(pieces.size(), i + REACH); k++) {
-        if (next[i] < 0 && previous[k] < 0 && features.isAllowed(i, k)) {
+        if (next[i] < 0 && previous[k] < 0 && features.isLikely(i, k)) {
           double gain = gain(i, k);
           if (gain > 0) {
             joins.add(new Join(i, k, gain));
@@ -95,7 +95,7 @@ final class PieceChains {
   }
 
   private double gain(int first, int second) {
-    return features.weigh(first, second, weights)
+    return features.weigh(first, second, net)
         - (second == first + 1 && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0)
         + (layout.between(first, second).section() ? SECTION : 0);
   }

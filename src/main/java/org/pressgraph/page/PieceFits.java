@@ -156,7 +156,7 @@ final class PieceFits {
   }
 
   /** How much better the second piece goes on from the first than a paragraph would begin. */
-  private double fit(int first, int second) {
+  double fit(int first, int second) {
     return follows(first, second)
         + PHRASE_WORTH * phrases(first, second)
         - Math.max(0, opens(second));

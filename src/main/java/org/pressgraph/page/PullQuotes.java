@@ -21,6 +21,22 @@ final class PullQuotes {
 
   /** The kinds with those of pull-quotes set. */
   static List<LineKind> mark(List<CleanLine> lines, List<LineKind> kinds) {
+    List<LineKind> echoed = marked(kinds, Echoes.in(lines, kinds));
+    return markBullets(lines, echoed);
+  }
+
+  private static List<LineKind> marked(List<LineKind> kinds, List<int[]> runs) {
+    if (runs.isEmpty()) {
+      return kinds;
+    }
+    List<LineKind> marked = new ArrayList<>(kinds);
+    for (int[] run : runs) {
+      marked.subList(run[0], run[1]).replaceAll(kind -> LineKind.PULLQUOTE);
+    }
+    return marked;
+  }
+
+  private static List<LineKind> markBullets(List<CleanLine> lines, List<LineKind> kinds) {
     List<int[]> runs = withoutLists(runs(lines, kinds));
     if (runs.isEmpty()) {
       return kinds;

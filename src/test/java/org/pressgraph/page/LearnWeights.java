@@ -32,9 +32,9 @@ final class LearnWeights {
   private record Example(double[] features, boolean label) {}
 
   /** Ways to go on, and the number of the right one, -1 for none of them. */
-  private record Choice(List<double[]> options, int[] right) {
+  record Choice(List<float[]> options, int[] right) {
 
-    void add(double[] option, boolean isRight) {
+    void add(float[] option, boolean isRight) {
       right[0] = isRight ? options.size() : right[0];
       options.add(option);
     }
@@ -54,7 +54,7 @@ final class LearnWeights {
     LearnWeights learner = new LearnWeights();
     StorySource text = new TextStories(Path.of(args[0]), n -> n % LearnContinuity.KEPT_BACK == 0);
     learner.set(new Typesetter(text), Integer.parseInt(args[2]));
-    learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]) / 3);
+    learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]));
     if (args[3].equals("lines")) {
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
@@ -107,14 +107,15 @@ final class LearnWeights {
   private void learnJoins(Path folder) throws IOException {
     List<Choice> joins = new ArrayList<>();
     pages.forEach(page -> addJoins(page, joins));
-    double[] weights = choose(joins, JoinFeatures.COUNT);
-    write(
-        folder.resolve("join-weights.txt"),
-        "What speaks for a piece of text going on with another one",
-        weights,
-        JoinFeatures::name);
+    JoinNet net = new NetLearner(JoinFeatures.COUNT).learn(joins);
+    Files.writeString(
+        folder.resolve("join-net.txt"),
+        "# What speaks for a piece of text going on with another one: for each feature its weights\n"
+            + "# for the hidden units of a network and its plain weight, at last those of the units.\n"
+            + "# Source: learnt on typeset pages by LearnWeights, see docs/segmentation.md.\n"
+            + net.text(JoinFeatures.COUNT, JoinFeatures::name));
     List<Example> headings = new ArrayList<>();
-    pages.forEach(page -> addHeadings(page, new Weights(weights), headings));
+    pages.forEach(page -> addHeadings(page, net, headings));
     write(
         folder.resolve("headline-weights.txt"),
         "What speaks for a headline being that of an article",
@@ -178,7 +179,7 @@ final class LearnWeights {
       for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
         boolean near = Math.abs(i - k) < PieceChains.REACH;
         if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
-          double[] f = features.of(i, k);
+          float[] f = floats(features.of(i, k));
           row.add(f, next[i] == k);
           columns.get(k).add(f, next[i] == k);
         }
@@ -187,6 +188,14 @@ final class LearnWeights {
     }
     choices.addAll(columns);
     choices.removeIf(choice -> choice.options().isEmpty());
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
   }
 
   /** For each piece the one with which it goes on, -1 for none, -2 if it is of no one article. */
@@ -207,7 +216,7 @@ final class LearnWeights {
     return next;
   }
 
-  private static void addHeadings(TypesetPage page, Weights joins, List<Example> examples) {
+  private static void addHeadings(TypesetPage page, JoinNet joins, List<Example> examples) {
     PageLayout layout = layout(page);
     List<List<Piece>> chains =
         PieceChains.of(layout, new JoinFeatures(layout, Continuity.standard()), joins);
@@ -254,42 +263,6 @@ final class LearnWeights {
     }
     System.out.println(examples.size() + " examples, " + count + " weights");
     return weights;
-  }
-
-  /** A conditional logit (McFadden 1974), with nothing to choose as an option that weighs zero. */
-  private static double[] choose(List<Choice> choices, int count) {
-    double[] weights = new double[count];
-    double[] squares = new double[count];
-    double[] mean = new double[count];
-    Random random = new Random(1);
-    int steps = EPOCHS * choices.size();
-    for (int step = 0; step < steps; step++) {
-      Choice choice = choices.get(random.nextInt(choices.size()));
-      double[] odds = new double[choice.options().size()];
-      double total = 1;
-      for (int o = 0; o < odds.length; o++) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-          sum += weights[i] * choice.options().get(o)[i];
-        }
-        odds[o] = Math.exp(Math.min(30, sum));
-        total += odds[o];
-      }
-      double[] gradient = new double[count];
-      for (int o = 0; o < odds.length; o++) {
-        double error = (o == choice.right()[0] ? 1 : 0) - odds[o] / total;
-        for (int i = 0; i < count; i++) {
-          gradient[i] += error * choice.options().get(o)[i];
-        }
-      }
-      for (int i = 0; i < count; i++) {
-        squares[i] += gradient[i] * gradient[i];
-        weights[i] += RATE * gradient[i] / Math.sqrt(squares[i] + 1e-9);
-        mean[i] += step >= steps / 2 ? weights[i] / (steps - steps / 2) : 0;
-      }
-    }
-    System.out.println(choices.size() + " choices, " + count + " weights");
-    return mean;
   }
 
   private static void write(Path file, String title, double[] weights, IntFunction<String> names)

@@ -29,4 +29,14 @@ class PieceTopicsTest {
   void aPieceSharesAllThatItTellsWithItself() {
     assertThat(topics.shared(1, 1, 2)[0]).isCloseTo(topics.told(1, 1), Offset.offset(1e-9));
   }
+
+  @Test
+  void textsBesideThePiecesTellToo() {
+    List<String> texts = List.of("春耕开始了，农民下田。", "天气很好。", "大家都在忙。", "春耕的农民高兴。", "足球决赛。");
+    double[] alone = new PieceTopics(5, new PagePairs(texts)).around(1, 2, 5);
+    double[] inARow = new PieceTopics(5, new PagePairs(texts), i -> i == 4).around(1, 2, 5);
+    assertThat(alone[0]).isZero();
+    assertThat(inARow[0]).isPositive();
+    assertThat(inARow[2]).isZero();
+  }
 }

@@ -1,5 +1,6 @@
 package org.pressgraph.page.typeset;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,19 @@ public final class LearnContinuity {
    * @param args the file with the text, the file to be written
    */
   public static void main(String[] args) throws Exception {
-    List<String> passages = new TextStories(Path.of(args[0]), p -> p % KEPT_BACK != 0).passages();
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-      Continuity.learn(passages, FEWEST_PAIRS, FEWEST_TRIPLES, out);
+      Continuity.learn(passages(Path.of(args[0])), FEWEST_PAIRS, FEWEST_TRIPLES, out);
     }
+  }
+
+  /**
+   * The passages of a file of which models of letters are made.
+   *
+   * @param file the file with one passage a line
+   * @return all but those that are kept back
+   * @throws IOException if the file cannot be read
+   */
+  public static List<String> passages(Path file) throws IOException {
+    return new TextStories(file, p -> p % KEPT_BACK != 0).passages();
   }
 }

@@ -1,0 +1,188 @@
+package org.pressgraph.page;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How well what is said behind a break goes with what is said before it: the letters on each side
+ * are summed up as a vector, and the product of both tells whether they belong together, by what
+ * they are about and by how sentences are built.
+ *
+ * <p>The model is log-bilinear (Mnih and Hinton, Three New Graphical Models for Statistical
+ * Language Modelling, 2007), learnt by telling the right text behind a break from others. The
+ * numbers stand in {@code coherence.bin}; {@code docs/segmentation.md} says from which text and by
+ * which command they were made. Letters are taken as {@link Continuity} takes them.
+ */
+public final class Coherence {
+
+  /** So many letters on each side are looked at. */
+  static final int REACH = 12;
+
+  /** The letters next to the break have a table for each place; all others have one together. */
+  static final int PLACES = 4;
+
+  /** What a letter that is further off counts for. */
+  static final float FURTHER = 0.3f;
+
+  /** What is left of sums below zero. */
+  static final float LEAK = 0.1f;
+
+  private static final int LETTERS = 1 << 16;
+
+  private final int size;
+
+  /** The number of each letter, 0 for those that are not known. */
+  private final char[] numbers;
+
+  /** For each place and letter a vector, before the break and behind it. */
+  private final float[][] before;
+
+  private final float[][] behind;
+
+  /** For each place behind the break how likely a letter is there at all. */
+  private final float[][] likely;
+
+  Coherence(int size, char[] numbers, float[][] before, float[][] behind, float[][] likely) {
+    this.size = size;
+    this.numbers = numbers;
+    this.before = before;
+    this.behind = behind;
+    this.likely = likely;
+  }
+
+  private static final class Standard {
+    static final Coherence VALUE = read();
+
+    private static Coherence read() {
+      try (InputStream in = Coherence.class.getResourceAsStream("coherence.bin")) {
+        return Coherence.read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The model that stands beside this class; it does not change. */
+  static Coherence standard() {
+    return Standard.VALUE;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Coherence read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16));
+    int size = data.readInt();
+    int letters = data.readInt();
+    char[] numbers = new char[LETTERS];
+    for (int i = 1; i < letters; i++) {
+      numbers[data.readChar()] = (char) i;
+    }
+    float[][] before = readTables(data, letters * size);
+    float[][] behind = readTables(data, letters * size);
+    return new Coherence(size, numbers, before, behind, readTables(data, letters));
+  }
+
+  private static float[][] readTables(DataInputStream data, int length) throws IOException {
+    float[][] tables = new float[PLACES][length];
+    for (float[] table : tables) {
+      float step = data.readFloat();
+      for (int i = 0; i < length; i++) {
+        table[i] = step * data.readByte();
+      }
+    }
+    return tables;
+  }
+
+  /** Writes the model, each number as one of 255 steps. */
+  void write(OutputStream out) throws IOException {
+    GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
+    DataOutputStream data = new DataOutputStream(zip);
+    int letters = likely[0].length;
+    char[] known = new char[letters];
+    for (int c = 0; c < LETTERS; c++) {
+      if (numbers[c] > 0) {
+        known[numbers[c]] = (char) c;
+      }
+    }
+    data.writeInt(size);
+    data.writeInt(letters);
+    for (int i = 1; i < letters; i++) {
+      data.writeChar(known[i]);
+    }
+    for (float[][] tables : new float[][][] {before, behind, likely}) {
+      for (float[] table : tables) {
+        writeTable(data, table);
+      }
+    }
+    data.flush();
+    zip.finish();
+  }
+
+  private static void writeTable(DataOutputStream data, float[] table) throws IOException {
+    float most = 1e-6f;
+    for (float value : table) {
+      most = Math.max(most, Math.abs(value));
+    }
+    float step = most / Byte.MAX_VALUE;
+    data.writeFloat(step);
+    for (float value : table) {
+      data.writeByte(Math.round(value / step));
+    }
+  }
+
+  /** The end of a text as a vector. */
+  float[] end(String text) {
+    float[] sum = new float[size];
+    int n = text.length();
+    for (int k = 0; k < Math.min(REACH, n); k++) {
+      add(sum, before[Math.min(k, PLACES - 1)], number(text.charAt(n - 1 - k)), k);
+    }
+    return rectified(sum);
+  }
+
+  /** The beginning of a text as a vector, one longer than that of an end. */
+  float[] start(String text) {
+    float[] sum = new float[size + 1];
+    float bias = 0;
+    for (int k = 0; k < Math.min(REACH, text.length()); k++) {
+      int letter = number(text.charAt(k));
+      add(sum, behind[Math.min(k, PLACES - 1)], letter, k);
+      bias += k < PLACES - 1 ? likely[k][letter] : 0;
+    }
+    rectified(sum)[size] = bias;
+    return sum;
+  }
+
+  private int number(char c) {
+    return numbers[Continuity.letter(c)];
+  }
+
+  private void add(float[] sum, float[] table, int letter, int place) {
+    float factor = place < PLACES - 1 ? 1 : FURTHER;
+    int from = letter * size;
+    for (int d = 0; d < size; d++) {
+      sum[d] += factor * table[from + d];
+    }
+  }
+
+  private float[] rectified(float[] sum) {
+    for (int d = 0; d < size; d++) {
+      sum[d] = sum[d] > 0 ? sum[d] : LEAK * sum[d];
+    }
+    return sum;
+  }
+
+  /** How well a start goes with an end: more by one is so many times likelier as e is. */
+  double fit(float[] end, float[] start) {
+    float sum = start[size];
+    for (int d = 0; d < size; d++) {
+      sum += end[d] * start[d];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,167 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the lines that say once more, and by themselves, a sentence that the page has within its
+ * text: set apart without a mark, they show only in that they stand twice, and that the full stop
+ * is missing where they end.
+ */
+final class Echoes {
+
+  /** So many letters are looked for elsewhere. */
+  private static final int SEED = 7;
+
+  /** A shorter sentence may well stand twice. */
+  private static final int SHORTEST = 14;
+
+  /** One letter in so many may be misread in one of both places. */
+  private static final int MISREAD = 6;
+
+  private static final int MOST_LINES = 5;
+
+  /** Spreads seeds over their table (Knuth, The Art of Computer Programming 3, 6.4). */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final List<CleanLine> lines;
+  private final List<LineKind> kinds;
+  private final char[] letters;
+
+  /** For each line where its letters begin; one more for their end. */
+  private final int[] begins;
+
+  private Echoes(List<CleanLine> lines, List<LineKind> kinds) {
+    this.lines = lines;
+    this.kinds = kinds;
+    this.begins = new int[lines.size() + 1];
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      begins[i] = text.length();
+      if (kinds.get(i) == LineKind.TEXT || kinds.get(i) == LineKind.HEADING) {
+        text.append(lines.get(i).plain());
+      }
+    }
+    begins[lines.size()] = text.length();
+    this.letters = text.toString().toCharArray();
+  }
+
+  /** The first line and the end of each sentence that stands by itself once more. */
+  static List<int[]> in(List<CleanLine> lines, List<LineKind> kinds) {
+    return new Echoes(lines, kinds).runs();
+  }
+
+  private List<int[]> runs() {
+    int[] heads = new int[lines.size()];
+    int n = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (mayBegin(i)) {
+        heads[n++] = i;
+      }
+    }
+    List<int[]> runs = new ArrayList<>();
+    if (n == 0) {
+      return runs;
+    }
+    int[] elsewhere = elsewhere(heads, n);
+    int end = 0;
+    for (int h = 0; h < n; h++) {
+      int i = heads[h];
+      if (i >= end && elsewhere[h] >= 0) {
+        int to = end(i, elsewhere[h]);
+        if (to > i) {
+          runs.add(new int[] {i, to});
+          end = to;
+        }
+      }
+    }
+    return runs;
+  }
+
+  /** Whether a line may be the first of a sentence by itself: one of the next ones ends open. */
+  private boolean mayBegin(int i) {
+    if (kinds.get(i) != LineKind.TEXT || begins[i] + SEED > letters.length) {
+      return false;
+    }
+    return i == 0
+        || kinds.get(i - 1) != LineKind.TEXT
+        || lines.get(i - 1).isClosed()
+        || lines.get(i).number() > lines.get(i - 1).number() + 1;
+  }
+
+  /** For each of some lines where its first letters stand elsewhere, -1 for nowhere. */
+  private int[] elsewhere(int[] heads, int n) {
+    int size = Integer.highestOneBit(4 * n);
+    int[] table = new int[size];
+    int[] next = new int[n];
+    int[] found = new int[n];
+    Arrays.fill(found, -1);
+    for (int h = 0; h < n; h++) {
+      int slot = slot(begins[heads[h]], size);
+      next[h] = table[slot];
+      table[slot] = h + 1;
+    }
+    for (int at = 0; at + SEED <= letters.length; at++) {
+      for (int h = table[slot(at, size)] - 1; h >= 0; h = next[h] - 1) {
+        int begin = begins[heads[h]];
+        if (begin != at && found[h] < 0 && isSeed(begin, at)) {
+          found[h] = at;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int slot(int at, int size) {
+    long key = 0;
+    for (int i = at; i < at + SEED; i++) {
+      key = key * 31 + letters[i];
+    }
+    return (int) (key * GOLDEN >>> 40) & (size - 1);
+  }
+
+  private boolean isSeed(int begin, int at) {
+    for (int i = 0; i < SEED; i++) {
+      if (letters[begin + i] != letters[at + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Behind which line a sentence ends that stands elsewhere too; the line itself if it does not.
+   */
+  private int end(int line, int elsewhere) {
+    int begin = begins[line];
+    for (int to = line + 1; to <= Math.min(lines.size(), line + MOST_LINES); to++) {
+      if (to > line + 1
+          && kinds.get(to - 1) != LineKind.TEXT
+          && kinds.get(to - 1) != LineKind.HEADING) {
+        return line;
+      }
+      int length = begins[to] - begin;
+      int stop = elsewhere + length;
+      boolean apart = elsewhere >= begins[to] || stop <= begin;
+      if (!apart
+          || stop >= letters.length
+          || misread(begin, elsewhere, length) * MISREAD > length) {
+        return line;
+      }
+      boolean closed = Characters.isClosed(lines.get(to - 1).plain());
+      if (length >= SHORTEST && !closed && "。！？".indexOf(letters[stop]) >= 0) {
+        return to;
+      }
+    }
+    return line;
+  }
+
+  private int misread(int begin, int other, int length) {
+    int misread = 0;
+    for (int i = 0; i < length; i++) {
+      misread += letters[begin + i] == letters[other + i] ? 0 : 1;
+    }
+    return misread;
+  }
+}

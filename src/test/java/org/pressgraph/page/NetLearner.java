@@ -1,0 +1,151 @@
+package org.pressgraph.page;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Learns a {@link JoinNet} of choices: a conditional logit (McFadden 1974) over what it weighs,
+ * with nothing to choose as an option that weighs zero; stochastic gradients with steps of their
+ * own (AdaGrad, Duchi 2011).
+ */
+final class NetLearner {
+
+  private static final int EPOCHS = 14;
+  private static final double RATE = 0.08;
+  private static final double DECAY = 1e-6;
+
+  /** What is off by less changes nothing. */
+  private static final double LEAST_ERROR = 1e-3;
+
+  /** So many steps lie between two states of the weights that their mean counts. */
+  private static final int MEAN_STEPS = 100;
+
+  private final int count;
+  private final JoinNet net;
+  private final float[] inSquares;
+  private final float[] outSquares = new float[JoinNet.HIDDEN];
+  private final float[] inMean;
+  private final float[] outMean = new float[JoinNet.HIDDEN];
+  private final Random random = new Random(1);
+
+  NetLearner(int count) {
+    this.count = count;
+    int size = count * (JoinNet.HIDDEN + 1);
+    float[] in = new float[size];
+    float[] out = new float[JoinNet.HIDDEN];
+    for (int i = 0; i < size; i++) {
+      in[i] =
+          i % (JoinNet.HIDDEN + 1) == JoinNet.HIDDEN ? 0 : (float) (random.nextGaussian() * 0.1);
+    }
+    for (int h = 0; h < out.length; h++) {
+      out[h] = (float) (random.nextGaussian() * 0.3);
+    }
+    this.net = new JoinNet(in, out);
+    this.inSquares = new float[size];
+    this.inMean = new float[size];
+  }
+
+  /** The mean of the weights over the second half of the steps. */
+  JoinNet learn(List<LearnWeights.Choice> choices) {
+    int n = choices.size();
+    int means = 0;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      double loss = 0;
+      for (int step = 0; step < n; step++) {
+        loss += learn(choices.get(random.nextInt(n)));
+        if (epoch >= EPOCHS / 2 && step % MEAN_STEPS == 0) {
+          means++;
+          add(net.in, inMean);
+          add(net.out, outMean);
+        }
+      }
+      System.out.printf("%d choices, loss %.4f%n", n, loss / n);
+    }
+    return new JoinNet(divided(inMean, means), divided(outMean, means));
+  }
+
+  private static void add(float[] values, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += values[i];
+    }
+  }
+
+  private static float[] divided(float[] sums, int count) {
+    float[] means = new float[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      means[i] = sums[i] / count;
+    }
+    return means;
+  }
+
+  private double learn(LearnWeights.Choice choice) {
+    int options = choice.options().size();
+    float[][] hidden = new float[options][JoinNet.HIDDEN + 1];
+    double[] odds = new double[options];
+    double total = 1;
+    for (int o = 0; o < options; o++) {
+      odds[o] = Math.exp(Math.min(30, weigh(choice.options().get(o), hidden[o])));
+      total += odds[o];
+    }
+    float[] inGradient = new float[count * (JoinNet.HIDDEN + 1)];
+    float[] outGradient = new float[JoinNet.HIDDEN];
+    boolean any = false;
+    for (int o = 0; o < options; o++) {
+      float error = (float) ((o == choice.right()[0] ? 1 : 0) - odds[o] / total);
+      if (Math.abs(error) > LEAST_ERROR) {
+        any = true;
+        add(choice.options().get(o), hidden[o], error, inGradient, outGradient);
+      }
+    }
+    if (any) {
+      step(net.in, inGradient, inSquares);
+      step(net.out, outGradient, outSquares);
+    }
+    double right = choice.right()[0] < 0 ? 1 : odds[choice.right()[0]];
+    return -Math.log(right / total);
+  }
+
+  private double weigh(float[] features, float[] hidden) {
+    for (int i = 0; i < features.length; i++) {
+      if (features[i] != 0) {
+        int from = i * (JoinNet.HIDDEN + 1);
+        for (int h = 0; h <= JoinNet.HIDDEN; h++) {
+          hidden[h] += features[i] * net.in[from + h];
+        }
+      }
+    }
+    float sum = hidden[JoinNet.HIDDEN];
+    for (int h = 0; h < JoinNet.HIDDEN; h++) {
+      sum += Math.max(0, hidden[h]) * net.out[h];
+    }
+    return sum;
+  }
+
+  private void add(
+      float[] features, float[] hidden, float error, float[] inGradient, float[] outGradient) {
+    float[] back = new float[JoinNet.HIDDEN + 1];
+    for (int h = 0; h < JoinNet.HIDDEN; h++) {
+      outGradient[h] += error * Math.max(0, hidden[h]);
+      back[h] = hidden[h] > 0 ? error * net.out[h] : 0;
+    }
+    back[JoinNet.HIDDEN] = error;
+    for (int i = 0; i < features.length; i++) {
+      if (features[i] != 0) {
+        int from = i * (JoinNet.HIDDEN + 1);
+        for (int h = 0; h <= JoinNet.HIDDEN; h++) {
+          inGradient[from + h] += features[i] * back[h];
+        }
+      }
+    }
+  }
+
+  private static void step(float[] weights, float[] gradient, float[] squares) {
+    for (int i = 0; i < weights.length; i++) {
+      if (gradient[i] != 0) {
+        float g = (float) (gradient[i] - DECAY * weights[i]);
+        squares[i] += g * g;
+        weights[i] += (float) (RATE * g / Math.sqrt(squares[i] + 1e-6));
+      }
+    }
+  }
+}
