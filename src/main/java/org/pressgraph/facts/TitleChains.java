@@ -1,10 +1,12 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionType;
@@ -25,6 +27,11 @@ final class TitleChains {
 
   /** What stands before a post that is held no more. */
   private static final List<String> FORMER = List.of("时任", "原任", "原", "前");
+
+  /** Whose deputy somebody is was said before, where it is not said with the title. */
+  private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy");
+
+  private static final Pattern END_OF_SENTENCE = EventRules.PATTERNS.get("end-of-sentence");
 
   private final String text;
   private final boolean byline;
@@ -103,12 +110,18 @@ final class TitleChains {
 
   /** 江北大学党委书记甲、校长乙: a post without a body, in a list, is of the body of the one before. */
   private List<Post> withSharedBody(List<Post> posts, int begin) {
-    boolean listed = begin > 0 && "、和".indexOf(text.charAt(begin - 1)) >= 0;
-    if (!listed || posts.isEmpty() || posts.get(0).body().isPresent()) {
+    if (begin == 0 || posts.isEmpty() || posts.get(0).body().isPresent()) {
       return posts;
     }
+    char before = text.charAt(begin - 1);
+    Optional<Mention> holder = Optional.empty();
+    if (before == '、' || before == '和') {
+      holder = endingAt(begin - 1, MentionType.PERSON);
+    } else if (before == '，' && DEPUTY.matcher(posts.get(0).title().in(text)).find()) {
+      holder = lastHolder(begin);
+    }
     Optional<Mention> body =
-        endingAt(begin - 1, MentionType.PERSON).map(chains::get).stream()
+        holder.map(chains::get).stream()
             .flatMap(chain -> chain.posts().stream())
             .flatMap(post -> post.body().stream())
             .filter(b -> b.type() == MentionType.ORGANIZATION)
@@ -116,6 +129,15 @@ final class TitleChains {
     List<Post> shared = new ArrayList<>(posts);
     shared.set(0, new Post(posts.get(0).title(), body, posts.get(0).former()));
     return shared;
+  }
+
+  /** The last person with a post that the sentence names before an index. */
+  private Optional<Mention> lastHolder(int begin) {
+    return chains.entrySet().stream()
+        .filter(e -> e.getKey().end() < begin && !e.getValue().posts().isEmpty())
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(Mention::begin))
+        .filter(m -> !END_OF_SENTENCE.matcher(text.substring(m.end(), begin)).find());
   }
 
   /** The chain of titles before a name, in the order of the text. */

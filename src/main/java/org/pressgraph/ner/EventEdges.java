@@ -19,13 +19,19 @@ final class EventEdges {
   private static final String LEVELS = "省市县区州";
   private static final WordList HEADS = WordList.load(EventEdges.class, "event-heads.txt");
 
-  private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[．.、]\\s*");
+  private static final Pattern NUMBER = KnownBodies.PATTERNS.get("item-number");
 
   /** What tells that somebody holds it is no name but a report: 王群在剧院举办音乐会. */
-  private static final Pattern REPORT = Pattern.compile("^[^“”第\\d]{2,12}在[^“”]{2,12}(?:举办|举行|召开)");
+  private static final Pattern REPORT = KnownBodies.PATTERNS.get("report-of-event");
 
-  private static final Pattern ORDER = Pattern.compile("第?[一二三四五六七八九十百\\d]+[届次]");
-  private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
+  private static final Pattern ORDER = KnownBodies.PATTERNS.get("order");
+  private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-in-event");
+
+  /** How the names of happenings end. */
+  private static final Pattern END = KnownBodies.PATTERNS.get("event-end");
+
+  /** Where one name ends and another begins, at which the first took place. */
+  private static final Pattern RUN_ON = KnownBodies.PATTERNS.get("event-run-on");
 
   private static final Pattern DONE =
       Pattern.compile(
@@ -37,23 +43,42 @@ final class EventEdges {
 
   static void trim(MentionEditor editor, KnownBodies bodies) {
     for (Mention mention : editor.mentions()) {
-      if (mention.type() == MentionType.EVENT && REPORT.matcher(mention.in(editor.text())).find()) {
-        editor.remove(mention);
-      } else if (mention.type() == MentionType.EVENT) {
-        Mention cut = cut(editor.text(), mention);
-        int body = bodies.endAt(cut.in(editor.text()));
-        boolean ofBody = body > 0 && MEETINGS.contains(cut.in(editor.text()).substring(body));
-        if (ofBody) {
-          editor.put(
-              new Mention(
-                  cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
-        } else if (cut.length() < SHORTEST) {
-          editor.remove(mention);
-        } else if (!cut.equals(mention)) {
-          editor.remove(mention);
-          editor.put(cut);
-        }
+      if (mention.type() != MentionType.EVENT) {
+        continue;
       }
+      String name = mention.in(editor.text());
+      Matcher both = RUN_ON.matcher(name);
+      if (both.find()) {
+        editor.remove(mention);
+        trim(editor, bodies, part(mention, 0, both.start()));
+        trim(editor, bodies, part(mention, both.end(), name.length()));
+      } else if (REPORT.matcher(name).find() || HEADS.contains(name)) {
+        editor.remove(mention);
+      } else {
+        trim(editor, bodies, mention);
+      }
+    }
+  }
+
+  private static Mention part(Mention mention, int begin, int end) {
+    return new Mention(
+        mention.begin() + begin, mention.begin() + end, mention.type(), mention.confidence());
+  }
+
+  private static void trim(MentionEditor editor, KnownBodies bodies, Mention mention) {
+    Mention cut = cut(editor.text(), mention);
+    String name = cut.in(editor.text());
+    int body = bodies.endAt(name);
+    boolean ofBody = body > 0 && MEETINGS.contains(name.substring(body));
+    if (ofBody) {
+      editor.put(
+          new Mention(
+              cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
+    } else if (cut.length() < SHORTEST || !END.matcher(name).find()) {
+      editor.remove(mention);
+    } else {
+      editor.remove(mention);
+      editor.put(cut);
     }
   }
 

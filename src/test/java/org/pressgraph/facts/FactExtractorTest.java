@@ -44,6 +44,14 @@ class FactExtractorTest {
   }
 
   @Test
+  void aDeputyIsOfTheBodyOfTheOneBefore() {
+    assertThat(positions("浙江省总工会主席李明远主持会议，副主席王建国出席。"))
+        .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国|浙江省总工会|副主席");
+    assertThat(positions("浙江省总工会主席李明远主持会议。副主席王建国出席。"))
+        .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国||副主席");
+  }
+
+  @Test
   void aDepartmentInAChainIsOneOfItsBody() {
     assertThat(positions("苏州市委常委、宣传部部长李明远参加会议。"))
         .containsExactlyInAnyOrder("李明远|苏州市委|常委", "李明远|苏州市委|宣传部部长");

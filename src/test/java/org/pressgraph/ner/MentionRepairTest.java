@@ -30,6 +30,21 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatDoesNotEndAsAHappeningIsNone() {
+    assertThat(repaired("全市秋粮长势总体正常。", "EVENT 全市秋粮长势总体正常")).isEmpty();
+    assertThat(repaired("两地工会联合开展创业活动。", "EVENT 两地工会联合开展创业活动")).isEmpty();
+    assertThat(repaired("专项行动持续进行。", "EVENT 专项行动")).isEmpty();
+    assertThat(repaired("江苏省第三届运动会开幕。", "EVENT 江苏省第三届运动会"))
+        .containsExactly("EVENT 江苏省第三届运动会");
+  }
+
+  @Test
+  void theDivisionBeforeASessionBelongsToItsName() {
+    assertThat(repaired("决定省十四届人大常委会第九次会议召开。", "EVENT 十四届人大常委会第九次会议"))
+        .containsExactly("EVENT 省十四届人大常委会第九次会议");
+  }
+
+  @Test
   void aVerbSetsBodiesApart() {
     assertThat(repaired("江苏大学成立联合研究院。", "ORGANIZATION 江苏大学成立联合研究院"))
         .containsExactly("ORGANIZATION 江苏大学");
