@@ -72,8 +72,7 @@ final class EventEdges {
     boolean ofBody = body > 0 && MEETINGS.contains(name.substring(body));
     if (ofBody) {
       editor.put(
-          new Mention(
-              cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
+          new Mention(cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
     } else if (cut.length() < SHORTEST || !END.matcher(name).find()) {
       editor.remove(mention);
     } else {

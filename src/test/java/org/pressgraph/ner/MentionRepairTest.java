@@ -34,8 +34,7 @@ class MentionRepairTest {
     assertThat(repaired("全市秋粮长势总体正常。", "EVENT 全市秋粮长势总体正常")).isEmpty();
     assertThat(repaired("两地工会联合开展创业活动。", "EVENT 两地工会联合开展创业活动")).isEmpty();
     assertThat(repaired("专项行动持续进行。", "EVENT 专项行动")).isEmpty();
-    assertThat(repaired("江苏省第三届运动会开幕。", "EVENT 江苏省第三届运动会"))
-        .containsExactly("EVENT 江苏省第三届运动会");
+    assertThat(repaired("江苏省第三届运动会开幕。", "EVENT 江苏省第三届运动会")).containsExactly("EVENT 江苏省第三届运动会");
   }
 
   @Test
