@@ -56,34 +56,6 @@ final class Crf {
   }
 
   /**
-   * The weights of some of the features, to train on from.
-   *
-   * @param moved for every feature the place that it has now, -1 if it is left out
-   * @param size how many are left
-   * @param next how the new ones are trained
-   */
-  Crf only(int[] moved, int size, CrfSettings next) {
-    Crf crf = new Crf(size, next);
-    for (int f = 0; f < moved.length; f++) {
-      if (moved[f] >= 0) {
-        System.arraycopy(weights, f * COUNT, crf.weights, moved[f] * COUNT, COUNT);
-      }
-    }
-    System.arraycopy(transitions, 0, crf.transitions, 0, transitions.length);
-    return crf;
-  }
-
-  /** How far the weight of any tag is from that of no name, at most. */
-  float reach(int feature) {
-    float reach = 0;
-    for (int tag = 0; tag < COUNT; tag++) {
-      float weight = weights[feature * COUNT + tag] - weights[feature * COUNT + Tags.OUTSIDE];
-      reach = Math.max(reach, Math.abs(weight));
-    }
-    return reach;
-  }
-
-  /**
    * Trains.
    *
    * @param sequences what to learn from

@@ -1,7 +1,6 @@
 package org.pressgraph.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.pressgraph.ner.tagger.FeatureExtractor;
 import org.pressgraph.ner.tagger.TaggerKnowledge;
@@ -17,9 +16,8 @@ import org.pressgraph.text.Tokenizer;
  * <ol>
  *   <li>the names that the teacher found are collected; a text is looked at with the names found in
  *       other texts, so that the model learns to trust them as far as they deserve;
- *   <li>a model learns from all text with all features that are not rare;
- *   <li>the features that count most are kept, and the model learns on with these alone, so that
- *       they take over from those left out.
+ *   <li>a model learns from all text;
+ *   <li>small weights are left out and the others rounded.
  * </ol>
  */
 final class Distillation {
@@ -27,19 +25,13 @@ final class Distillation {
   private static final int FOLDS = 5;
   private static final long SEED = 7;
 
-  /** How often each text is looked at with all features, and then with those that are kept. */
-  private static final int WIDE_EPOCHS = 3;
-
-  private static final int LAST_EPOCHS = 3;
+  private static final int EPOCHS = 5;
 
   /** What is labelled by hand is looked at so many times as often. */
   private static final int BY_HAND = 2;
 
   /** Of so much text, features seen less often say little. */
   private static final int RAREST = 4;
-
-  /** The table of weights has twice the size beyond 393,216 features. */
-  private static final int KEPT = 390_000;
 
   private final TrainingData data;
   private final Tokenizer tokenizer;
@@ -61,15 +53,15 @@ final class Distillation {
     extractors.add(new FeatureExtractor(all));
     FeatureIndex index = new FeatureIndex();
     List<Sequence> learnt = sequences(extractors, index);
-    Crf crf = new Crf(index.size(), CrfSettings.WIDE);
-    crf.train(learnt, WIDE_EPOCHS, SEED, epoch -> listener.progress("first", epoch, WIDE_EPOCHS));
-    int[] moved = most(crf, index);
-    learnt.replaceAll(sequence -> sequence.moved(moved));
-    Crf last = crf.only(moved, index.size(), CrfSettings.TAUGHT);
-    last.train(
-        learnt, LAST_EPOCHS, SEED + 1, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
+    Crf crf = new Crf(index.size(), CrfSettings.TAUGHT);
+    crf.train(learnt, EPOCHS, SEED, epoch -> listener.progress("last", epoch, EPOCHS));
     return Quantizer.model(
-        TaggerTrainer.info(data), all, index.features(), last.weights(), last.transitions());
+        Quantizer.Rounding.TAUGHT,
+        TaggerTrainer.info(data),
+        all,
+        index.features(),
+        crf.weights(),
+        crf.transitions());
   }
 
   /** The names found in the text of all folds but one. */
@@ -114,17 +106,5 @@ final class Distillation {
 
   private static FeatureExtractor extractor(List<FeatureExtractor> extractors, TrainingText text) {
     return extractors.get(text.origin() < 0 ? FOLDS : text.origin() % FOLDS);
-  }
-
-  /** Keeps the features whose weights reach farthest. */
-  private static int[] most(Crf crf, FeatureIndex index) {
-    float[] reach = new float[index.size()];
-    for (int f = 0; f < reach.length; f++) {
-      reach[f] = crf.reach(f);
-    }
-    float[] sorted = reach.clone();
-    Arrays.sort(sorted);
-    float least = sorted[Math.max(0, sorted.length - 1 - KEPT)];
-    return index.keepOnly(f -> reach[f] > least);
   }
 }

@@ -13,28 +13,37 @@ import org.pressgraph.ner.tagger.Tags;
  */
 final class Quantizer {
 
-  /** Weights beyond this are cut: the largest are those of a handful of features. */
-  private static final float LARGEST = 1.1f;
-
   private static final int STEPS = TaggerModel.LARGEST_WEIGHT;
-
-  /** A feature whose weights are all of fewer steps is left out. */
-  private static final int FEWEST_STEPS = 2;
 
   private Quantizer() {}
 
+  /**
+   * How weights are rounded.
+   *
+   * @param largest weights beyond this are cut: the largest are those of a handful of features
+   * @param fewestSteps a feature whose weights are all of fewer steps is left out
+   */
+  record Rounding(float largest, int fewestSteps) {
+
+    static final Rounding USUAL = new Rounding(1.1f, 2);
+
+    /** Of much text more features have weights, and these reach farther. */
+    static final Rounding TAUGHT = new Rounding(1.6f, 3);
+  }
+
   static TaggerModel model(
+      Rounding rounding,
       Map<String, String> info,
       TaggerKnowledge knowledge,
       long[] features,
       float[] weights,
       float[] transitions) {
-    float scale = LARGEST / STEPS;
+    float scale = rounding.largest() / STEPS;
     byte[] steps = new byte[features.length * Tags.COUNT];
     Integer[] kept = new Integer[features.length];
     int n = 0;
     for (int f = 0; f < features.length; f++) {
-      if (round(weights, steps, f, scale) >= FEWEST_STEPS) {
+      if (round(weights, steps, f, scale) >= rounding.fewestSteps()) {
         kept[n++] = f;
       }
     }

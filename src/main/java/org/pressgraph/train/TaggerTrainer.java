@@ -204,7 +204,8 @@ public final class TaggerTrainer {
     List<Sequence> learnt = withoutRare(sequences, index).stream().flatMap(List::stream).toList();
     Crf crf = new Crf(index.size(), CrfSettings.LAST);
     crf.train(learnt, LAST_EPOCHS, SEED, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
-    return Quantizer.model(info(data), all, index.features(), crf.weights(), crf.transitions());
+    return Quantizer.model(
+        Quantizer.Rounding.USUAL, info(data), all, index.features(), crf.weights(), crf.transitions());
   }
 
   /**
@@ -225,7 +226,7 @@ public final class TaggerTrainer {
     System.arraycopy(start.transitions(), 0, crf.transitions(), 0, start.transitions().length);
     crf.train(sequences, LAST_EPOCHS, SEED, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
     return Quantizer.model(
-        info(data), start.knowledge(), index.features(), crf.weights(), crf.transitions());
+        Quantizer.Rounding.USUAL, info(data), start.knowledge(), index.features(), crf.weights(), crf.transitions());
   }
 
   static Map<String, String> info(TrainingData data) {
