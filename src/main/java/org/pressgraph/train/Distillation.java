@@ -80,15 +80,22 @@ final class Distillation {
   private List<Sequence> sequences(List<FeatureExtractor> extractors, FeatureIndex index) {
     NameMixer mixer =
         new NameMixer(data.texts().stream().map(TrainingText::labelled).toList(), SEED);
+    BodyMixer bodies = new BodyMixer(SEED);
     List<List<Sequence>> all = new ArrayList<>();
     for (TrainingText text : data.texts()) {
       List<Sequence> sequences = text.sequences(extractor(extractors, text), index, true);
       for (int time = 0; time < BY_HAND; time++) {
         all.add(sequences);
       }
+      List<LabelledText> mixed = new ArrayList<>();
       if (mixer.wants(text.labelled())) {
-        LabelledText mixed = mixer.mix(text.labelled());
-        TrainingText again = new TrainingText(mixed, tokenizer.tokenize(mixed.text()));
+        mixed.add(mixer.mix(text.labelled()));
+      }
+      if (bodies.wants(text.labelled())) {
+        mixed.add(bodies.mix(text.labelled()));
+      }
+      for (LabelledText other : mixed) {
+        TrainingText again = new TrainingText(other, tokenizer.tokenize(other.text()));
         all.add(again.sequences(extractor(extractors, again), index, true));
       }
     }
