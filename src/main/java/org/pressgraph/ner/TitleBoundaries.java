@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * (全国总工会 + 党组书记, 书记处第一书记), and 原 and 前 say that the post is held no more; and takes a body out of a
  * title that holds one (市委副书记, 外交部长). A department in a chain of posts (市委常委、宣传部部长) is one of the
  * body before it, and its name a part of the post; the Party committee of a town (江北镇 + 党委书记) is a
- * body.
+ * body, and so is the trade union of a body that goes by its kind (公司 + 工会主席).
  */
 final class TitleBoundaries {
 
@@ -37,6 +37,9 @@ final class TitleBoundaries {
   /** The committee of an institution, as against that of a place, is named in the post. */
   private static final Pattern OF_INSTITUTION =
       KnownBodies.PATTERNS.get("committee-of-institution");
+
+  private static final Pattern UNION = KnownBodies.PATTERNS.get("union-in-title");
+  private static final Pattern KIND = KnownBodies.PATTERNS.get("kind-before-union");
 
   private static final Pattern TOWN = KnownBodies.PATTERNS.get("place-with-committee");
 
@@ -113,6 +116,9 @@ final class TitleBoundaries {
         marked
             ? new Mention(given.begin() + 1, given.end(), given.type(), given.confidence())
             : given;
+    if (mention.type() == MentionType.TITLE && addUnion(text, mention, out)) {
+      return;
+    }
     Matcher body = LOCAL_BODY.matcher(mention.in(text));
     Matcher ministry = MINISTRY.matcher(mention.in(text));
     boolean ofMinistry = mention.type() == MentionType.TITLE && ministry.find();
@@ -133,6 +139,20 @@ final class TitleBoundaries {
     } else {
       out.add(mention);
     }
+  }
+
+  /** 公司 + 工会主席 is 公司工会 with the post 主席, where 公司 stands for a body named before. */
+  private static boolean addUnion(String text, Mention title, List<Mention> out) {
+    Matcher union = UNION.matcher(title.in(text));
+    int free = out.isEmpty() ? 0 : out.get(out.size() - 1).end();
+    Matcher kind = KIND.matcher(text).region(free, title.begin());
+    if (!union.find() || !kind.find()) {
+      return false;
+    }
+    int end = title.begin() + union.end();
+    out.add(new Mention(kind.start(), end, MentionType.ORGANIZATION, title.confidence()));
+    out.add(new Mention(end, title.end(), MentionType.TITLE, title.confidence()));
+    return true;
   }
 
   private static int titleBegin(String body, int begin) {

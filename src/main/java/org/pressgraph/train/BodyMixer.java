@@ -10,9 +10,9 @@ import org.pressgraph.ner.tagger.TagSpan;
 
 /**
  * Writes labelled text a second time with other bodies in it: local ones with a chain of places in
- * front, which look like places up to their last word, and the short forms of levels before a title.
- * Television news has few of either, local newspapers are full of them. Like {@link NameMixer}, it
- * is after X. Dai and H. Adel (COLING 2020).
+ * front, which look like places up to their last word, and the short forms of levels before a
+ * title. Television news has few of either, local newspapers are full of them. Like {@link
+ * NameMixer}, it is after X. Dai and H. Adel (COLING 2020).
  */
 final class BodyMixer {
 

@@ -205,7 +205,12 @@ public final class TaggerTrainer {
     Crf crf = new Crf(index.size(), CrfSettings.LAST);
     crf.train(learnt, LAST_EPOCHS, SEED, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
     return Quantizer.model(
-        Quantizer.Rounding.USUAL, info(data), all, index.features(), crf.weights(), crf.transitions());
+        Quantizer.Rounding.USUAL,
+        info(data),
+        all,
+        index.features(),
+        crf.weights(),
+        crf.transitions());
   }
 
   /**
@@ -226,7 +231,12 @@ public final class TaggerTrainer {
     System.arraycopy(start.transitions(), 0, crf.transitions(), 0, start.transitions().length);
     crf.train(sequences, LAST_EPOCHS, SEED, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
     return Quantizer.model(
-        Quantizer.Rounding.USUAL, info(data), start.knowledge(), index.features(), crf.weights(), crf.transitions());
+        Quantizer.Rounding.USUAL,
+        info(data),
+        start.knowledge(),
+        index.features(),
+        crf.weights(),
+        crf.transitions());
   }
 
   static Map<String, String> info(TrainingData data) {

@@ -31,8 +31,7 @@ class BodyMixerTest {
     LabelledText mixed = new BodyMixer(3).mix(TEXT);
 
     List<String> names = names(mixed);
-    assertThat(mixed.text())
-        .isEqualTo(names.get(0) + "局长王小明到" + names.get(3) + "和欧盟。");
+    assertThat(mixed.text()).isEqualTo(names.get(0) + "局长王小明到" + names.get(3) + "和欧盟。");
     assertThat(names.subList(1, 3)).containsExactly("局长", "王小明");
     assertThat(names.get(3)).isEqualTo(names.get(0)).isNotEqualTo("大江市教育局");
     assertThat(names.get(4)).isEqualTo("欧盟");
