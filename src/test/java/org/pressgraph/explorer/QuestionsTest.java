@@ -123,9 +123,11 @@ class QuestionsTest {
       assertThat(explorer.text("main")).contains("000_3e8a84ee35f3670d.txt", "待核对", "联系最多");
       explorer.screenshot("overview");
       explorer.click(".checks a");
+      explorer.find(".articles li").first().waitFor();
       assertThat(explorer.find(".articles li").count()).isPositive();
       explorer.open("#/overview");
       explorer.click(".figures .person a");
+      explorer.find(".many a.person").first().waitFor();
       assertThat(explorer.find(".many a.person").count()).isGreaterThan(20);
     }
   }
