@@ -50,16 +50,16 @@ public final class BodyPatterns {
   private BodyPatterns() {
     List<String> lines = WordList.lines(BodyPatterns.class, "body-patterns.txt");
     for (String line : lines) {
-      String[] sides = line.split(" = ", 2);
-      String[] wholes = sides[1].split(" < ", 2);
-      Template template =
-          new Template(
-              wholes[0].strip(),
-              wholes.length < 2 ? Optional.empty() : Optional.of(wholes[1].strip()));
+      String[] wholes = line.split(" < ", 2);
+      Optional<String> whole =
+          wholes.length < 2 ? Optional.empty() : Optional.of(wholes[1].strip());
+      String[] sides = wholes[0].split(" = ", 2);
       for (String form : sides[0].strip().split("\\s+")) {
-        put(form, template);
+        put(form, new Template(sides.length < 2 ? form : sides[1].strip(), whole));
       }
-      put(template.full(), template);
+      if (sides.length == 2) {
+        put(sides[1].strip(), new Template(sides[1].strip(), whole));
+      }
     }
     exact.forEach((start, byEnd) -> ends.put(start, WordList.of(nonEmpty(byEnd.keySet()))));
   }

@@ -83,6 +83,8 @@ public final class Main {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler((e, command, result) -> explain(e, console));
     commandLine.setUsageHelpAutoWidth(true);
+    // A mistyped option is told as one, not taken for another file of the option before it.
+    commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
     return commandLine.execute(args);
   }
 

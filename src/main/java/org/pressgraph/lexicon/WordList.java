@@ -50,6 +50,9 @@ public final class WordList {
   /** Titles that name their own office (国家主席). */
   public static final WordList TITLES_WITHOUT_BODY = load("titles-without-body.txt");
 
+  /** Kinds of bodies that stand for one named before (公司, 学校). */
+  public static final WordList KINDS_OF_WHOLES = load("kinds-of-wholes.txt");
+
   private final Set<String> words;
   private final BitSet firstLetters = new BitSet();
   private final int longest;

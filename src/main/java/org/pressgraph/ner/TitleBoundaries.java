@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
 
 /**
  * Moves what belongs to a post from the name of the body before it into the title: the leading
@@ -39,7 +40,7 @@ final class TitleBoundaries {
       KnownBodies.PATTERNS.get("committee-of-institution");
 
   private static final Pattern UNION = KnownBodies.PATTERNS.get("union-in-title");
-  private static final Pattern KIND = KnownBodies.PATTERNS.get("kind-before-union");
+  private static final Pattern KIND = Pattern.compile(WordList.KINDS_OF_WHOLES.regex() + "$");
 
   private static final Pattern TOWN = KnownBodies.PATTERNS.get("place-with-committee");
 

@@ -16,7 +16,7 @@ final class KindsBefore {
 
   private static final Pattern PART =
       Pattern.compile(
-          WordList.load(KindsBefore.class, "kinds-of-wholes.txt").regex()
+          WordList.KINDS_OF_WHOLES.regex()
               + "("
               + WordList.load(KindsBefore.class, "parts-of-bodies.txt").regex()
               + ")");

@@ -51,8 +51,16 @@ final class Distillation {
     }
     TaggerKnowledge all = names(plain, FOLDS);
     extractors.add(new FeatureExtractor(all));
-    FeatureIndex index = new FeatureIndex();
-    List<Sequence> learnt = sequences(extractors, index);
+    SequenceCollector collector = new SequenceCollector(data.texts(), tokenizer, SEED);
+    for (TrainingText text : data.texts()) {
+      collector.add(text, extractor(extractors, text), BY_HAND);
+      collector.addMixed(text.labelled(), extractors.get(FOLDS));
+    }
+    for (TrainingText text : data.taught()) {
+      collector.add(text, extractor(extractors, text), 1);
+    }
+    List<Sequence> learnt = collector.withoutRare(RAREST);
+    FeatureIndex index = collector.index();
     Crf crf = new Crf(index.size(), CrfSettings.TAUGHT);
     crf.train(learnt, EPOCHS, SEED, epoch -> listener.progress("last", epoch, EPOCHS));
     return Quantizer.model(
@@ -75,40 +83,6 @@ final class Distillation {
       }
     }
     return plain.with(collector.codes(texts));
-  }
-
-  private List<Sequence> sequences(List<FeatureExtractor> extractors, FeatureIndex index) {
-    NameMixer mixer =
-        new NameMixer(data.texts().stream().map(TrainingText::labelled).toList(), SEED);
-    BodyMixer bodies = new BodyMixer(SEED);
-    List<List<Sequence>> all = new ArrayList<>();
-    for (TrainingText text : data.texts()) {
-      List<Sequence> sequences = text.sequences(extractor(extractors, text), index, true);
-      for (int time = 0; time < BY_HAND; time++) {
-        all.add(sequences);
-      }
-      List<LabelledText> mixed = new ArrayList<>();
-      if (mixer.wants(text.labelled())) {
-        mixed.add(mixer.mix(text.labelled()));
-      }
-      if (bodies.wants(text.labelled())) {
-        mixed.add(bodies.mix(text.labelled()));
-      }
-      for (LabelledText other : mixed) {
-        TrainingText again = new TrainingText(other, tokenizer.tokenize(other.text()));
-        all.add(again.sequences(extractor(extractors, again), index, true));
-      }
-    }
-    for (TrainingText text : data.taught()) {
-      all.add(text.sequences(extractor(extractors, text), index, true));
-    }
-    int[] moved = index.keepOnly(at -> index.count(at) >= RAREST);
-    List<Sequence> learnt = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      all.set(i, all.get(i).stream().map(sequence -> sequence.moved(moved)).toList());
-      learnt.addAll(all.get(i));
-    }
-    return learnt;
   }
 
   private static FeatureExtractor extractor(List<FeatureExtractor> extractors, TrainingText text) {

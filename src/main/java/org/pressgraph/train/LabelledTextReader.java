@@ -39,6 +39,9 @@ public final class LabelledTextReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The positions of all labels. */
+  static final Set<Integer> ALL = Set.of(0, 1, 2, 3, 4);
+
   private LabelledTextReader() {}
 
   /**
@@ -81,7 +84,8 @@ public final class LabelledTextReader {
     return lines(file).stream().filter(line -> !line.isBlank()).toList();
   }
 
-  private static String name(Path file) {
+  /** The name of a file, without what tells that it is compressed. */
+  static String name(Path file) {
     return file.getFileName().toString().replaceAll("\\.gz$", "");
   }
 
@@ -102,7 +106,6 @@ public final class LabelledTextReader {
 
   private static List<LabelledText> jsonLines(Path file, List<String> lines) {
     List<LabelledText> texts = new ArrayList<>();
-    Set<Integer> all = Set.of(0, 1, 2, 3, 4);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
@@ -110,7 +113,7 @@ public final class LabelledTextReader {
       try {
         JsonNode node = JSON.readTree(lines.get(i));
         String text = node.required("text").asText();
-        texts.add(new LabelledText(text, spans(node, text.length()), all));
+        texts.add(new LabelledText(text, spans(node, text.length()), ALL));
       } catch (JsonProcessingException | IllegalArgumentException e) {
         throw new PressgraphException(e, "train.line", file, i + 1);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.tagger.FeatureExtractor;
 import org.pressgraph.ner.tagger.TagSpan;
@@ -29,7 +30,7 @@ import org.pressgraph.text.Tokenizer;
  *   <li>the last model learns from all labelled text, with the clusters and the collected names
  *       among its features. In each fold it sees the names that were found without that fold, so
  *       that it learns to trust them as far as they deserve. Some text it reads a second time with
- *       rarer kinds of names, see {@link NameMixer};
+ *       rarer kinds of names, see {@link SequenceCollector};
  *   <li>small weights are left out and the others rounded to six bits.
  * </ol>
  *
@@ -170,14 +171,6 @@ public final class TaggerTrainer {
     return collector.codes(texts);
   }
 
-  /** A feature seen once says little, and most are: half the memory, and better models. */
-  private static List<List<Sequence>> withoutRare(List<List<Sequence>> texts, FeatureIndex index) {
-    int[] moved = index.keepOnly(at -> index.count(at) >= RAREST);
-    return texts.stream()
-        .map(text -> text.stream().map(sequence -> sequence.moved(moved)).toList())
-        .toList();
-  }
-
   /** The last model; without names it is also the first. */
   private TaggerModel last(
       TrainingData data, TaggerKnowledge knowledge, List<Map<String, Integer>> names) {
@@ -186,22 +179,16 @@ public final class TaggerTrainer {
       extractors.add(new FeatureExtractor(knowledge.with(names.get(fold))));
     }
     TaggerKnowledge all = names.isEmpty() ? knowledge : knowledge.with(names.get(FOLDS));
-    FeatureIndex index = new FeatureIndex();
-    List<List<Sequence>> sequences = new ArrayList<>();
-    NameMixer mixer =
-        new NameMixer(data.texts().stream().map(TrainingText::labelled).toList(), SEED);
+    SequenceCollector collector = new SequenceCollector(data.texts(), tokenizer, SEED);
     FeatureExtractor same = new FeatureExtractor(all);
     for (int t = 0; t < data.texts().size(); t++) {
       FeatureExtractor extractor = names.isEmpty() ? same : extractors.get(t % FOLDS);
       TrainingText text = data.texts().get(t);
-      sequences.add(text.sequences(extractor, index, true));
-      if (mixer.wants(text.labelled())) {
-        LabelledText mixed = mixer.mix(text.labelled());
-        TrainingText again = new TrainingText(mixed, tokenizer.tokenize(mixed.text()));
-        sequences.add(again.sequences(extractor, index, true));
-      }
+      collector.add(text, extractor, 1);
+      collector.addMixed(text.labelled(), extractor);
     }
-    List<Sequence> learnt = withoutRare(sequences, index).stream().flatMap(List::stream).toList();
+    List<Sequence> learnt = collector.withoutRare(RAREST);
+    FeatureIndex index = collector.index();
     Crf crf = new Crf(index.size(), CrfSettings.LAST);
     crf.train(learnt, LAST_EPOCHS, SEED, epoch -> listener.progress("last", epoch, LAST_EPOCHS));
     return Quantizer.model(
@@ -223,7 +210,8 @@ public final class TaggerTrainer {
       index.add(feature);
     }
     List<Sequence> sequences = new ArrayList<>();
-    data.texts().forEach(t -> sequences.addAll(t.sequences(extractor, index, true)));
+    Stream.concat(data.texts().stream(), data.taught().stream())
+        .forEach(t -> sequences.addAll(t.sequences(extractor, index, true)));
     Crf crf = new Crf(index.size(), CrfSettings.LAST);
     for (int w = 0; w < start.weights().length; w++) {
       crf.weights()[w] = start.weights()[w] * start.scale();

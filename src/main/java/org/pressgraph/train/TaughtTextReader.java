@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.pressgraph.message.PressgraphException;
 import org.pressgraph.ner.tagger.TagSpan;
@@ -34,7 +32,6 @@ import org.pressgraph.ner.tagger.Tags;
 final class TaughtTextReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<Integer> ALL = Set.of(0, 1, 2, 3, 4);
 
   private TaughtTextReader() {}
 
@@ -48,7 +45,7 @@ final class TaughtTextReader {
    * @return whether its name says so
    */
   static boolean isTaught(Path file) {
-    return file.getFileName().toString().replaceAll("\\.gz$", "").endsWith(".labels");
+    return LabelledTextReader.name(file).endsWith(".labels");
   }
 
   /**
@@ -128,6 +125,6 @@ final class TaughtTextReader {
       int tag = Tags.of(doubt.required(1).asText());
       doubts.add(new Doubt(doubt.required(0).asInt(-1), tag, doubt.required(2).asInt(-1)));
     }
-    return new LabelledText(text.toString(), spans, new TreeSet<>(ALL), doubts);
+    return new LabelledText(text.toString(), spans, LabelledTextReader.ALL, doubts);
   }
 }

@@ -30,23 +30,13 @@ record TrainingData(
     List<LabelledText> heldOut = new ArrayList<>();
     List<String> unlabelled = new ArrayList<>();
     List<TrainingText> taught = new ArrayList<>();
-    Set<Path> sources = new HashSet<>();
+    Set<Path> sources = taught(request, tokenizer, taught);
     for (Path file : request.data()) {
       if (TaughtTextReader.isTaught(file)) {
-        TaughtTextReader.Taught read = TaughtTextReader.read(file, request.data());
-        sources.add(read.source());
-        for (int i = 0; i < read.texts().size(); i++) {
-          LabelledText text = read.texts().get(i);
-          taught.add(text(text, tokenizer, read.origins().get(i)));
-        }
-      }
-    }
-    for (Path file : request.data()) {
-      if (LabelledTextReader.isUnlabelled(file)) {
-        unlabelled.addAll(LabelledTextReader.unlabelled(file));
         continue;
       }
-      if (TaughtTextReader.isTaught(file)) {
+      if (LabelledTextReader.isUnlabelled(file)) {
+        unlabelled.addAll(LabelledTextReader.unlabelled(file));
         continue;
       }
       List<LabelledText> labelled = LabelledTextReader.labelled(file);
@@ -64,6 +54,22 @@ record TrainingData(
       throw new PressgraphException("train.nothing");
     }
     return new TrainingData(request.name(), texts, heldOut, unlabelled, taught);
+  }
+
+  /** Reads what teachers say; gives the files of whose text they say it. */
+  private static Set<Path> taught(
+      TrainingRequest request, Tokenizer tokenizer, List<TrainingText> taught) {
+    Set<Path> sources = new HashSet<>();
+    for (Path file : request.data()) {
+      if (TaughtTextReader.isTaught(file)) {
+        TaughtTextReader.Taught read = TaughtTextReader.read(file, request.data());
+        sources.add(read.source());
+        for (int i = 0; i < read.texts().size(); i++) {
+          taught.add(text(read.texts().get(i), tokenizer, read.origins().get(i)));
+        }
+      }
+    }
+    return sources;
   }
 
   private static TrainingText text(LabelledText text, Tokenizer tokenizer, int origin) {

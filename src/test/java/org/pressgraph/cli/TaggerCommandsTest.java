@@ -124,6 +124,7 @@ class TaggerCommandsTest {
     assertThat(run("train", "--data", data, "--out", folder + "/no/x.model").code()).isEqualTo(2);
     assertThat(run("train", "--data", data, "--out", out, "--hold-out", "1").code()).isEqualTo(2);
     assertThat(run("train", "--data", data, "--out", out, "--share", "0").code()).isEqualTo(2);
+    assertThat(run("train", "--out", out, "--data", data, "--holdout", "3").code()).isEqualTo(2);
     assertThat(run("train", "--data", "none.jsonl", "--out", out).err()).contains("none.jsonl");
     assertThat(run("tag", "--model", "none.model", data).err()).contains("none.model");
     assertThat(Path.of(out)).doesNotExist();

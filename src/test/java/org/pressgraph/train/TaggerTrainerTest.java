@@ -153,6 +153,20 @@ class TaggerTrainerTest {
   }
 
   @Test
+  void goesOnWithWhatATeacherSaysToo() throws IOException {
+    Path first = folder.resolve("first.model");
+    try (OutputStream out = Files.newOutputStream(first)) {
+      ModelFile.write(train(List.of(labelled), Optional.empty()), out);
+    }
+    Path taught = teach();
+
+    TaggerModel model =
+        train(List.of(labelled, folder.resolve("taught.txt"), taught), Optional.of(first));
+
+    assertThat(names(model, "代表在赵建平村开工。")).containsExactly("赵建平村");
+  }
+
+  @Test
   void withoutLabelledTextThereIsNothingToLearn() {
     assertThatThrownBy(() -> train(List.of(unlabelled), Optional.empty()))
         .isInstanceOf(PressgraphException.class)
