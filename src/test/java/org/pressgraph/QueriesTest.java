@@ -57,6 +57,12 @@ class QueriesTest {
               Map.entry(
                   "organization-parts.rq",
                   Map.of("organization", "中华全国总工会", "part", "中华全国总工会宣传教育部")),
+              Map.entry(
+                  "relations-with-evidence.rq",
+                  Map.of(
+                      "part", "中华全国总工会宣传教育部",
+                      "whole", "中华全国总工会",
+                      "words", "全国总工会宣传教育部")),
               // 001: 走进浙江省总工会12351服务职工热线
               Map.entry(
                   "organizations-at-place.rq", Map.of("place", "浙江", "organization", "浙江省总工会")),

@@ -3,9 +3,11 @@ package org.pressgraph.decide;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,10 @@ final class DecidedGraph {
 
   private static final Set<Node> NAMES =
       Set.of(Skos.PREF_LABEL, RDFS.label.asNode(), Pg.PINYIN, Pg.PINYIN_INITIALS);
+
+  /** What links a fact to a thing without which it says nothing. */
+  private static final Set<Node> FACTS =
+      Set.of(Org.MEMBER, RDF.value.asNode(), RDF.subject.asNode(), RDF.object.asNode());
 
   private final Node name;
   private Set<Triple> triples;
@@ -102,6 +108,27 @@ final class DecidedGraph {
       }
     }
     triples = changed;
+    withoutSelfRelations();
+  }
+
+  /** What says that a thing is part of itself goes with its evidence's link and its label. */
+  private void withoutSelfRelations() {
+    Map<Node, Node> subjects = new HashMap<>();
+    for (Triple t : triples) {
+      if (t.getPredicate().equals(RDF.subject.asNode())) {
+        subjects.put(t.getSubject(), t.getObject());
+      }
+    }
+    Set<Node> gone = new HashSet<>();
+    for (Triple t : triples) {
+      if (t.getPredicate().equals(RDF.object.asNode())
+          && t.getObject().equals(subjects.get(t.getSubject()))) {
+        gone.add(t.getSubject());
+      }
+    }
+    if (!gone.isEmpty()) {
+      removeIf(t -> gone.contains(t.getSubject()));
+    }
   }
 
   private void rename(Node entity, String fullName) {
@@ -140,7 +167,7 @@ final class DecidedGraph {
         .orElse(List.of());
   }
 
-  /** With what is no entity go its mentions, positions and participations. */
+  /** With what is no entity go its mentions, positions, participations and relations. */
   private void remove(Node entity) {
     Set<Node> gone = new HashSet<>(Set.of(entity));
     Set<Node> evidence = new HashSet<>();
@@ -150,8 +177,7 @@ final class DecidedGraph {
       }
     }
     for (Triple t : triples) {
-      boolean fact =
-          t.getPredicate().equals(Org.MEMBER) || t.getPredicate().equals(RDF.value.asNode());
+      boolean fact = FACTS.contains(t.getPredicate());
       boolean mention =
           t.getPredicate().equals(ItsRdf.TA_IDENT_REF) && !evidence.contains(t.getSubject());
       if (t.getObject().equals(entity) && (fact || mention)) {

@@ -82,6 +82,12 @@ final class Neighbourhood {
       }
     }
     objects(entity, Prov.WAS_DERIVED_FROM).forEach(this::copy);
+    for (Node relation : subjects(RDF.subject.asNode(), entity)) {
+      if (entities.containsAll(objects(relation, RDF.object.asNode()))) {
+        copy(relation);
+        objects(relation, Prov.WAS_DERIVED_FROM).forEach(this::copy);
+      }
+    }
     for (Node membership : subjects(Org.MEMBER, entity)) {
       if (entities.containsAll(objects(membership, Org.HAS_ORGANIZATION))) {
         copy(membership);

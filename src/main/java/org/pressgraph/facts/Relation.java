@@ -8,8 +8,11 @@ import org.pressgraph.ner.MentionRef;
  * @param kind how they relate
  * @param subject the part
  * @param object the whole
+ * @param evidence the sentence that says so
+ * @param reliability how often sentences of its form say so where both names are right, from 0 to 1
  */
-public record Relation(Kind kind, MentionRef subject, MentionRef object) {
+public record Relation(
+    Kind kind, MentionRef subject, MentionRef object, Evidence evidence, double reliability) {
 
   /** How two things relate. */
   public enum Kind {

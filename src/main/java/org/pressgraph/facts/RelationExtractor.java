@@ -42,7 +42,12 @@ final class RelationExtractor {
                     : Relation.Kind.LOCATED_IN;
           };
       relations.add(
-          new Relation(kind, subject.mention().orElseThrow(), object.mention().orElseThrow()));
+          new Relation(
+              kind,
+              subject.mention().orElseThrow(),
+              object.mention().orElseThrow(),
+              sentence.evidence(match.begin()),
+              match.rule().confidence()));
     }
     return relations;
   }

@@ -1,12 +1,13 @@
 package org.pressgraph.rdf;
 
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
-import org.pressgraph.facts.Relation;
 import org.pressgraph.ner.MentionType;
+import org.pressgraph.rdf.SurestMentions.PlacedMention;
 import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.NameRelation;
 import org.pressgraph.resolve.Reference;
@@ -19,11 +20,15 @@ final class EntityWriter {
   private final Iris iris;
   private final ResolvedPage page;
   private final TripleCollector out;
+  private final RelationWriter relations;
+  private final SurestMentions surest;
 
   EntityWriter(Iris iris, ResolvedPage page, TripleCollector out) {
     this.iris = iris;
     this.page = page;
     this.out = out;
+    this.relations = new RelationWriter(iris, page.source().name(), out);
+    this.surest = new SurestMentions(page);
   }
 
   void write() {
@@ -76,20 +81,22 @@ final class EntityWriter {
         .forEach(iri -> out.add(node, OWL.sameAs.asNode(), NodeFactory.createURI(iri)));
   }
 
+  /**
+   * What a name carries stands where the page has the name; a place or a body that only stands
+   * around a named one has its relations from a list.
+   */
   private void writeRelation(NameRelation relation) {
-    out.add(
-        iris.entity(relation.subject()), property(relation.kind()), iris.entity(relation.object()));
-  }
-
-  static Node property(Relation.Kind kind) {
-    return switch (kind) {
-      case SUB_ORGANIZATION_OF -> Org.SUB_ORGANIZATION_OF;
-      case LOCATED_IN -> Schema.LOCATION;
-      case CONTAINED_IN -> Schema.CONTAINED_IN_PLACE;
-      case AUTHOR -> Schema.AUTHOR;
-      case PUBLISHER -> Schema.PUBLISHER;
-      case ABOUT -> Schema.ABOUT;
-    };
+    Optional<PlacedMention> name = surest.of(relation.subject());
+    if (name.isPresent()) {
+      relations.write(
+          relation.kind(),
+          relation.subject(),
+          relation.object(),
+          () -> iris.string(page.source().name(), name.get().begin(), name.get().end()),
+          ConfidenceScale.MENTION.right(name.get().confidence()));
+    } else {
+      relations.link(relation.kind(), relation.subject(), relation.object());
+    }
   }
 
   private static Node[] typesOf(MentionType type) {

@@ -32,6 +32,7 @@ final class FactWriter {
   private final Set<Node> reported;
   private final TripleCollector out;
   private final IntervalWriter intervals;
+  private final RelationWriter relations;
 
   /**
    * Writes the facts of one article.
@@ -47,6 +48,7 @@ final class FactWriter {
     this.reported = reported;
     this.out = out;
     this.intervals = new IntervalWriter(iris, out);
+    this.relations = new RelationWriter(iris, name, out);
   }
 
   void write() {
@@ -157,13 +159,15 @@ final class FactWriter {
   }
 
   private void writeRelation(Relation relation) {
-    Node property = EntityWriter.property(relation.kind());
-    Node subject = node(relation.subject());
-    Node object = node(relation.object());
-    // Two names of one thing make no relation.
-    if (!subject.equals(object)) {
-      out.add(subject, property, object);
-    }
+    double names =
+        ConfidenceScale.MENTION.right(relation.subject().mention().confidence())
+            * ConfidenceScale.MENTION.right(relation.object().mention().confidence());
+    relations.write(
+        relation.kind(),
+        entity(relation.subject()),
+        entity(relation.object()),
+        () -> evidence(relation.evidence()),
+        relation.reliability() * names);
   }
 
   private Node evidence(Evidence evidence) {

@@ -205,6 +205,17 @@ public final class Iris {
     return node("position/" + path(page) + "/" + escape(person) + "/" + body + escape(title));
   }
 
+  /** That a page says how two things relate, by the last part of the property's IRI. */
+  Node relation(String page, Node property, Node subject, Node object) {
+    String term = property.getURI().replaceFirst(".*[/#]", "");
+    return node("relation/" + path(page) + "/" + term + "/" + part(subject) + "/" + part(object));
+  }
+
+  /** The IRI of an entity as one part of the path of another. */
+  private String part(Node entity) {
+    return entity.getURI().substring(base.length()).replace("%", "%25").replace('/', '_');
+  }
+
   /** The time for which a post is held: 2018/2022, or 2018/.. where its end is not known. */
   Node during(Node position, String interval) {
     return NodeFactory.createURI(

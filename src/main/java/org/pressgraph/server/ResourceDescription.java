@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.pressgraph.rdf.ItsRdf;
 import org.pressgraph.rdf.Nif;
@@ -38,6 +39,8 @@ final class ResourceDescription {
           Org.ROLE,
           Sem.HAS_ACTOR,
           Sem.HAS_PLACE,
+          RDF.subject.asNode(),
+          RDF.object.asNode(),
           Pg.PARTICIPATION);
 
   private final Graph from;

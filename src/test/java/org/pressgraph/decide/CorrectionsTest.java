@@ -30,7 +30,9 @@ class CorrectionsTest {
   private static final String PREFIXES =
       "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX schema: <https://schema.org/>"
           + " PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>"
-          + " PREFIX org: <http://www.w3.org/ns/org#> ";
+          + " PREFIX org: <http://www.w3.org/ns/org#>"
+          + " PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>"
+          + " PREFIX pg: <https://w3id.org/pressgraph/ontology#> ";
 
   @TempDir private Path folder;
   private Path pages;
@@ -115,6 +117,22 @@ class CorrectionsTest {
     assertThat(ask("?m a org:Membership ; org:role/skos:prefLabel '主席'@zh")).isFalse();
     corrections.undo("editor", 1);
     assertThat(quads(copy())).isEqualTo(quads(before));
+  }
+
+  @Test
+  void relationsGoWithWhatIsNoEntityAndWithWhatIsOne() {
+    String body = iri("浙江省总工会");
+    String place = "http://localhost:3030/place/浙江省";
+    String said =
+        "?said rdf:subject <" + body + "> ; rdf:object <" + place + "> ; pg:confidence ?c";
+    assertThat(ask(said)).isTrue();
+    corrections.decide("editor", DecisionKind.NOT_ENTITY, place, "", "");
+    assertThat(ask("?said rdf:subject <" + body + ">")).isFalse();
+    corrections.undo("editor", 1);
+    assertThat(ask(said)).isTrue();
+    corrections.decide("editor", DecisionKind.SAME, place, body, "浙江省总工会");
+    assertThat(ask("?said rdf:subject ?one ; rdf:object ?one")).isFalse();
+    assertThat(ask("?said rdf:predicate schema:location ; rdf:subject <" + body + ">")).isFalse();
   }
 
   @Test

@@ -170,6 +170,7 @@ class PartsTest {
       Samples.openEntity(explorer, "湖北省总工会");
       String list = "[aria-labelledby=section-statements] dl";
       assertThat(explorer.text(list)).contains("所在地", "湖北省", "任职机构", "陈惠霞");
+      assertThat(explorer.find(list + " li:has(a:text-is('湖北省')) a.source").count()).isPositive();
       explorer.click(list + " a:text-is('湖北省')");
       assertThat(explorer.text("h1")).isEqualTo("湖北省");
     }

@@ -13,6 +13,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +89,45 @@ class PageGraphTest {
     assertThat(write(page)).isEqualTo(write(page));
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aRelationOfSomethingNamedHasItsWords(SourcePage page) {
+    Graph graph = graph(write(page));
+    int relations = 0;
+    for (Node property :
+        List.of(Org.SUB_ORGANIZATION_OF, Schema.LOCATION, Schema.CONTAINED_IN_PLACE)) {
+      for (Triple relation : graph.find(Node.ANY, property, Node.ANY).toList()) {
+        if (graph.contains(Node.ANY, ItsRdf.TA_IDENT_REF, relation.getSubject())) {
+          relations++;
+          Node said =
+              graph
+                  .find(Node.ANY, RDF.subject.asNode(), relation.getSubject())
+                  .mapWith(Triple::getSubject)
+                  .filterKeep(s -> graph.contains(s, RDF.predicate.asNode(), property))
+                  .filterKeep(s -> graph.contains(s, RDF.object.asNode(), relation.getObject()))
+                  .next();
+          assertThat(graph.find(said, Prov.WAS_DERIVED_FROM, Node.ANY).toList())
+              .as("%s", said)
+              .isNotEmpty()
+              .allMatch(from -> graph.contains(from.getObject(), Nif.ANCHOR_OF, Node.ANY));
+        }
+      }
+    }
+    assertThat(relations).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatIsSaidOfTwoThingsHoldsInTheGraph(SourcePage page) {
+    Graph graph = graph(write(page));
+    for (Triple said : graph.find(Node.ANY, RDF.type.asNode(), RDF.Statement.asNode()).toList()) {
+      Node subject = only(graph, said.getSubject(), RDF.subject.asNode());
+      Node predicate = only(graph, said.getSubject(), RDF.predicate.asNode());
+      Node object = only(graph, said.getSubject(), RDF.object.asNode());
+      assertThat(graph.contains(subject, predicate, object)).as("%s", said).isTrue();
+    }
+  }
+
   @Test
   void theShapesRefuseAGraphThatLacksSomething() {
     PageGraph page = write(SampleGraph.pages().get(0));
@@ -101,6 +141,7 @@ class PageGraphTest {
             Pg.CONFIDENCE,
             Schema.IS_PART_OF,
             Pg.SEGMENT_ROLE,
+            RDF.object.asNode(),
             Sem.ROLE_TYPE)) {
       Graph graph = graph(page);
       Node one = graph.find(Node.ANY, property, Node.ANY).next().getSubject();

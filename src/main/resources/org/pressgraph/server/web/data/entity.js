@@ -171,18 +171,28 @@ export async function sentences(entity, wanted, signal) {
   return grouped(unique(found, (one) => one.article + one.before + one.name + one.after), (one) => one.article);
 }
 
-/** Statements about it, and statements that point to it: `{property, value, label, incoming}`. */
+/**
+ * Statements about it, and statements that point to it: `{property, value, label, incoming, source}`,
+ * the source being a place on a page that says so, where there is one.
+ */
 export async function statements(entity, signal) {
   const rows = await select(`
-    SELECT ?property ?value ?incoming ?label (ISIRI(?value) AS ?resource) {
-      { SELECT ?property ?value ("" AS ?incoming) {
+    SELECT ?property ?value ?incoming ?label ?source (ISIRI(?value) AS ?resource) {
+      {
+        { SELECT ?property ?value ("" AS ?incoming) {
           ${iri(entity)} ?property ?value
           FILTER (?property NOT IN (rdfs:label, skos:prefLabel, skos:altLabel, pg:identityKey, pg:pinyin, pg:pinyinInitials))
-        } LIMIT 300 } UNION
-      { SELECT ?property ?value ("1" AS ?incoming) {
-          ?value ?property ${iri(entity)}
-          FILTER (?property NOT IN (itsrdf:taIdentRef, rdf:value, schema:mentions))
         } LIMIT 300 }
+        OPTIONAL { ?said rdf:subject ${iri(entity)} ; rdf:object ?value ; rdf:predicate ?property ;
+                         prov:wasDerivedFrom ?source }
+      } UNION {
+        { SELECT ?property ?value ("1" AS ?incoming) {
+            ?value ?property ${iri(entity)}
+            FILTER (?property NOT IN (itsrdf:taIdentRef, rdf:value, rdf:subject, rdf:object, schema:mentions))
+          } LIMIT 300 }
+        OPTIONAL { ?said rdf:subject ?value ; rdf:object ${iri(entity)} ; rdf:predicate ?property ;
+                         prov:wasDerivedFrom ?source }
+      }
       OPTIONAL { ?value rdfs:label ?label }
     }`, signal);
   return unique(rows, (row) => row.property + row.incoming + row.value)

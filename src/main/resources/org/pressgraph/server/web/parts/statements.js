@@ -28,11 +28,19 @@ export function statementTable(statements, term) {
 
 function folded(group, term) {
   // Two vocabularies may call a thing the same: once is enough for people.
-  const items = unique(group.map((statement) => h("li", {}, value(statement, term))), (item) => item.textContent);
+  const items = unique(group.map((statement) => h("li", {}, value(statement, term), source(statement))), (item) => item.textContent);
   const list = (content) => h("ul", {}, content);
   if (items.length <= MOST) return list(items);
   return [list(items.slice(0, MOST)),
     h("details", {}, h("summary", {}, t("statements.more", { count: items.length - MOST })), list(items.slice(MOST)))];
+}
+
+/** The way to the place that says so. */
+function source({ source: said }) {
+  const place = said ? STRETCH.exec(said) : null;
+  return place
+    ? [" ", h("a", { class: "source", href: placeOf({ page: place[1], begin: place[2], end: place[3] }) }, t("evidence.source"))]
+    : null;
 }
 
 function value(statement, term) {
