@@ -44,7 +44,8 @@ final class EventNames {
       String level = form.substring(whole > 0 ? whole - 1 : 0, length);
       Optional<Division> place = locality.ofLevel(level, name);
       if (place.isPresent()) {
-        String full = place.get().nameForBodies() + form.substring(length);
+        String named = place.get().nameForBodies() + form.substring(length);
+        String full = FORMS.full(named).orElse(named);
         return event(full, Optional.of(PlaceNames.division(place.get())))
             .because(form + " ← " + place.get().name());
       }

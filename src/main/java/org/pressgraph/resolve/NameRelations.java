@@ -32,18 +32,27 @@ final class NameRelations {
   private static final Pattern BEFORE_THEME = NameForms.PATTERNS.get("before-theme");
 
   private static final int SHORTEST_WHOLE = 3;
-  private static final int SHORTEST_PART = 2;
 
   private final Set<NameRelation> relations = new TreeSet<>(ORDER);
   private final Map<Entity, Named> around = new HashMap<>();
 
   private NameRelations() {}
 
-  /** The relations of the things that a page names, and those of the things around them. */
-  static NameRelations of(Collection<Named> names) {
+  /**
+   * The relations of the things that a page names, and those of the things around them.
+   *
+   * @param names what the names of the page mean
+   * @param forms the forms in which the page has them
+   */
+  static NameRelations of(Collection<Named> names, Map<Entity, Set<String>> forms) {
     NameRelations relations = new NameRelations();
     names.forEach(relations::add);
-    relations.addWholes(names);
+    for (BodyParts.Part part : new BodyParts(names, forms).all()) {
+      relations.relate(Relation.Kind.SUB_ORGANIZATION_OF, part.part(), part.whole());
+    }
+    for (PlacesWithin.Place place : new PlacesWithin(names, forms).all()) {
+      relations.relate(kind(place.of()), place.of(), place.place());
+    }
     relations.addThemes(names);
     return relations;
   }
@@ -59,37 +68,23 @@ final class NameRelations {
 
   private void add(Named named) {
     named.whole().ifPresent(w -> relate(Relation.Kind.SUB_ORGANIZATION_OF, named, w));
-    Relation.Kind kind =
-        named.entity().type() == MentionType.PLACE
-            ? Relation.Kind.CONTAINED_IN
-            : Relation.Kind.LOCATED_IN;
-    named.place().ifPresent(place -> relate(kind, named, place));
+    named.place().ifPresent(place -> relate(kind(named), named, place));
+  }
+
+  private static Relation.Kind kind(Named subject) {
+    return subject.entity().type() == MentionType.PLACE
+        ? Relation.Kind.CONTAINED_IN
+        : Relation.Kind.LOCATED_IN;
   }
 
   private void relate(Relation.Kind kind, Named part, Named whole) {
-    if (part.entity().equals(whole.entity())) {
+    boolean reverse = relations.contains(new NameRelation(kind, whole.entity(), part.entity()));
+    if (part.entity().equals(whole.entity()) || reverse) {
       return;
     }
     boolean isNew = relations.add(new NameRelation(kind, part.entity(), whole.entity()));
     if (isNew && around.putIfAbsent(whole.entity(), whole) == null) {
       add(whole);
-    }
-  }
-
-  /** The longest name of a body on the page with which the name of another begins. */
-  private void addWholes(Collection<Named> names) {
-    Map<String, Named> bodies = new HashMap<>();
-    for (Named name : names) {
-      if (name.entity().type() == MentionType.ORGANIZATION) {
-        bodies.put(name.entity().name(), name);
-      }
-    }
-    for (Named part : bodies.values()) {
-      if (part.whole().isEmpty()) {
-        prefix(part.entity().name(), bodies)
-            .or(() -> sameKindAbove(part, bodies))
-            .ifPresent(whole -> relate(Relation.Kind.SUB_ORGANIZATION_OF, part, whole));
-      }
     }
   }
 
@@ -135,35 +130,5 @@ final class NameRelations {
       case PERSON -> Optional.of(Relation.Kind.AUTHOR);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Named> prefix(String name, Map<String, Named> bodies) {
-    for (int end = name.length() - SHORTEST_PART; end >= SHORTEST_WHOLE; end--) {
-      String start = name.substring(0, end);
-      Named whole = bodies.get(start);
-      // A name in which the other stands twice is two sentences run together.
-      if (whole != null && name.indexOf(start, end) < 0) {
-        return Optional.of(whole);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** 沈阳市总工会 for 沈阳市和平区总工会: the name of the place between is left out. */
-  private static Optional<Named> sameKindAbove(Named part, Map<String, Named> bodies) {
-    Optional<Named> place = part.place();
-    String name = part.entity().name();
-    while (place.isPresent()) {
-      String own = place.get().entity().name();
-      int at = name.indexOf(own);
-      if (at > 0) {
-        Named whole = bodies.get(name.substring(0, at) + name.substring(at + own.length()));
-        if (whole != null) {
-          return Optional.of(whole);
-        }
-      }
-      place = place.get().place();
-    }
-    return Optional.empty();
   }
 }

@@ -177,7 +177,7 @@ final class PageResolution {
           });
       byMention.add(ofArticle);
     }
-    NameRelations relations = NameRelations.of(all);
+    NameRelations relations = NameRelations.of(all, forms);
     all.addAll(relations.around());
     for (Named named : all) {
       forms.computeIfAbsent(named.entity(), e -> new TreeSet<>());

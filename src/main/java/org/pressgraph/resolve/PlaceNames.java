@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
@@ -22,6 +23,7 @@ final class PlaceNames {
   private static final WordList ROADS = WordList.load(PlaceNames.class, "road-ends.txt");
   private static final WordList COMMON = WordList.load(PlaceNames.class, "generic-ends.txt");
   private static final NameForms FORMS = NameForms.load("place-names.txt");
+  private static final WordList WHOLE_AREA = WordList.load(PlaceNames.class, "whole-area.txt");
   private static final WordList BRANCHES = WordList.load(PlaceNames.class, "branches.txt");
   private static final WordList COUNTRIES = foreignCountries();
   private static final int SHORTEST_REST = 2;
@@ -29,6 +31,14 @@ final class PlaceNames {
 
   /** What the members of an enumeration share: 京沪、京哈等3条高速公路. */
   private static final Pattern SHARED = NameForms.PATTERNS.get("shared-head");
+
+  /** A township, and a village behind it. */
+  private static final Pattern CHAIN = NameForms.PATTERNS.get("village-in-chain");
+
+  private static final Pattern VILLAGE = NameForms.PATTERNS.get("village");
+
+  /** A county or city at the head of a name. */
+  private static final Pattern FORMER = NameForms.PATTERNS.get("county-or-city");
 
   private final KnownNames known;
   private final Locality locality;
@@ -54,7 +64,7 @@ final class PlaceNames {
     Matcher shared = SHARED.matcher(behind);
     if (divisions.named(form).isEmpty() && shared.find() && !form.endsWith(shared.group("head"))) {
       String full = form + shared.group("head");
-      return Named.of(new Entity(MentionType.PLACE, full))
+      return Named.of(new Entity(MentionType.PLACE, FORMS.full(full).orElse(full)))
           .because(form + " ← " + shared.group("head"));
     }
     if (AREA_KINDS.contains(form)) {
@@ -66,7 +76,26 @@ final class PlaceNames {
         .or(() -> division(form, name.article()))
         .or(() -> Countries.standard().named(form).map(PlaceNames::country))
         .or(() -> letter(form))
+        .or(() -> ofLevel(name))
         .orElseGet(() -> other(form, name.article()));
+  }
+
+  /** A place of the division where the report is from: 市文化馆. */
+  private Optional<Named> ofLevel(Occurrence name) {
+    String form = name.form();
+    int whole = WHOLE_AREA.longestAt(form, 0);
+    int length = whole > 0 ? whole : BodyPatterns.levelAt(form);
+    if (length == 0 || form.length() - length < SHORTEST_REST) {
+      return Optional.empty();
+    }
+    String level = form.substring(whole > 0 ? whole - 1 : 0, length);
+    return locality
+        .ofLevel(level, name)
+        .map(
+            d ->
+                Named.of(new Entity(MentionType.PLACE, d.nameForBodies() + form.substring(length)))
+                    .at(Optional.of(division(d)))
+                    .because(form + " ← " + d.name()));
   }
 
   /** Whether a name is the mere kind of an area. */
@@ -171,10 +200,37 @@ final class PlaceNames {
 
   private Named other(String form, int article) {
     String full = FORMS.full(form).orElse(form);
-    Entity entity = new Entity(MentionType.PLACE, full);
-    Optional<Named> around = ends(full, ROADS) ? Optional.empty() : beginning(full, article);
+    Optional<Named> around =
+        ends(full, ROADS) ? Optional.empty() : beginning(full, article).or(() -> former(full));
+    String own = lastOfChain(full);
+    String key = around.map(a -> a.entity().key()).orElse("") + own;
+    Entity entity =
+        new Entity(MentionType.PLACE, own, own.length() < full.length() ? key : own, "");
     boolean common = ends(full, COMMON) && around.isEmpty();
     return Named.of(common ? entity.within(page) : entity).at(around);
+  }
+
+  /** The village or the like at the end of a chain of places: 峨山镇凤形村 is 凤形村. */
+  private String lastOfChain(String name) {
+    int end = divisions.chainAt(name, 0).map(Chain::end).orElse(0);
+    Matcher chain = CHAIN.matcher(name);
+    if (chain.matches() && chain.start("last") >= end) {
+      return chain.group("last");
+    }
+    String rest = name.substring(end);
+    return end > 0 && VILLAGE.matcher(rest).matches() ? rest : name;
+  }
+
+  /** Where a county or city was that is a district or city of the same name now: 偃师市. */
+  private Optional<Named> former(String name) {
+    Matcher former = FORMER.matcher(name);
+    if (!former.lookingAt()) {
+      return Optional.empty();
+    }
+    List<Division> now = divisions.named(former.group("stem"));
+    return now.size() == 1 && now.get(0).level() == Division.COUNTY
+        ? now.get(0).parent().map(PlaceNames::division)
+        : Optional.empty();
   }
 
   static boolean ends(String name, WordList ends) {

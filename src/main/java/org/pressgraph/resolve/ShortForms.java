@@ -50,10 +50,21 @@ final class ShortForms {
   private static Optional<Entity> longer(Entity entity, List<Entity> entities) {
     List<Entity> longer =
         entities.stream()
-            .filter(e -> e.type() == entity.type() && e.name().length() > entity.name().length())
-            .filter(e -> e.name().endsWith(entity.name()) || isSameQuoted(entity, e))
+            .filter(e -> e.type() == entity.type())
+            .filter(
+                e ->
+                    e.name().length() > entity.name().length()
+                        ? e.name().endsWith(entity.name()) || isSameQuoted(entity, e)
+                        : isSameElsewhere(entity, e))
             .toList();
     return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+  }
+
+  /** A name alone, and the same with the places around it. */
+  private static boolean isSameElsewhere(Entity alone, Entity full) {
+    return full.name().equals(alone.name())
+        && full.key().length() > alone.key().length()
+        && full.key().endsWith(alone.key());
   }
 
   /**

@@ -98,6 +98,32 @@ class EntityResolverTest {
   }
 
   @Test
+  void aPlaceOfThePageIsWhereThoseAreWhoseNamesHaveIt() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 中国驻肯尼亚大使馆近日发文。代表们到江州市春山镇花园村调研，了解肯尼亚的播种灌溉等情况，还看望春山镇卫生院医生，花园村农民都很高兴。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("LOCATED_IN 中国驻肯尼亚大使馆 肯尼亚")
+        .doesNotContain("LOCATED_IN 中国驻肯尼亚大使馆 中国");
+  }
+
+  @Test
+  void companiesArePartsOfTheGroupThatSharesTheirName() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 江纺集团有限公司近日发文。江纺机械股份有限公司参加春耕，了解播种灌溉等情况，农民都很高兴，今年播种面积扩大了三成。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("SUB_ORGANIZATION_OF 江纺机械股份有限公司 江纺集团有限公司");
+  }
+
+  @Test
+  void aVillageGoesByItsOwnNameAndAPlaceOfALevelByThatOfTheReport() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 代表们近日到福建省三明市大田县太华镇花园村调研，了解播种灌溉等情况，农民都很高兴。三明市播种面积扩大，春耕活动29日在市文化馆启动。\n");
+    assertThat(names(page, MentionType.PLACE)).contains("花园村", "三明市文化馆");
+  }
+
+  @Test
   void namesOfBranchesCarryTheirPlaceAndTheirEnterprise() {
     ResolvedPage page = read("# 春耕\n\n国家电网江西省电力公司近日送电到田间，农民都很高兴。法国农业部派出专家参观，了解播种灌溉等情况，大家都很高兴。\n");
     assertThat(page.relations())

@@ -1,0 +1,105 @@
+package org.pressgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.MentionType;
+
+/**
+ * Which places of a page the names of other places, of bodies and of happenings on it carry: 枫桥镇 in
+ * 枫桥镇卫生院, 法国 in 中国驻法国大使馆.
+ */
+final class PlacesWithin {
+
+  private static final int SHORTEST = 2;
+  private static final int SHORTEST_INSIDE = 3;
+  private static final char STATIONED = '驻';
+
+  private static final WordList ROADS = WordList.load(PlacesWithin.class, "road-ends.txt");
+  private static final WordList NOWHERE = WordList.load(PlacesWithin.class, "not-where-named.txt");
+
+  /** The kind at the end of the whole name of a division. */
+  private static final Pattern WHOLE = NameForms.PATTERNS.get("whole-division");
+
+  /** A year or a number of order at the head of the name of a happening. */
+  private static final Pattern ORDER = NameForms.PATTERNS.get("order-before-event");
+
+  private final List<Named> subjects = new ArrayList<>();
+  private final Map<String, Named> places = new LinkedHashMap<>();
+  private final Map<Entity, Set<String>> forms;
+
+  PlacesWithin(Collection<Named> names, Map<Entity, Set<String>> forms) {
+    this.forms = forms;
+    Set<Entity> seen = new TreeSet<>(Entity.BY_TYPE_AND_KEY);
+    for (Named name : names) {
+      if (seen.add(name.entity())) {
+        if (name.entity().type() == MentionType.PLACE) {
+          formsOf(name).stream()
+              .filter(form -> form.length() >= SHORTEST && !NOWHERE.contains(form))
+              .forEach(form -> places.putIfAbsent(form, name));
+        }
+        if (isSubject(name)) {
+          subjects.add(name);
+        }
+      }
+    }
+  }
+
+  /** Divisions and countries lie where their lists say. */
+  private static boolean isSubject(Named name) {
+    return switch (name.entity().type()) {
+      case ORGANIZATION, EVENT -> true;
+      case PLACE -> name.reference().isEmpty();
+      default -> false;
+    };
+  }
+
+  private Set<String> formsOf(Named named) {
+    Set<String> all = new TreeSet<>(forms.getOrDefault(named.entity(), Set.of()));
+    all.add(named.entity().name());
+    return all;
+  }
+
+  /** Something and a place where it is. */
+  record Place(Named of, Named place) {}
+
+  List<Place> all() {
+    List<Place> found = new ArrayList<>();
+    for (Named subject : subjects) {
+      for (String name : formsOf(subject)) {
+        places.forEach(
+            (form, place) -> {
+              if (!place.entity().equals(subject.entity()) && tells(subject, name, form)) {
+                found.add(new Place(subject, place));
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  private static boolean tells(Named subject, String name, String place) {
+    int at = name.indexOf(place);
+    if (at < 0 || place.length() >= name.length()) {
+      return false;
+    }
+    Optional<Integer> stationed =
+        Optional.of(name.indexOf(STATIONED)).filter(i -> i > 0 && i < name.length() - SHORTEST);
+    if (stationed.isPresent()) {
+      return name.startsWith(place, stationed.get() + 1);
+    }
+    boolean whole = WHOLE.matcher(place).find();
+    return switch (subject.entity().type()) {
+      case ORGANIZATION -> at == 0 || place.length() >= SHORTEST_INSIDE;
+      case PLACE -> at == 0 && (whole || !PlaceNames.ends(name, ROADS)) || at > 0 && whole;
+      default -> ORDER.matcher(name.substring(0, at)).matches() || whole;
+    };
+  }
+}
