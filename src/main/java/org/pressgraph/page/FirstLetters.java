@@ -3,6 +3,7 @@ package org.pressgraph.page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * Tells by its first letter which of some patterns a text cannot match from its beginning: for most
@@ -17,13 +18,13 @@ final class FirstLetters {
   private static final int BITS = Long.SIZE - 1;
   private static final long KNOWN = 1L << BITS;
 
-  private final List<Pattern> patterns;
+  private final List<TextPattern> patterns;
 
   /** For each UTF-16 unit a bit for each pattern; 0 until it was asked for. */
   private final long[] begins = new long[Character.MAX_VALUE + 1];
 
   FirstLetters(List<Pattern> patterns) {
-    this.patterns = List.copyOf(patterns);
+    this.patterns = patterns.stream().map(TextPattern::of).toList();
   }
 
   /** Whether a text may match a pattern, given by its number, from its beginning. */
@@ -34,7 +35,7 @@ final class FirstLetters {
   /** Whether a text as a whole matches one of the patterns. */
   boolean anyMatches(String text) {
     for (int i = 0; i < patterns.size(); i++) {
-      if (mayBegin(text, i) && patterns.get(i).matcher(text).matches()) {
+      if (mayBegin(text, i) && patterns.get(i).matches(text)) {
         return true;
       }
     }
@@ -45,7 +46,7 @@ final class FirstLetters {
     if (begins[first] == 0) {
       long bits = KNOWN;
       for (int i = 0; i < patterns.size(); i++) {
-        bits |= canBegin(first, patterns.get(i)) ? 1L << i % BITS : 0;
+        bits |= canBegin(first, patterns.get(i).pattern()) ? 1L << i % BITS : 0;
       }
       begins[first] = bits;
     }

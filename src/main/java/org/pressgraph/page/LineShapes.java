@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -32,23 +33,23 @@ final class LineShapes {
   /** One shape. */
   static final class Shape {
 
-    private final Pattern pattern;
+    private final TextPattern pattern;
 
     /** The number of a shape at the head of a line, -1 for others. */
     private final int atHead;
 
     private Shape(Pattern pattern, int atHead) {
-      this.pattern = pattern;
+      this.pattern = TextPattern.of(pattern);
       this.atHead = atHead;
     }
 
     boolean in(String plain) {
       boolean may = atHead < 0 || FIRST_LETTERS.mayBegin(plain, atHead);
-      return may && pattern.matcher(plain).find();
+      return may && pattern.in(plain);
     }
 
     Matcher matcher(String plain) {
-      return pattern.matcher(plain);
+      return pattern.pattern().matcher(plain);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * What the head and the foot of a page tell of its issue: {@code 2024年10月29日 星期二 第3版 工人日报}.
@@ -37,7 +38,8 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   private static final int FEWEST_PARTS = 2;
 
   /** A line with none of these is passed over at once. */
-  private static final Pattern MARK = Pattern.compile("[版日报報期号编校]|\\d\\d");
+  private static final TextPattern MARK =
+      TextPattern.of(Pattern.compile("[版日报報期号编校]|\\d\\d"));
 
   /** What stands between the parts of a page head. */
   private static final Pattern MARKS = Pattern.compile("[\u3000#*|·]");
@@ -71,7 +73,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     PageHead found = new PageHead(Issue.UNKNOWN, Optional.empty(), Optional.empty());
     for (int i = 0; i < shown.size(); i++) {
       boolean margin = i < MARGIN || i >= shown.size() - MARGIN;
-      if (shown.get(i).length() <= LONGEST && MARK.matcher(shown.get(i)).find()) {
+      if (shown.get(i).length() <= LONGEST && MARK.in(shown.get(i))) {
         Optional<PageHead> head = ofLine(shown.get(i), margin);
         if (head.isPresent()) {
           found = found.orElse(head.get());
@@ -105,7 +107,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   static boolean isHead(String line) {
     return line.length() <= LONGEST
         && Integer.bitCount(PARTS.in(line)) >= FEWEST_PARTS
-        && MARK.matcher(line).find()
+        && MARK.in(line)
         && ofLine(line, false).isPresent();
   }
 
@@ -126,9 +128,10 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
       }
       boolean mayHave = (possible & part.bit()) != 0;
       possible &= ~part.bit();
-      Matcher matcher = mayHave ? part.pattern().matcher(rest) : null;
-      if (mayHave && matcher.find()) {
+      TextPattern.Search search = mayHave ? part.pattern().search(rest) : null;
+      if (mayHave && search.find()) {
         kinds++;
+        Matcher matcher = search.match();
         part.groups().forEach(group -> found.putIfAbsent(group, matcher.group(group)));
         rest = matcher.replaceFirst(" ");
       }

@@ -3,6 +3,7 @@ package org.pressgraph.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -29,7 +30,7 @@ final class PageHeadParts {
    * @param pattern what it looks like, in half-width digits and letters
    * @param groups the names of the groups in it
    */
-  record Part(int bit, Pattern pattern, List<String> groups) {}
+  record Part(int bit, TextPattern pattern, List<String> groups) {}
 
   private PageHeadParts(List<String> lines) {
     List<Part> parts = new ArrayList<>();
@@ -38,7 +39,7 @@ final class PageHeadParts {
       int colon = line.indexOf("]: ");
       String regex = line.substring(colon + 3);
       List<String> groups = GROUPS.stream().filter(g -> regex.contains("(?<" + g + ">")).toList();
-      parts.add(new Part(bit, Pattern.compile(regex), groups));
+      parts.add(new Part(bit, TextPattern.of(Pattern.compile(regex)), groups));
       for (char c : line.substring(line.indexOf('[') + 1, colon).toCharArray()) {
         partsWith[c] |= (short) bit;
         if (Characters.isAsciiAlphanumeric(c)) {

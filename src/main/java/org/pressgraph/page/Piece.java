@@ -3,14 +3,17 @@ package org.pressgraph.page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 
 /** A block of text, with what the joining of blocks asks of it, each read once. */
 final class Piece {
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
-  private static final Pattern ORDINAL =
-      Pattern.compile("(?:^|[。；：])(?:(第?)([一二三四五六七八九十])(是|要|、|，)|（([一二三四五六七八九十])）)");
+  private static final TextPattern ORDINAL =
+      TextPattern.of(
+          Pattern.compile(
+              "(?:^|[。；：])(?:(第?)([一二三四五六七八九十])(是|要|、|，)|（([一二三四五六七八九十])）)"));
 
   /** The widest difference of lines of one column. */
   private static final double RAGGED = 2;
@@ -66,8 +69,8 @@ final class Piece {
     int first = 0;
     int last = 0;
     if (text.indexOf('是') >= 0 || text.indexOf('、') >= 0 || text.indexOf('（') >= 0) {
-      Matcher matcher = ORDINAL.matcher(text);
-      while (matcher.find()) {
+      for (TextPattern.Search search = ORDINAL.search(text); search.find(); ) {
+        Matcher matcher = search.match();
         boolean bracketed = matcher.group(4) != null;
         int number = 1 + NUMERALS.indexOf(bracketed ? matcher.group(4) : matcher.group(2));
         String mark = bracketed ? "（" : matcher.group(1) + matcher.group(3);

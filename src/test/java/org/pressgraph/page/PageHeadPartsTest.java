@@ -35,7 +35,7 @@ class PageHeadPartsTest {
     Set<PageHeadParts.Part> seen = new HashSet<>();
     for (String head : HEADS) {
       for (PageHeadParts.Part part : PARTS.list()) {
-        if (part.pattern().matcher(Characters.halfWidth(head)).find()) {
+        if (part.pattern().in(Characters.halfWidth(head))) {
           assertThat(PARTS.in(head) & part.bit()).as("%s in %s", part, head).isNotZero();
           seen.add(part);
         }

@@ -1,0 +1,384 @@
+package org.pressgraph.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a regular expression for what every match of it has: how long it is, and which words it
+ * must have where (as Cox, Regular Expression Matching with a Trigram Index, 2012, finds what a
+ * text must have). What it does not know it takes for something that may have anything.
+ */
+final class PatternReader {
+
+  /** Stands for a length without bound. */
+  static final int UNBOUNDED = 1 << 20;
+
+  /** So many different words are kept. */
+  private static final int MOST_WORDS = 300;
+
+  /** A larger number of repetitions is as good as one without bound. */
+  private static final int MOST_TIMES = 1000;
+
+  private final String regex;
+  private int at;
+
+  private PatternReader(String regex) {
+    this.regex = regex;
+  }
+
+  /**
+   * What every match of a part has.
+   *
+   * @param least how many UTF-16 units it has at least
+   * @param most how many at most
+   * @param words all that it can be, if they are few; null if they are not
+   * @param needs what it must have
+   * @param atHead whether it fits at the beginning of the text only
+   */
+  record Part(
+      int least, int most, Set<String> words, List<NeededWords> needs, boolean atHead) {
+
+    static final Part NOTHING = new Part(0, 0, Set.of(""), List.of());
+    static final Part HEAD = new Part(0, 0, Set.of(""), List.of(), true);
+    static final Part ANY_CHARACTER = new Part(1, 2, null, List.of());
+    static final Part ANYTHING = new Part(0, UNBOUNDED, null, List.of());
+
+    Part(int least, int most, Set<String> words, List<NeededWords> needs) {
+      this(least, most, words, needs, false);
+    }
+
+    static Part of(Set<String> words) {
+      int least = words.stream().mapToInt(String::length).min().orElse(0);
+      int most = words.stream().mapToInt(String::length).max().orElse(0);
+      return words.size() > MOST_WORDS
+          ? new Part(least, most, null, List.of())
+          : new Part(least, most, words, List.of());
+    }
+
+    /** What it must have, its words if it is nothing else. */
+    List<NeededWords> allNeeds() {
+      return words == null || words.contains("")
+          ? needs
+          : List.of(new NeededWords(words, 0, 0));
+    }
+  }
+
+  /** Tells that an expression has something that is not known. */
+  private static final class UnknownException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** What every match of a pattern has. */
+  static Part read(Pattern pattern) {
+    if (pattern.flags() != 0) {
+      return Part.ANYTHING;
+    }
+    try {
+      PatternReader reader = new PatternReader(pattern.pattern());
+      Part part = reader.alternatives();
+      return reader.at == reader.regex.length() ? part : Part.ANYTHING;
+    } catch (UnknownException | IndexOutOfBoundsException e) {
+      return Part.ANYTHING;
+    }
+  }
+
+  /** The sum of two lengths. */
+  static int sum(int a, int b) {
+    return Math.min(UNBOUNDED, a + b);
+  }
+
+  private boolean sees(String text) {
+    return regex.startsWith(text, at);
+  }
+
+  private boolean takes(String text) {
+    boolean sees = sees(text);
+    at += sees ? text.length() : 0;
+    return sees;
+  }
+
+  private Part alternatives() {
+    Part part = row();
+    while (takes("|")) {
+      part = or(part, row());
+    }
+    return part;
+  }
+
+  private static Part or(Part a, Part b) {
+    int least = Math.min(a.least, b.least);
+    int most = Math.max(a.most, b.most);
+    if (a.words != null && b.words != null && a.words.size() + b.words.size() <= MOST_WORDS) {
+      Set<String> words = new TreeSet<>(a.words);
+      words.addAll(b.words);
+      return new Part(least, most, words, List.of());
+    }
+    List<NeededWords> needs = new ArrayList<>();
+    if (!a.allNeeds().isEmpty() && !b.allNeeds().isEmpty()) {
+      add(needs, rarest(a.allNeeds()).or(rarest(b.allNeeds())));
+      add(needs, surest(a.allNeeds()).or(surest(b.allNeeds())));
+    }
+    return new Part(least, most, null, needs);
+  }
+
+  private static void add(List<NeededWords> needs, NeededWords need) {
+    if (need.size() <= MOST_WORDS) {
+      needs.add(need);
+    }
+  }
+
+  /** Of what a match must have that which fewest texts have. */
+  static NeededWords rarest(List<NeededWords> needs) {
+    NeededWords best = needs.get(0);
+    for (NeededWords need : needs) {
+      best = need.share() < best.share() ? need : best;
+    }
+    return best;
+  }
+
+  /** Of what a match must have that which tells best where it begins. */
+  static NeededWords surest(List<NeededWords> needs) {
+    NeededWords best = needs.get(0);
+    for (NeededWords need : needs) {
+      best = need.shareOfBegins() < best.shareOfBegins() ? need : best;
+    }
+    return best;
+  }
+
+  /** Parts one behind the other. */
+  private Part row() {
+    List<NeededWords> needs = new ArrayList<>();
+    // What the last parts can be all together, and where they begin.
+    Set<String> run = Set.of("");
+    int runLeast = 0;
+    int runMost = 0;
+    boolean whole = true;
+    boolean first = true;
+    boolean atHead = false;
+    int least = 0;
+    int most = 0;
+    while (at < regex.length() && !sees("|") && !sees(")")) {
+      Part part = times(single());
+      atHead |= part.atHead && first;
+      first = false;
+      boolean joins = part.words != null && run.size() * part.words.size() <= MOST_WORDS;
+      if (joins) {
+        run = joined(run, part.words);
+      } else {
+        whole = false;
+        addRun(needs, run, runLeast, runMost);
+        run = part.words == null ? Set.of("") : part.words;
+        runLeast = part.words == null ? sum(least, part.least) : least;
+        runMost = part.words == null ? sum(most, part.most) : most;
+        for (NeededWords need : part.needs) {
+          needs.add(need.shifted(least, most));
+        }
+      }
+      least = sum(least, part.least);
+      most = sum(most, part.most);
+    }
+    if (whole) {
+      return new Part(least, most, run, List.of(), atHead);
+    }
+    addRun(needs, run, runLeast, runMost);
+    return new Part(least, most, null, needs, atHead);
+  }
+
+  private static void addRun(List<NeededWords> needs, Set<String> run, int least, int most) {
+    if (!run.contains("")) {
+      needs.add(new NeededWords(run, least, most));
+    }
+  }
+
+  private static Set<String> joined(Set<String> firsts, Set<String> seconds) {
+    Set<String> joined = new TreeSet<>();
+    for (String first : firsts) {
+      for (String second : seconds) {
+        joined.add(first + second);
+      }
+    }
+    return joined;
+  }
+
+  /** A part with how often it comes. */
+  private Part times(Part part) {
+    int least = 1;
+    int most = 1;
+    if (takes("?")) {
+      least = 0;
+    } else if (takes("*")) {
+      least = 0;
+      most = MOST_TIMES;
+    } else if (takes("+")) {
+      most = MOST_TIMES;
+    } else if (takes("{")) {
+      int end = regex.indexOf('}', at);
+      String[] numbers = regex.substring(at, end).split(",", -1);
+      least = Integer.parseInt(numbers[0]);
+      most =
+          numbers.length == 1
+              ? least
+              : numbers[1].isEmpty() ? MOST_TIMES : Integer.parseInt(numbers[1]);
+      at = end + 1;
+    } else {
+      return part;
+    }
+    if (!takes("?")) {
+      takes("+");
+    }
+    return repeated(part, least, most);
+  }
+
+  private static Part repeated(Part part, int least, int most) {
+    boolean bounded = most < MOST_TIMES && part.most < UNBOUNDED / MOST_TIMES;
+    int length = bounded || part.most == 0 ? most * part.most : UNBOUNDED;
+    if (least == 0) {
+      Set<String> words = null;
+      if (most == 1 && part.words != null) {
+        words = new TreeSet<>(part.words);
+        words.add("");
+      }
+      return new Part(0, length, words, List.of());
+    }
+    boolean once = least == 1 && most == 1;
+    return new Part(
+        sum(0, least * part.least), length, once ? part.words : null, part.allNeeds());
+  }
+
+  private Part single() {
+    char c = regex.charAt(at++);
+    switch (c) {
+      case '(':
+        return group();
+      case '[':
+        at--;
+        return characters();
+      case '.':
+        return Part.ANY_CHARACTER;
+      case '^':
+        return Part.HEAD;
+      case '$':
+        return Part.NOTHING;
+      case '\\':
+        return escaped();
+      case '?', '*', '+', '{':
+        throw new UnknownException();
+      default:
+        return literal(c);
+    }
+  }
+
+  private Part literal(char c) {
+    if (Character.isHighSurrogate(c)) {
+      return Part.of(Set.of("" + c + regex.charAt(at++)));
+    }
+    return Part.of(Set.of(String.valueOf(c)));
+  }
+
+  private Part group() {
+    boolean apart = takes("?=") || takes("?!") || takes("?<=") || takes("?<!");
+    if (!apart && takes("?<")) {
+      at = regex.indexOf('>', at) + 1;
+    } else if (!apart && !takes("?:") && !takes("?>") && !takes("?s:") && sees("?")) {
+      throw new UnknownException();
+    }
+    Part part = alternatives();
+    if (!takes(")")) {
+      throw new UnknownException();
+    }
+    return apart ? Part.NOTHING : part;
+  }
+
+  private Part escaped() {
+    char c = regex.charAt(at++);
+    switch (c) {
+      case 'Q':
+        int end = regex.indexOf("\\E", at);
+        String quoted = regex.substring(at, end);
+        at = end + 2;
+        return Part.of(Set.of(quoted));
+      case 'b', 'B', 'A', 'Z', 'z':
+        return Part.NOTHING;
+      case 'p', 'P':
+        at = regex.indexOf('}', at) + 1;
+        return Part.ANY_CHARACTER;
+      case 'd':
+        return Part.of(range('0', '9', new TreeSet<>()));
+      case 's', 'S', 'D', 'w', 'W':
+        return Part.ANY_CHARACTER;
+      default:
+        at--;
+        return literal(escapedCharacter());
+    }
+  }
+
+  /** The character behind a backslash that stands for itself, or for a line end or tab. */
+  private char escapedCharacter() {
+    char c = regex.charAt(at++);
+    switch (c) {
+      case 'n':
+        return '\n';
+      case 't':
+        return '\t';
+      case 'r':
+        return '\r';
+      case 'u':
+        at += 4;
+        return (char) Integer.parseInt(regex.substring(at - 4, at), 16);
+      default:
+        if (Character.isLetterOrDigit(c)) {
+          throw new UnknownException();
+        }
+        return c;
+    }
+  }
+
+  private static Set<String> range(char from, char to, Set<String> set) {
+    for (int c = from; c <= to && set.size() <= MOST_WORDS; c++) {
+      set.add(String.valueOf((char) c));
+    }
+    return set;
+  }
+
+  /** One of some characters. */
+  private Part characters() {
+    int begin = at++;
+    Set<String> set = new TreeSet<>();
+    boolean known = !takes("^");
+    while (!takes("]")) {
+      char c = regex.charAt(at);
+      if (c == '[' || sees("&&") || Character.isSurrogate(c)) {
+        at = begin;
+        throw new UnknownException();
+      }
+      known &= member(set);
+    }
+    return known && set.size() <= MOST_WORDS ? Part.of(set) : Part.ANY_CHARACTER;
+  }
+
+  /** Adds a character or a range; whether it is one that is listed. */
+  private boolean member(Set<String> set) {
+    if (takes("\\p") || takes("\\P")) {
+      at = regex.indexOf('}', at) + 1;
+      return false;
+    }
+    if (takes("\\d")) {
+      range('0', '9', set);
+      return true;
+    }
+    if (takes("\\s") || takes("\\S") || takes("\\D") || takes("\\w") || takes("\\W")) {
+      return false;
+    }
+    char from = takes("\\") ? escapedCharacter() : regex.charAt(at++);
+    char to = from;
+    if (sees("-") && regex.charAt(at + 1) != ']') {
+      at++;
+      to = takes("\\") ? escapedCharacter() : regex.charAt(at++);
+    }
+    range(from, to, set);
+    return true;
+  }
+}

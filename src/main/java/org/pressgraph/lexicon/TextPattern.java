@@ -1,0 +1,177 @@
+package org.pressgraph.lexicon;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression that is not tried where it cannot fit: it knows the words of which every
+ * match has one, looks for these first, and tries only the places before them. It finds what the
+ * expression itself finds. Objects of this class do not change and are safe to share between
+ * threads.
+ *
+ * <pre>{@code
+ * TextPattern pattern = TextPattern.of(Pattern.compile("[^，。]{0,9}(?:召开|举行)"));
+ * pattern.in("农民春耕");  // false, by a look for 召 and 举
+ * for (TextPattern.Search s = pattern.search(text); s.find(); ) {
+ *   s.match().start();
+ * }
+ * }</pre>
+ */
+public final class TextPattern {
+
+  /** Where a match may begin at more places than this, all of them are tried. */
+  private static final double MOST_BEGINS = 0.2;
+
+  private final Pattern pattern;
+  private final int least;
+  private final int most;
+
+  /** Whether a match begins where the text does. */
+  private final boolean atHead;
+
+  /** What few texts have; null if every text must be tried. */
+  private final NeededWords guard;
+
+  /** What tells where a match begins; null if all places must be tried. */
+  private final NeededWords begin;
+
+  private TextPattern(Pattern pattern) {
+    this.pattern = pattern;
+    PatternReader.Part part = PatternReader.read(pattern);
+    this.least = part.least();
+    this.most = part.most();
+    this.atHead = part.atHead();
+    List<NeededWords> needs = part.allNeeds();
+    this.guard = needs.isEmpty() ? null : PatternReader.rarest(needs);
+    NeededWords surest = needs.isEmpty() ? null : PatternReader.surest(needs);
+    this.begin = !atHead && surest != null && surest.shareOfBegins() < MOST_BEGINS ? surest : null;
+  }
+
+  /**
+   * Looks at an expression for what every match of it has.
+   *
+   * @param pattern the expression
+   * @return the same expression with what was found
+   */
+  public static TextPattern of(Pattern pattern) {
+    return new TextPattern(Objects.requireNonNull(pattern, "pattern"));
+  }
+
+  /**
+   * The expression.
+   *
+   * @return the expression as it was given
+   */
+  public Pattern pattern() {
+    return pattern;
+  }
+
+  /**
+   * Tells whether a text has something that fits.
+   *
+   * @param text a text
+   * @return what {@link Matcher#find()} tells
+   */
+  public boolean in(String text) {
+    return search(text).find();
+  }
+
+  /**
+   * Tells whether a text fits as a whole.
+   *
+   * @param text a text
+   * @return what {@link Matcher#matches()} tells
+   */
+  public boolean matches(String text) {
+    return text.length() >= least
+        && text.length() <= most
+        && (guard == null || guard.isNear(text))
+        && pattern.matcher(text).matches();
+  }
+
+  private boolean mayBeIn(String text) {
+    if (text.length() < least || guard == null) {
+      return text.length() >= least;
+    }
+    return atHead ? guard.isNear(text) : guard.next(text, 0, text.length()) >= 0;
+  }
+
+  /**
+   * Looks for all that fits in a text.
+   *
+   * @param text a text
+   * @return a search that stands before the first match
+   */
+  public Search search(String text) {
+    return new Search(text);
+  }
+
+  /** A search through a text, from match to match. It is of one thread. */
+  public final class Search {
+
+    private final String text;
+    private Matcher matcher;
+
+    /** The next place to try, and the last before the words that were found. */
+    private int next;
+
+    private int last = -1;
+
+    /** From where on words were not looked for. */
+    private int unread;
+
+    private Search(String text) {
+      this.text = text;
+    }
+
+    /**
+     * Goes on to the next match, as {@link Matcher#find()} does.
+     *
+     * @return whether there is one
+     */
+    public boolean find() {
+      if (matcher == null) {
+        if (!mayBeIn(text)) {
+          return false;
+        }
+        matcher = pattern.matcher(text);
+        if (begin != null) {
+          // What stands around the place that is tried counts, as it does in a search of the whole.
+          matcher.useAnchoringBounds(false).useTransparentBounds(true);
+        }
+      }
+      return begin == null ? matcher.find() : findBeforeWords();
+    }
+
+    private boolean findBeforeWords() {
+      while (true) {
+        while (next <= last) {
+          matcher.region(next, text.length());
+          if (matcher.lookingAt()) {
+            next = matcher.end();
+            return true;
+          }
+          next++;
+        }
+        int word = begin.next(text, Math.max(unread, next + begin.least), text.length());
+        if (word < 0) {
+          return false;
+        }
+        unread = word + 1;
+        next = Math.max(next, word - begin.most);
+        last = word - begin.least;
+      }
+    }
+
+    /**
+     * The match at which the search stands.
+     *
+     * @return the matcher with its groups and places
+     */
+    public Matcher match() {
+      return matcher;
+    }
+  }
+}

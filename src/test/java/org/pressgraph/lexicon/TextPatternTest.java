@@ -1,0 +1,142 @@
+package org.pressgraph.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressgraph.facts.FactExtractor;
+import org.pressgraph.facts.rule.Rule;
+import org.pressgraph.facts.rule.RuleSet;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.resolve.EntityResolver;
+import org.pressgraph.text.DateFinder;
+
+/** A pattern that looks for words first finds what the plain expression finds. */
+class TextPatternTest {
+
+  private static final int TEXTS = 60;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "第[一二三]+届",
+        "[^，。]{0,9}(?:召开|举行)",
+        "(?:^|[。；])(?:(第?)([一二三])(是|、)|（([一二三])）)",
+        "^(?:在|从)(?=[\\p{IsHan}]{3})",
+        "(?:摄|摄影)[）)]?$",
+        "(?<![\\d月])(1[0-2]|[1-9])月(3[01]|[12]\\d|[1-9])日(?!起)",
+        "(?:今天|昨天)?召开|第",
+        "(?<=会)在(?=第)",
+        "[一-三]{2,}?月|\\Q(a)\\E+",
+        "\\u4f1a议|\\d{4}年?(?!底)[\\p{IsHan}]{2,4}?会",
+        "(?s:.*)会",
+        "(?i)A会",
+        "(.)\\1",
+        "[[一二]三]月",
+        "𠮷?会[^。]",
+        "会??议?+",
+        "会*"
+      })
+  void whatIsFoundIsTheSame(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    String letters = "一二三月日第届会议召开举行在从。；，（）今天昨0123年底摄影是、(a)A𠮷人";
+    Random random = new Random(1);
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = random.nextInt(25); k >= 0; k--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      isTheSame(pattern, text.toString());
+    }
+  }
+
+  @Test
+  void whatTheRulesFindIsTheSame() {
+    List<Pattern> patterns = new ArrayList<>();
+    List<String> pieces = new ArrayList<>(List.of("，", "。", "2024年", "10月28日", "会议", "的"));
+    for (Class<?> owner :
+        List.of(FactExtractor.class, Recognizers.class, EntityResolver.class, DateFinder.class)) {
+      TextPatterns file = TextPatterns.load(owner);
+      file.examples()
+          .forEach(
+              (name, examples) -> {
+                patterns.add(file.get(name));
+                examples.forEach(e -> pieces.add(e.substring(1).split("=>")[0].strip()));
+              });
+    }
+    for (Symbol symbol : Symbol.values()) {
+      pieces.add(String.valueOf(symbol.letter()));
+    }
+    for (Rule rule : RuleSet.load(FactExtractor.class, "event-rules.txt").rules()) {
+      patterns.add(rule.pattern());
+      pieces.addAll(rule.words());
+    }
+    Random random = new Random(2);
+    for (Pattern pattern : patterns) {
+      for (int i = 0; i < TEXTS; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int k = random.nextInt(12); k >= 0; k--) {
+          text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        isTheSame(pattern, text.toString());
+      }
+    }
+  }
+
+  private static void isTheSame(Pattern pattern, String text) {
+    TextPattern own = TextPattern.of(pattern);
+    List<String> expected = new ArrayList<>();
+    for (Matcher m = pattern.matcher(text); m.find(); ) {
+      expected.add(groups(m));
+    }
+    List<String> found = new ArrayList<>();
+    for (TextPattern.Search s = own.search(text); s.find(); ) {
+      found.add(groups(s.match()));
+    }
+    assertThat(found).as("%s in %s", pattern, text).isEqualTo(expected);
+    assertThat(own.in(text)).as("%s in %s", pattern, text).isEqualTo(!expected.isEmpty());
+    assertThat(own.matches(text))
+        .as("%s as %s", pattern, text)
+        .isEqualTo(pattern.matcher(text).matches());
+  }
+
+  private static String groups(Matcher match) {
+    StringBuilder groups = new StringBuilder();
+    for (int i = 0; i <= match.groupCount(); i++) {
+      groups.append(match.start(i)).append('-').append(match.end(i)).append(' ');
+    }
+    return groups.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第[一二]届, '[第一届, 第二届] from 0 to 0'",
+    "'[^，]{0,9}(?:召开|举行)', '[召开, 举行] from 0 to 18'",
+    "'(?:摄|摄影)[）)]?$', '[摄, 摄影, 摄影）, 摄影), 摄）, 摄)] from 0 to 0'",
+    "'(?<=在)会(?!议)', '[会] from 0 to 0'",
+    "'.+会', '[会] from 1 to 1048576'"
+  })
+  void theWordsThatAMatchMustHaveAreRead(String regex, String needs) {
+    PatternReader.Part part = PatternReader.read(Pattern.compile(regex));
+    assertThat(part.allNeeds()).hasSize(1);
+    assertThat(part.allNeeds().get(0).least + " " + part.allNeeds().get(0).most)
+        .isEqualTo(needs.replaceFirst(".*from (\\d+) to (\\d+)", "$1 $2"));
+    String words = part.allNeeds().get(0).toString().replaceFirst("\\].*", "").substring(1);
+    assertThat(words.split(", "))
+        .containsExactlyInAnyOrder(needs.replaceFirst("\\].*", "").substring(1).split(", "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?i)会", "[^会]", "会?", "会|", "(.)\\1会", "[会&&[^议]]"})
+  void whatIsNotUnderstoodNeedsNothing(String regex) {
+    assertThat(PatternReader.read(Pattern.compile(regex)).allNeeds()).isEmpty();
+  }
+}
