@@ -123,7 +123,9 @@ final class NeededWords {
   }
 
   private int nextOfOne(String text, int from, int end) {
-    for (int i = text.indexOf(firsts[0], from); i >= 0 && i < end; i = text.indexOf(firsts[0], i + 1)) {
+    for (int i = text.indexOf(firsts[0], from);
+        i >= 0 && i < end;
+        i = text.indexOf(firsts[0], i + 1)) {
       if (isAt(text, i, firsts[0])) {
         return i;
       }

@@ -38,8 +38,7 @@ final class PatternReader {
    * @param needs what it must have
    * @param atHead whether it fits at the beginning of the text only
    */
-  record Part(
-      int least, int most, Set<String> words, List<NeededWords> needs, boolean atHead) {
+  record Part(int least, int most, Set<String> words, List<NeededWords> needs, boolean atHead) {
 
     static final Part NOTHING = new Part(0, 0, Set.of(""), List.of());
     static final Part HEAD = new Part(0, 0, Set.of(""), List.of(), true);
@@ -60,9 +59,7 @@ final class PatternReader {
 
     /** What it must have, its words if it is nothing else. */
     List<NeededWords> allNeeds() {
-      return words == null || words.contains("")
-          ? needs
-          : List.of(new NeededWords(words, 0, 0));
+      return words == null || words.contains("") ? needs : List.of(new NeededWords(words, 0, 0));
     }
   }
 
@@ -244,8 +241,7 @@ final class PatternReader {
       return new Part(0, length, words, List.of());
     }
     boolean once = least == 1 && most == 1;
-    return new Part(
-        sum(0, least * part.least), length, once ? part.words : null, part.allNeeds());
+    return new Part(sum(0, least * part.least), length, once ? part.words : null, part.allNeeds());
   }
 
   private Part single() {

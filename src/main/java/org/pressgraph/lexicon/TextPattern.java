@@ -2,6 +2,7 @@ package org.pressgraph.lexicon;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -106,6 +107,19 @@ public final class TextPattern {
    */
   public Search search(String text) {
     return new Search(text);
+  }
+
+  /**
+   * Does something with all that fits in a text.
+   *
+   * @param text a text
+   * @param action is given the matcher at each match, in the order of the text
+   */
+  public void forEach(String text, Consumer<Matcher> action) {
+    Search search = search(text);
+    while (search.find()) {
+      action.accept(search.match());
+    }
   }
 
   /** A search through a text, from match to match. It is of one thread. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
 
@@ -19,7 +20,7 @@ public final class EventNameRecognizer implements Recognizer {
 
   private static final int SHORTEST = 4;
 
-  private static final List<Pattern> FORMS = forms();
+  private static final List<TextPattern> FORMS = forms();
 
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
@@ -31,9 +32,10 @@ public final class EventNameRecognizer implements Recognizer {
   @Override
   public List<Mention> recognize(TokenizedText text) {
     List<Mention> events = new ArrayList<>();
-    for (Pattern form : FORMS) {
-      Matcher matcher = form.matcher(text.text());
-      while (matcher.find()) {
+    for (TextPattern form : FORMS) {
+      TextPattern.Search search = form.search(text.text());
+      while (search.find()) {
+        Matcher matcher = search.match();
         int begin = nameBegin(text.text(), matcher);
         if (matcher.end() - begin >= SHORTEST
             && text.sentenceAt(begin).contains(begin, matcher.end())) {
@@ -44,7 +46,7 @@ public final class EventNameRecognizer implements Recognizer {
     return events;
   }
 
-  private static List<Pattern> forms() {
+  private static List<TextPattern> forms() {
     String head = WordList.load(EventNameRecognizer.class, "event-heads.txt").regex();
     return WordList.lines(EventNameRecognizer.class, "event-forms.txt").stream()
         .map(
@@ -52,7 +54,7 @@ public final class EventNameRecognizer implements Recognizer {
                 form.replace("{number}", "[一二三四五六七八九十百零〇\\d]{1,4}")
                     .replace("{words}", "[\\p{IsHan}A-Za-z0-9·]")
                     .replace("{head}", head))
-        .map(Pattern::compile)
+        .map(form -> TextPattern.of(Pattern.compile(form)))
         .toList();
   }
 

@@ -38,8 +38,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   private static final int FEWEST_PARTS = 2;
 
   /** A line with none of these is passed over at once. */
-  private static final TextPattern MARK =
-      TextPattern.of(Pattern.compile("[版日报報期号编校]|\\d\\d"));
+  private static final TextPattern MARK = TextPattern.of(Pattern.compile("[版日报報期号编校]|\\d\\d"));
 
   /** What stands between the parts of a page head. */
   private static final Pattern MARKS = Pattern.compile("[\u3000#*|·]");

@@ -12,8 +12,7 @@ final class Piece {
 
   private static final TextPattern ORDINAL =
       TextPattern.of(
-          Pattern.compile(
-              "(?:^|[。；：])(?:(第?)([一二三四五六七八九十])(是|要|、|，)|（([一二三四五六七八九十])）)"));
+          Pattern.compile("(?:^|[。；：])(?:(第?)([一二三四五六七八九十])(是|要|、|，)|（([一二三四五六七八九十])）)"));
 
   /** The widest difference of lines of one column. */
   private static final double RAGGED = 2;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.page.Characters;
 
@@ -24,17 +25,17 @@ public final class DateFinder {
   private static final TextPatterns PATTERNS = TextPatterns.load(DateFinder.class);
 
   /** A text without any of these has no date. */
-  private static final Pattern SIGN = PATTERNS.get("sign");
+  private static final TextPattern SIGN = TextPattern.of(PATTERNS.get("sign"));
 
-  private static final Pattern MONTH_DAY = PATTERNS.get("month-day");
-  private static final Pattern QUARTERS = PATTERNS.get("quarters");
-  private static final Pattern MONTHS = PATTERNS.get("months");
-  private static final Pattern MONTH_ONLY = PATTERNS.get("month-only");
-  private static final Pattern RELATIVE_MONTH = PATTERNS.get("relative-month");
-  private static final Pattern YEAR_ONLY = PATTERNS.get("year-only");
-  private static final Pattern DAY_ONLY = PATTERNS.get("day-only");
-  private static final Pattern RELATIVE = PATTERNS.get("relative-day");
-  private static final Pattern THAT_DAY = PATTERNS.get("that-day");
+  private static final TextPattern MONTH_DAY = TextPattern.of(PATTERNS.get("month-day"));
+  private static final TextPattern QUARTERS = TextPattern.of(PATTERNS.get("quarters"));
+  private static final TextPattern MONTHS = TextPattern.of(PATTERNS.get("months"));
+  private static final TextPattern MONTH_ONLY = TextPattern.of(PATTERNS.get("month-only"));
+  private static final TextPattern RELATIVE_MONTH = TextPattern.of(PATTERNS.get("relative-month"));
+  private static final TextPattern YEAR_ONLY = TextPattern.of(PATTERNS.get("year-only"));
+  private static final TextPattern DAY_ONLY = TextPattern.of(PATTERNS.get("day-only"));
+  private static final TextPattern RELATIVE = TextPattern.of(PATTERNS.get("relative-day"));
+  private static final TextPattern THAT_DAY = TextPattern.of(PATTERNS.get("that-day"));
 
   /** What says that a day lies ahead, before it and behind it. */
   private static final Pattern AHEAD_BEFORE = PATTERNS.get("ahead-before");
@@ -71,7 +72,7 @@ public final class DateFinder {
       String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
     String own = Characters.halfWidth(text.substring(sentence.begin(), sentence.end()));
     List<TraditionalDates.Found> traditional = TraditionalDates.find(own, context);
-    if (traditional.isEmpty() && !SIGN.matcher(own).find()) {
+    if (traditional.isEmpty() && !SIGN.in(own)) {
       return List.of();
     }
     Search search = new Search(own, sentence.begin(), context, before);
@@ -128,53 +129,63 @@ public final class DateFinder {
     }
 
     void monthDays() {
-      for (Matcher m = matcher(MONTH_DAY); m.find(); ) {
-        int month = number(m, "month");
-        int day = number(m, m.group("day") == null ? "day2" : "day");
-        Optional<Integer> year = year(m, month);
-        Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
-        int toMonth = m.group("toMonth") == null ? month : number(m, "toMonth");
-        // 12月28日至1月3日 ends in the next year; what would still end before it began is a slip.
-        Optional<Integer> toYear = toMonth < month ? year.map(y -> y + 1) : year;
-        boolean forward = toMonth != month || toDay.map(d -> d >= day).orElse(true);
-        add(
-            m,
-            date(year, month, day),
-            toDay.filter(d -> forward).flatMap(d -> date(toYear, toMonth, d)));
-      }
+      MONTH_DAY.forEach(
+          text,
+          m -> {
+            int month = number(m, "month");
+            int day = number(m, m.group("day") == null ? "day2" : "day");
+            Optional<Integer> year = year(m, month);
+            Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
+            int toMonth = m.group("toMonth") == null ? month : number(m, "toMonth");
+            // 12月28日至1月3日 ends in the next year; what would still end before it began is a slip.
+            Optional<Integer> toYear = toMonth < month ? year.map(y -> y + 1) : year;
+            boolean forward = toMonth != month || toDay.map(d -> d >= day).orElse(true);
+            add(
+                m,
+                date(year, month, day),
+                toDay.filter(d -> forward).flatMap(d -> date(toYear, toMonth, d)));
+          });
     }
 
     void quarters() {
-      for (Matcher m = matcher(QUARTERS); m.find(); ) {
-        String figure = m.group("quarter") == null ? m.group("number") : m.group("quarter");
-        int quarter = "一二三四".indexOf(figure) + 1;
-        int from = m.group("first") == null ? 3 * quarter - 2 : 1;
-        year(m, 3 * quarter).ifPresent(y -> add(m, date(y, from), date(y, 3 * quarter)));
-      }
+      QUARTERS.forEach(
+          text,
+          m -> {
+            String figure = m.group("quarter") == null ? m.group("number") : m.group("quarter");
+            int quarter = "一二三四".indexOf(figure) + 1;
+            int from = m.group("first") == null ? 3 * quarter - 2 : 1;
+            year(m, 3 * quarter).ifPresent(y -> add(m, date(y, from), date(y, 3 * quarter)));
+          });
     }
 
     void months() {
-      for (Matcher m = matcher(MONTHS); m.find(); ) {
-        int from = number(m, "month");
-        int to = number(m, "toMonth");
-        if (from < to) {
-          year(m, to).ifPresent(y -> add(m, date(y, from), date(y, to)));
-        }
-      }
-      for (Matcher m = matcher(MONTH_ONLY); m.find(); ) {
-        int month = number(m, "month");
-        year(m, month).ifPresent(y -> add(m, date(y, month), Optional.empty()));
-      }
+      MONTHS.forEach(
+          text,
+          m -> {
+            int from = number(m, "month");
+            int to = number(m, "toMonth");
+            if (from < to) {
+              year(m, to).ifPresent(y -> add(m, date(y, from), date(y, to)));
+            }
+          });
+      MONTH_ONLY.forEach(
+          text,
+          m -> {
+            int month = number(m, "month");
+            year(m, month).ifPresent(y -> add(m, date(y, month), Optional.empty()));
+          });
     }
 
     void relativeMonths() {
-      for (Matcher m = matcher(RELATIVE_MONTH); m.find(); ) {
-        int months = m.group("lastMonth") != null ? -1 : m.group("nextMonth") != null ? 1 : 0;
-        context
-            .issued()
-            .map(day -> day.plusMonths(months))
-            .ifPresent(d -> addOfMonth(m, d.getYear(), d.getMonthValue()));
-      }
+      RELATIVE_MONTH.forEach(
+          text,
+          m -> {
+            int months = m.group("lastMonth") != null ? -1 : m.group("nextMonth") != null ? 1 : 0;
+            context
+                .issued()
+                .map(day -> day.plusMonths(months))
+                .ifPresent(d -> addOfMonth(m, d.getYear(), d.getMonthValue()));
+          });
     }
 
     /** 本月 is a month, 本月15日至17日 days of it. */
@@ -192,29 +203,34 @@ public final class DateFinder {
     }
 
     void years() {
-      for (Matcher m = matcher(YEAR_ONLY); m.find(); ) {
-        givenYear(m)
-            .ifPresent(
-                y ->
-                    add(
-                        m,
-                        Optional.of(
-                            new PartialDate(Optional.of(y), Optional.empty(), Optional.empty())),
-                        Optional.empty()));
-      }
+      YEAR_ONLY.forEach(
+          text,
+          m -> {
+            givenYear(m)
+                .ifPresent(
+                    y ->
+                        add(
+                            m,
+                            Optional.of(
+                                new PartialDate(
+                                    Optional.of(y), Optional.empty(), Optional.empty())),
+                            Optional.empty()));
+          });
     }
 
     void days() {
-      for (Matcher m = matcher(DAY_ONLY); m.find(); ) {
-        int day = number(m, "day");
-        Optional<PartialDate> from = isAhead(m) ? dayAhead(day) : dayOfMonth(day);
-        Optional<PartialDate> to =
-            Optional.ofNullable(m.group("toDay"))
-                .map(Integer::valueOf)
-                .filter(d -> d > day)
-                .flatMap(d -> from.flatMap(f -> f.plusDays(d - day)));
-        add(m, from, to);
-      }
+      DAY_ONLY.forEach(
+          text,
+          m -> {
+            int day = number(m, "day");
+            Optional<PartialDate> from = isAhead(m) ? dayAhead(day) : dayOfMonth(day);
+            Optional<PartialDate> to =
+                Optional.ofNullable(m.group("toDay"))
+                    .map(Integer::valueOf)
+                    .filter(d -> d > day)
+                    .flatMap(d -> from.flatMap(f -> f.plusDays(d - day)));
+            add(m, from, to);
+          });
     }
 
     /** Whether the words around a day say that it is still to come: 26日将开幕. */
@@ -254,36 +270,36 @@ public final class DateFinder {
     }
 
     void relativeDays() {
-      for (Matcher m = matcher(RELATIVE); m.find(); ) {
-        int days =
-            m.group("today") != null
-                ? 0
-                : m.group("yesterday") != null ? -1 : m.group("before") != null ? -2 : 1;
-        add(
-            m,
-            context
-                .filedOn()
-                .filter(d -> context.tells(m.group(), days))
-                .flatMap(d -> d.plusDays(days)),
-            Optional.empty());
-      }
+      RELATIVE.forEach(
+          text,
+          m -> {
+            int days =
+                m.group("today") != null
+                    ? 0
+                    : m.group("yesterday") != null ? -1 : m.group("before") != null ? -2 : 1;
+            add(
+                m,
+                context
+                    .filedOn()
+                    .filter(d -> context.tells(m.group(), days))
+                    .flatMap(d -> d.plusDays(days)),
+                Optional.empty());
+          });
     }
 
     void thatDay() {
-      for (Matcher m = matcher(THAT_DAY); m.find(); ) {
-        Optional<PartialDate> told =
-            found.stream()
-                .filter(d -> d.end() <= m.start() + shift)
-                .max(Comparator.comparingInt(DateSpan::begin))
-                .map(DateSpan::from)
-                .or(() -> before);
-        int days = m.group("nextDay") != null ? 1 : 0;
-        add(m, told.flatMap(d -> d.plusDays(days)), Optional.empty());
-      }
-    }
-
-    private Matcher matcher(Pattern pattern) {
-      return pattern.matcher(text);
+      THAT_DAY.forEach(
+          text,
+          m -> {
+            Optional<PartialDate> told =
+                found.stream()
+                    .filter(d -> d.end() <= m.start() + shift)
+                    .max(Comparator.comparingInt(DateSpan::begin))
+                    .map(DateSpan::from)
+                    .or(() -> before);
+            int days = m.group("nextDay") != null ? 1 : 0;
+            add(m, told.flatMap(d -> d.plusDays(days)), Optional.empty());
+          });
     }
 
     private static int number(Matcher m, String group) {

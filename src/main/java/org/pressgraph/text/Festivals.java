@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressgraph.lexicon.TextPattern;
 
 /** The festivals of {@code festivals.txt}, which says where they come from. */
 final class Festivals {
@@ -44,13 +45,14 @@ final class Festivals {
    * The name of a festival where the text uses it as a time: in the group {@code name}, followed by
    * a word that says so, or a clause of its own.
    */
-  static final Pattern AS_DATE =
-      Pattern.compile(
-          "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年))?[“\"]?(?<name>"
-              + alternatives(BY_NAME.keySet())
-              + ")[”\"]?(?:(?:"
-              + alternatives(AS_TIME)
-              + ")|(?<=^.{0,16}|[，。；].{0,16})(?=，))");
+  static final TextPattern AS_DATE =
+      TextPattern.of(
+          Pattern.compile(
+              "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年))?[“\"]?(?<name>"
+                  + alternatives(BY_NAME.keySet())
+                  + ")[”\"]?(?:(?:"
+                  + alternatives(AS_TIME)
+                  + ")|(?<=^.{0,16}|[，。；].{0,16})(?=，))"));
 
   private Festivals() {}
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.page.Article;
@@ -30,12 +31,12 @@ import org.pressgraph.page.Passage;
 public final class IssueDay {
 
   private static final TextPatterns PATTERNS = TextPatterns.load(IssueDay.class);
-  private static final Pattern DAY = PATTERNS.get("day-of-year");
+  private static final TextPattern DAY = TextPattern.of(PATTERNS.get("day-of-year"));
 
   /** A day that is not said to lie ahead, nor to be the end of a time. */
-  private static final Pattern REPORTED = PATTERNS.get("reported-day");
+  private static final TextPattern REPORTED = TextPattern.of(PATTERNS.get("reported-day"));
 
-  private static final Pattern TODAY = PATTERNS.get("dated-today");
+  private static final TextPattern TODAY = TextPattern.of(PATTERNS.get("dated-today"));
   private static final Pattern EVENING = PATTERNS.get("evening-paper");
 
   private static final List<Clue> CLUES = clues();
@@ -44,7 +45,7 @@ public final class IssueDay {
 
   private IssueDay() {}
 
-  private record Clue(String kind, String argument, Pattern pattern) {}
+  private record Clue(String kind, String argument, TextPattern pattern) {}
 
   /**
    * Estimates the day on which a page appeared.
@@ -105,11 +106,9 @@ public final class IssueDay {
   }
 
   private static boolean reports(Article article, MonthDay wanted) {
-    Matcher matcher = REPORTED.matcher(Characters.halfWidth(article.body()));
-    while (matcher.find()) {
-      Optional<MonthDay> day =
-          monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-      if (day.equals(Optional.of(wanted))) {
+    TextPattern.Search search = REPORTED.search(Characters.halfWidth(article.body()));
+    while (search.find()) {
+      if (monthDay(search.match()).equals(Optional.of(wanted))) {
         return true;
       }
     }
@@ -144,23 +143,21 @@ public final class IssueDay {
 
   /** The day that a broadcast calls today: 今天（9月9日）. */
   private static Optional<MonthDay> today(String text) {
-    Matcher matcher = TODAY.matcher(text);
-    return matcher.find()
-        ? monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
-        : Optional.empty();
+    TextPattern.Search search = TODAY.search(text);
+    return search.find() ? monthDay(search.match()) : Optional.empty();
   }
 
   /** The day that the text names most often; of several the last. */
   private static Optional<MonthDay> mostNamed(String text) {
     TreeMap<MonthDay, Integer> counts = new TreeMap<>();
-    Matcher matcher = DAY.matcher(text);
-    while (matcher.find()) {
-      monthDay(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
-          .ifPresent(day -> counts.merge(day, 1, Integer::sum));
-    }
+    DAY.forEach(text, m -> monthDay(m).ifPresent(day -> counts.merge(day, 1, Integer::sum)));
     return counts.descendingMap().entrySet().stream()
         .max(Comparator.comparing(e -> e.getValue()))
         .map(e -> e.getKey());
+  }
+
+  private static Optional<MonthDay> monthDay(Matcher day) {
+    return monthDay(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
   }
 
   private static Optional<MonthDay> monthDay(int month, int day) {
@@ -178,7 +175,9 @@ public final class IssueDay {
       String[] head = line.substring(0, colon).split(" ");
       clues.add(
           new Clue(
-              head[0], head.length > 1 ? head[1] : "", Pattern.compile(line.substring(colon + 2))));
+              head[0],
+              head.length > 1 ? head[1] : "",
+              TextPattern.of(Pattern.compile(line.substring(colon + 2)))));
     }
     return List.copyOf(clues);
   }
@@ -196,18 +195,15 @@ public final class IssueDay {
       TreeSet<LocalDate> plenaries = new TreeSet<>();
       TreeSet<LocalDate> cited = new TreeSet<>();
       for (Clue clue : CLUES) {
-        Matcher matcher = clue.pattern().matcher(text);
         if (clue.kind().equals("Plenary")) {
           LocalDate held = LocalDate.parse(clue.argument());
           plenaries.add(held);
-          if (matcher.find()) {
+          if (clue.pattern().in(text)) {
             cited.add(held);
           }
           continue;
         }
-        while (matcher.find()) {
-          take(clue, matcher);
-        }
+        clue.pattern().forEach(text, matcher -> take(clue, matcher));
       }
       if (!cited.isEmpty()) {
         since(cited.last());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * Finds days of the Chinese calendar (农历正月十五, 腊月廿三, 大年初一, 农历2024年八月十五) and festivals that are used
@@ -47,23 +48,24 @@ final class TraditionalDates {
       "初[一二三四五六七八九十]|(?:二十|廿|三十|卅|十)[一二三四五六七八九]?|(?:3[01]|[12]\\d|0?[1-9])日";
   private static final String MONTH = "闰?(?:正月|[二三四五六七八九]月|十[一二]?月|冬月|腊月|大年|(?:1[0-2]|0?[1-9])月)";
 
-  private static final Pattern LUNAR =
-      Pattern.compile(
-          "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年))?"
-              + "(?<mark>农历|旧历|阴历|夏历)?的?"
-              + "(?:(?<lunarYear>(?:19|20)\\d{2})年|(?<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年)?"
-              + "(?<month>"
-              + MONTH
-              + ")(?<day>"
-              + DAY
-              + ")(?![月\\d])日?(?:[至到—–~～-]+(?:"
-              + MONTH
-              + ")?(?<toDay>"
-              + DAY
-              + "))?");
+  private static final TextPattern LUNAR =
+      TextPattern.of(
+          Pattern.compile(
+              "(?:(?<year>(?:19|20)\\d{2})年|(?<this>今年|本年)|(?<last>去年)|(?<next>明年))?"
+                  + "(?<mark>农历|旧历|阴历|夏历)?的?"
+                  + "(?:(?<lunarYear>(?:19|20)\\d{2})年|(?<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年)?"
+                  + "(?<month>"
+                  + MONTH
+                  + ")(?<day>"
+                  + DAY
+                  + ")(?![月\\d])日?(?:[至到—–~～-]+(?:"
+                  + MONTH
+                  + ")?(?<toDay>"
+                  + DAY
+                  + "))?"));
 
   /** A text without any of these has no such day. */
-  private static final Pattern SIGN = Pattern.compile("[农旧阴夏]历|[正腊冬闰]月|大年|月初");
+  private static final TextPattern SIGN = TextPattern.of(Pattern.compile("[农旧阴夏]历|[正腊冬闰]月|大年|月初"));
 
   private final String text;
   private final DateContext context;
@@ -77,7 +79,7 @@ final class TraditionalDates {
   /** Finds the days of a text with figures in half width. */
   static List<Found> find(String text, DateContext context) {
     TraditionalDates finder = new TraditionalDates(text, context);
-    if (SIGN.matcher(text).find()) {
+    if (SIGN.in(text)) {
       finder.lunarDays();
     }
     finder.festivals();
@@ -85,21 +87,23 @@ final class TraditionalDates {
   }
 
   private void lunarDays() {
-    for (Matcher m = LUNAR.matcher(text); m.find(); ) {
-      if (isLunar(m)) {
-        String name = m.group("month");
-        boolean leap = name.startsWith("闰");
-        int month = month(leap ? name.substring(1) : name);
-        Optional<LocalDate> from = day(m, month, leap, dayOf(m.group("day")));
-        Optional<LocalDate> to =
-            Optional.ofNullable(m.group("toDay"))
-                .map(TraditionalDates::dayOf)
-                .flatMap(day -> from.map(f -> f.plusDays(day - dayOf(m.group("day")))))
-                .filter(day -> day.isAfter(from.get()));
-        found.add(
-            new Found(m.start(), m.end(), from.map(PartialDate::of), to.map(PartialDate::of)));
-      }
-    }
+    LUNAR.forEach(
+        text,
+        m -> {
+          if (isLunar(m)) {
+            String name = m.group("month");
+            boolean leap = name.startsWith("闰");
+            int month = month(leap ? name.substring(1) : name);
+            Optional<LocalDate> from = day(m, month, leap, dayOf(m.group("day")));
+            Optional<LocalDate> to =
+                Optional.ofNullable(m.group("toDay"))
+                    .map(TraditionalDates::dayOf)
+                    .flatMap(day -> from.map(f -> f.plusDays(day - dayOf(m.group("day")))))
+                    .filter(day -> day.isAfter(from.get()));
+            found.add(
+                new Found(m.start(), m.end(), from.map(PartialDate::of), to.map(PartialDate::of)));
+          }
+        });
   }
 
   /** 八月十五日 alone is a day of the Gregorian calendar, in the figures of a solemn text. */
@@ -111,20 +115,22 @@ final class TraditionalDates {
   }
 
   private void festivals() {
-    for (Matcher m = Festivals.AS_DATE.matcher(text); m.find(); ) {
-      Festivals.Festival festival = Festivals.of(m.group("name"));
-      int month = festival.month();
-      Optional<PartialDate> day =
-          switch (festival.calendar()) {
-            case LUNAR -> day(m, month, false, festival.day()).map(PartialDate::of);
-            case EVE -> eve(m).map(PartialDate::of);
-            case TERM ->
-                solarYear(m, month)
-                    .map(y -> PartialDate.of(LocalDate.of(y, month, Festivals.qingming(y))));
-            case SOLAR -> solar(solarYear(m, month), month, festival.day());
-          };
-      found.add(new Found(m.start(), m.end(), day, Optional.empty()));
-    }
+    Festivals.AS_DATE.forEach(
+        text,
+        m -> {
+          Festivals.Festival festival = Festivals.of(m.group("name"));
+          int month = festival.month();
+          Optional<PartialDate> day =
+              switch (festival.calendar()) {
+                case LUNAR -> day(m, month, false, festival.day()).map(PartialDate::of);
+                case EVE -> eve(m).map(PartialDate::of);
+                case TERM ->
+                    solarYear(m, month)
+                        .map(y -> PartialDate.of(LocalDate.of(y, month, Festivals.qingming(y))));
+                case SOLAR -> solar(solarYear(m, month), month, festival.day());
+              };
+          found.add(new Found(m.start(), m.end(), day, Optional.empty()));
+        });
   }
 
   private static Optional<PartialDate> solar(Optional<Integer> year, int month, int day) {
@@ -169,7 +175,7 @@ final class TraditionalDates {
 
   /** The year that the text gives in the Chinese calendar: 农历2024年, 甲辰年. */
   private Optional<Integer> lunarYear(Matcher m) {
-    if (m.pattern() == Festivals.AS_DATE) {
+    if (m.pattern() == Festivals.AS_DATE.pattern()) {
       return Optional.empty();
     }
     if (m.group("lunarYear") != null) {
@@ -194,7 +200,7 @@ final class TraditionalDates {
         || m.group("this") != null
         || m.group("last") != null
         || m.group("next") != null
-        || m.pattern() == LUNAR && m.group("cycle") != null;
+        || m.pattern() == LUNAR.pattern() && m.group("cycle") != null;
   }
 
   /** The Gregorian year that the text gives: 2024年, 今年, 去年, 明年. */
@@ -202,7 +208,7 @@ final class TraditionalDates {
     if (m.group("year") != null) {
       return Optional.of(Integer.valueOf(m.group("year")));
     }
-    if (m.pattern() == LUNAR && m.group("cycle") != null) {
+    if (m.pattern() == LUNAR.pattern() && m.group("cycle") != null) {
       return Optional.empty();
     }
     int years = m.group("last") != null ? -1 : m.group("next") != null ? 1 : 0;

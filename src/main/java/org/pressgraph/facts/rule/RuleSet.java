@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * The rules of a file, ready to be tried on sentences. A sentence is looked through once for the
@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 public final class RuleSet {
 
   private final List<Rule> rules;
+  private final List<TextPattern> patterns;
 
   /** For each first letter, the words that begin with it and the rules that want them. */
   private final Map<Character, List<Entry>> words = new HashMap<>();
@@ -31,6 +32,7 @@ public final class RuleSet {
 
   RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.patterns = rules.stream().map(rule -> TextPattern.of(rule.pattern())).toList();
     Map<String, BitSet> byWord = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).words().isEmpty()) {
@@ -78,13 +80,11 @@ public final class RuleSet {
    */
   public List<RuleMatch> match(Skeleton skeleton) {
     List<RuleMatch> matches = new ArrayList<>();
-    BitSet wanted = wanted(skeleton.code());
+    String code = skeleton.code();
+    BitSet wanted = wanted(code);
     for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
       Rule rule = rules.get(i);
-      Matcher matcher = rule.pattern().matcher(skeleton.code());
-      while (matcher.find()) {
-        matches.add(RuleMatch.of(rule, skeleton, matcher));
-      }
+      patterns.get(i).forEach(code, match -> matches.add(RuleMatch.of(rule, skeleton, match)));
     }
     return matches;
   }
