@@ -1,5 +1,7 @@
 package org.pressgraph.benchmarks;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -12,14 +14,17 @@ import java.util.stream.Stream;
 import org.pressgraph.export.ExportRequest;
 import org.pressgraph.export.GraphExporter;
 import org.pressgraph.export.GraphFormat;
+import org.pressgraph.rdf.Iris;
 import org.pressgraph.store.GraphStore;
 import org.pressgraph.store.GraphWriter;
+import org.pressgraph.store.Inferences;
 
 /**
  * Exports a large database in every format, to see that memory does not grow with it: run it with
  * {@code -Xmx512m}. The arguments are the number of triples, ten million unless given, a folder that
- * keeps the database for the next run, and the formats, all unless given; docs/benchmarks.md says
- * how to run it.
+ * keeps the database for the next run, and the formats, all unless given. What is written is thrown
+ * away unless {@code -Dfiles} names a folder for it, which {@link ExportCheck} reads again;
+ * docs/benchmarks.md says how to run it.
  */
 public final class ExportBenchmark {
 
@@ -58,6 +63,7 @@ public final class ExportBenchmark {
     }
   }
 
+  /** Fills the database as a build does, with what follows from the pages. */
   private static void fill(GraphStore store, long wanted) throws Exception {
     ScaledPages pages = ScaledPages.ofSamples();
     int count = (int) (wanted * pages.pages() / pages.triples());
@@ -70,6 +76,7 @@ public final class ExportBenchmark {
         triples += page.triples().size();
       }
       writer.commit();
+      new Inferences(store, new Iris(Iris.DEFAULT_BASE)).refresh(writer);
       System.out.printf("%d pages, %d triples loaded%n", count, triples);
     }
   }
@@ -79,11 +86,17 @@ public final class ExportBenchmark {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
     ExportRequest request = new ExportRequest(format);
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    long written =
-        format == GraphFormat.CSV
-            ? GraphExporter.writeTables(store, request, nowhere, nowhere)
-            : GraphExporter.write(store, request, nowhere);
+    long written;
+    if (format == GraphFormat.CSV) {
+      try (OutputStream nodes = to("nodes.csv");
+          OutputStream relationships = to("relationships.csv")) {
+        written = GraphExporter.writeTables(store, request, nodes, relationships);
+      }
+    } else {
+      try (OutputStream out = to("all." + format.name().toLowerCase(Locale.ROOT))) {
+        written = GraphExporter.write(store, request, out);
+      }
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     long peak =
         ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -93,5 +106,14 @@ public final class ExportBenchmark {
     System.out.printf(
         "%s: %d in %.1f s, %.0f a second, peak of the heap %d MiB%n",
         format, written, seconds, written / seconds, peak >> 20);
+  }
+
+  private static OutputStream to(String name) throws IOException {
+    String folder = System.getProperty("files");
+    if (folder == null) {
+      return OutputStream.nullOutputStream();
+    }
+    Files.createDirectories(Path.of(folder));
+    return new BufferedOutputStream(Files.newOutputStream(Path.of(folder, name)));
   }
 }

@@ -183,7 +183,8 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Tells one state of the database from another. It rises behind each change, not before.
+   * Tells one state of the database from another. It rises when a change is about to be committed,
+   * and behind it.
    *
    * @return a number that changes with each transaction that writes
    */
@@ -323,6 +324,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     try {
       settle();
       observers.committing();
+      version.incrementAndGet();
       commitBoth();
       committed = true;
     } finally {

@@ -238,6 +238,16 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
+   * Tells one state of the database from another, as {@link #version} does, but for good: what was
+   * kept with the state of a database that is closed holds for it when it has that state again.
+   *
+   * @return a text that is another one after each change, and after a compaction
+   */
+  public String state() {
+    return Space.state(folder);
+  }
+
+  /**
    * Those who are told of what is written, in this process, by whatever opening of the database.
    *
    * @return them all, to be added to and taken from

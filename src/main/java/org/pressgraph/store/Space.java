@@ -3,15 +3,18 @@ package org.pressgraph.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pressgraph.source.Sha256;
 
 /**
  * The room that a TDB2 database takes on the disk. Its files grow by large steps and have holes, so
@@ -74,6 +77,23 @@ final class Space {
     }
     try (Stream<Path> files = Files.list(generation.get())) {
       return files.mapToLong(Space::bytes).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Tells the states of a database in a folder apart, whether it is open or not: where its trees
+   * have their roots, which move with each change.
+   */
+  static String state(Path folder) {
+    Path generation = generation(folder).orElse(folder);
+    try (Stream<Path> files = Files.list(generation)) {
+      StringBuilder state = new StringBuilder(generation.getFileName().toString());
+      for (Path file : files.filter(f -> f.toString().endsWith(".bpt")).sorted().toList()) {
+        state.append(HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+      return Sha256.of(state.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

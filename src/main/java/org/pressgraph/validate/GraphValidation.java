@@ -3,6 +3,7 @@ package org.pressgraph.validate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,19 +32,23 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.pressgraph.source.Sha256;
 import org.pressgraph.store.GraphStore;
 
 /**
  * What the shapes of the ontology say of the union of all graphs of a database. It is worked out
  * once; after that only those nodes are looked at again from which the shapes look at what has
  * changed, so that it costs as much as the change is large, not as the database is. The report is
- * that of a whole validation.
+ * that of a whole validation, and is kept with the database for whoever opens that next.
  *
  * <p>Any number of threads may ask; one of them works it out.
  */
 public final class GraphValidation implements AutoCloseable {
 
   private static final String SHAPES = "/org/pressgraph/ontology/shapes.ttl";
+
+  /** Where the report is kept, in the folder of the database. */
+  private static final String FILE = "validation.nt";
 
   /** Beyond so many changed triples everything is looked at. */
   private static final int MANY_CHANGES = 30_000;
@@ -53,6 +60,8 @@ public final class GraphValidation implements AutoCloseable {
   private final Optional<ShapeReach> reach;
   private final ChangedTriples changes;
   private final ReentrantLock working = new ReentrantLock();
+  private final SavedReport saved;
+  private final String shapesDigest;
 
   /** What was found wrong with each node; for the holder of the lock. */
   private Map<Node, List<ReportEntry>> found = new TreeMap<>(Comparator.comparing(Node::toString));
@@ -67,10 +76,45 @@ public final class GraphValidation implements AutoCloseable {
   GraphValidation(GraphStore store, Shapes shapes) {
     this.store = store;
     this.shapes = shapes;
+    this.saved = new SavedReport(store.folder().resolve(FILE));
+    this.shapesDigest = digest(shapes.getGraph());
     this.reach = ShapeReach.of(shapes);
     this.changes =
         new ChangedTriples(reach.map(ShapeReach::properties).orElse(Set.of()), MANY_CHANGES);
     store.observers().add(changes);
+    load();
+  }
+
+  /** Equal for equal shapes: blank nodes, whose names differ each time, count as one. */
+  private static String digest(Graph shapes) {
+    String text =
+        shapes.stream()
+            .map(
+                triple ->
+                    Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .map(node -> node.isBlank() ? "_" : node.toString())
+                        .collect(Collectors.joining(" ")))
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Takes what was kept, if the database is what it was then. */
+  private void load() {
+    // From here on changes are followed: those that come before the look at the state change that.
+    changes.take();
+    long version = store.version();
+    Optional<Graph> kept = saved.read(state());
+    if (kept.isPresent()) {
+      keep(ValidationReport.fromGraph(kept.get()).getEntries());
+      report = new Report(version, graph());
+    } else {
+      changes.lose();
+    }
+  }
+
+  private String state() {
+    return store.state() + " " + shapesDigest;
   }
 
   /**
@@ -130,11 +174,20 @@ public final class GraphValidation implements AutoCloseable {
       if (report.version() != version) {
         // All that is taken is committed, so that it is seen in the transaction that begins then.
         Optional<Map<Triple, Integer>> changed = changes.take();
+        String state = state();
         report = new Report(version, store.read(() -> validate(changed)));
+        save(state);
       }
       return true;
     } finally {
       working.unlock();
+    }
+  }
+
+  /** Keeps the report, unless the database may have changed since it had that state. */
+  private void save(String state) {
+    if (report.version() == store.version() && state.equals(state())) {
+      saved.write(state, report.graph());
     }
   }
 
@@ -217,8 +270,13 @@ public final class GraphValidation implements AutoCloseable {
     return builder.build().getGraph();
   }
 
+  /** Keeps the report once more where compaction has given the same data another place. */
   @Override
   public void close() {
+    String state = state();
+    if (saved.read(state).isEmpty()) {
+      save(state);
+    }
     store.observers().remove(changes);
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -124,6 +126,47 @@ class GraphValidationTest {
     graph.abort();
     graph.end();
     assertThat(report()).hasSize(6);
+  }
+
+  @Test
+  void theReportIsKeptWithTheDatabaseUntilThatChanges() throws Exception {
+    Node somebody = NodeFactory.createURI("http://e.org/1");
+    write(graph -> graph.add(quad(somebody.getURI(), RDF.type.asNode(), Schema.PERSON)));
+    List<String> before = report();
+    assertThat(before).hasSize(3);
+    reopen();
+    assertThat(report()).isEqualTo(before);
+    assertThat(validation.looked()).as("nodes looked at after a restart").isZero();
+    write(graph -> graph.add(quad("http://e.org/2", RDF.type.asNode(), Schema.PERSON)));
+    assertThat(report()).hasSize(6).isEqualTo(whole());
+    assertThat(validation.looked()).as("after a change").isEqualTo(1);
+    write(graph -> graph.deleteAny(Node.ANY, somebody, Node.ANY, Node.ANY));
+    reopen();
+    assertThat(report()).as("after a change that nobody validated").hasSize(3);
+    assertThat(validation.looked()).isGreaterThan(2_000);
+    store.compact();
+    reopen();
+    assertThat(report()).as("after a compaction").hasSize(3);
+    assertThat(validation.looked()).isZero();
+    reopen(() -> Files.writeString(kept(), "no report", StandardOpenOption.APPEND));
+    assertThat(report()).as("after damage").hasSize(3);
+    assertThat(validation.looked()).isGreaterThan(2_000);
+  }
+
+  private Path kept() {
+    return folder.resolve("validation.nt");
+  }
+
+  private void reopen() throws Exception {
+    reopen(this::kept);
+  }
+
+  private void reopen(Callable<Path> whileClosed) throws Exception {
+    validation.close();
+    store.close();
+    whileClosed.call();
+    store = GraphStore.open(folder);
+    validation = GraphValidation.of(store);
   }
 
   @Test
