@@ -1,10 +1,12 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
@@ -13,6 +15,10 @@ import org.pressgraph.text.PartialDate;
 
 /** A happening while its article is read: what further sentences say is added to it. */
 final class EventDraft {
+
+  /** What may happen without anybody who has a name. */
+  private static final Set<EventType> DEEDS =
+      EnumSet.of(EventType.INCIDENT, EventType.OPENING, EventType.OTHER);
 
   private final AnnotatedArticle article;
   private final EventType type;
@@ -182,8 +188,12 @@ final class EventDraft {
     boolean known = recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent();
     // Who was there may be left open where all else is told: a fire, a contest of some name.
     boolean settled = start.isPresent() && place.isPresent();
-    boolean needsNobody = type == EventType.INCIDENT || name.isPresent();
-    return known && (!participants.isEmpty() || settled && needsNobody);
+    boolean needsNobody = settled && DEEDS.contains(type) || start.isPresent() && name.isPresent();
+    // A letter or a call from one to another needs no day.
+    boolean between =
+        hasRole(Role.AGENT)
+            && (hasRole(Role.RECIPIENT) || type == EventType.TALK && participants.size() > 1);
+    return (known || between) && (!participants.isEmpty() || needsNobody);
   }
 
   ReportedEvent build() {

@@ -26,7 +26,9 @@ final class EventExtractor {
           EventType.CAMPAIGN,
           EventType.TALK,
           EventType.STUDY,
-          EventType.VISIT);
+          EventType.VISIT,
+          EventType.OPENING,
+          EventType.AGREEMENT);
 
   private EventExtractor() {}
 

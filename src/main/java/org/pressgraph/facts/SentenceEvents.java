@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionRef;
 import org.pressgraph.text.DateSpan;
 import org.pressgraph.text.PartialDate;
 
@@ -47,6 +47,17 @@ final class SentenceEvents {
           EventType.FORUM,
           EventType.TRAINING,
           EventType.CEREMONY);
+
+  /** These happen at a place, and a place that is named beside them is theirs. */
+  private static final Set<EventType> LOCAL =
+      EnumSet.of(
+          EventType.INCIDENT,
+          EventType.CEREMONY,
+          EventType.COMPETITION,
+          EventType.FORUM,
+          EventType.OPENING,
+          EventType.CAMPAIGN,
+          EventType.MEETING);
 
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
@@ -157,14 +168,14 @@ final class SentenceEvents {
     Part first = trigger(accepted);
     Part second = trigger(match);
     if (first.begin() < second.end() && second.begin() < first.end()
-        || clause(first).equals(clause(second)) && !haveOwnNames(accepted, match)) {
+        || clause(first).equals(clause(second)) && !ReportNames.differ(accepted, match)) {
       return true;
     }
     boolean saysMore =
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
     // 双方 are those of the happening before.
     boolean both = match.rule().conclusion().equals("Agreement");
-    return !saysMore && !both && !actsForItself(first, second) || sharesName(accepted, match);
+    return !saysMore && !both && !actsForItself(first, second) || ReportNames.meet(accepted, match);
   }
 
   /** Whether a match tells who was at an occasion without a name: that of the sentence. */
@@ -182,28 +193,6 @@ final class SentenceEvents {
         .filter(m -> m.rule().conclusion().equals(SUBJECT))
         .flatMap(m -> m.part("subject").stream())
         .anyMatch(s -> s.begin() >= before.end() && s.end() <= behind.begin());
-  }
-
-  /** Whether each tells of a named event or work that the other does not tell of. */
-  private static boolean haveOwnNames(RuleMatch a, RuleMatch b) {
-    List<Slot> first = names(a);
-    List<Slot> second = names(b);
-    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
-  }
-
-  private static List<Slot> names(RuleMatch match) {
-    return Stream.of("name", "occasion", "object")
-        .flatMap(group -> match.slots(group).stream())
-        .filter(s -> s.symbol() == Symbol.EVT || s.symbol() == Symbol.WORK)
-        .toList();
-  }
-
-  private static boolean sharesName(RuleMatch a, RuleMatch b) {
-    List<Slot> names = new ArrayList<>(a.slots("name"));
-    names.addAll(a.slots("occasion"));
-    List<Slot> others = new ArrayList<>(b.slots("name"));
-    others.addAll(b.slots("occasion"));
-    return names.stream().anyMatch(others::contains);
   }
 
   private Part clause(Part part) {
@@ -261,11 +250,22 @@ final class SentenceEvents {
     }
     EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
     addSubject(match, type, draft);
+    if (LOCAL.contains(type) && draft.place().isEmpty()) {
+      placeBefore(trigger).ifPresent(draft::place);
+    }
     nameDate(draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
     return draft;
+  }
+
+  /** The place that the sentence names last before the words of a report. */
+  private Optional<MentionRef> placeBefore(Part trigger) {
+    return skeleton.slots(0, trigger.begin()).stream()
+        .filter(s -> s.symbol() == Symbol.LOC)
+        .reduce((a, b) -> b)
+        .flatMap(Slot::mention);
   }
 
   /** With several happenings in a sentence, what is said belongs to the nearest. */

@@ -43,14 +43,20 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** What stands between the parts of a page head. */
   private static final Pattern MARKS = Pattern.compile("[\u3000#*|·]");
 
+  /** The day of the week and the hour behind a day. */
+  private static final String BEHIND =
+      "\\s*(?:(?:星期|周)[一二三四五六日天])?\\s*(?:\\d{1,2}:\\d\\d(?::\\d\\d)?)?";
+
   /** 20241028 at the end of a line, also in brackets. */
   private static final Pattern DIGITS_AT_END =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=[)）]?$)");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=[)）]?" + BEHIND + "$)");
 
   /** 2024年10月28日 or 2024-10-28 at the end of a line, also in brackets. */
   private static final Pattern DAY_AT_END =
       Pattern.compile(
-          "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年.-](?<month>\\d{1,2})[月.-](?<day>\\d{1,2})日?[)）]?$");
+          "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年.-](?<month>\\d{1,2})[月.-](?<day>\\d{1,2})日?[)）]?"
+              + BEHIND
+              + "$");
 
   private static final String WEEKDAYS = "一二三四五六日";
 

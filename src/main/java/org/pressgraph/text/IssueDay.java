@@ -39,6 +39,9 @@ public final class IssueDay {
   private static final TextPattern TODAY = TextPattern.of(PATTERNS.get("dated-today"));
   private static final Pattern EVENING = PATTERNS.get("evening-paper");
 
+  /** What is broadcast tells of the day on which it is. */
+  private static final Pattern BROADCAST = PATTERNS.get("broadcast");
+
   private static final List<Clue> CLUES = clues();
 
   private static final int MONTHS_FRESH = 6;
@@ -101,6 +104,7 @@ public final class IssueDay {
     // What a paper that appears in the evening calls today is the day on which it appears.
     boolean sameDay =
         issue.newspaper().filter(name -> EVENING.matcher(name).find()).isPresent()
+            || BROADCAST.matcher(page.raw().text()).find()
             || page.articles().stream().anyMatch(a -> reports(a, ofYear));
     return sameDay ? new DateContext(issue.date(), Optional.of(ofYear)) : DateContext.issuedOn(day);
   }

@@ -110,6 +110,12 @@ class IssueDayTest {
   }
 
   @Test
+  void whatCallsItselfABroadcastIsOfItsDay() {
+    DateContext context = of(LocalDate.of(2024, 3, 4), "本台消息，全市春耕今天开始。");
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
+  }
+
+  @Test
   void aDatelineGoesBeforeTheDayOfTheIssue() {
     DateContext page = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月3日电 全市春耕今天开始。");
     assertThat(page.filed()).contains(MonthDay.of(3, 4));

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -23,8 +24,12 @@ final class RuleFile {
 
   private static final String MACROS = "macros.txt";
 
+  /** A macro that lists words and nothing else. */
+  private static final Pattern LIST = Pattern.compile("\\(\\?:([\\p{IsHan}|]+)\\)");
+
   private final String name;
   private final Map<String, String> macros = new HashMap<>();
+  private final Map<String, Set<String>> macroGroups = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
   private RuleFile(String name) {
@@ -80,8 +85,11 @@ final class RuleFile {
     if (equals < 0) {
       throw new IllegalArgumentException("let NAME = PATTERN wants an equals sign");
     }
-    String body = expand(definition.substring(equals + 1).strip(), new LinkedHashSet<>());
-    macros.put(definition.substring(0, equals).strip(), "(?:" + body + ")");
+    Set<String> groups = new LinkedHashSet<>();
+    String body = expand(definition.substring(equals + 1).strip(), groups);
+    String macro = definition.substring(0, equals).strip();
+    macros.put(macro, "(?:" + body + ")");
+    macroGroups.put(macro, groups);
   }
 
   private Rule rule(String line, List<String> examples, int number) {
@@ -114,7 +122,14 @@ final class RuleFile {
     if (field.isEmpty()) {
       return List.of();
     }
-    return List.of(expand(field, new LinkedHashSet<>()).split("\\s+"));
+    List<String> words = new ArrayList<>();
+    for (String word : field.split("\\s+")) {
+      String written = expand(word, new LinkedHashSet<>());
+      // A macro that is a list of words stands for all of them.
+      Matcher list = LIST.matcher(written);
+      words.addAll(list.matches() ? List.of(list.group(1).split("\\|")) : List.of(written));
+    }
+    return List.copyOf(words);
   }
 
   /**
@@ -138,6 +153,7 @@ final class RuleFile {
       int equals = inside.indexOf('=');
       if (equals < 0) {
         out.append(macro(inside));
+        groups.addAll(macroGroups.getOrDefault(inside, Set.of()));
       } else {
         String group = inside.substring(0, equals);
         String body = inside.substring(equals + 1);

@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
 
   @Test
+  void aMacroThatListsWordsStandsForAllOfThem() {
+    assertThat(RuleSet.load(RuleTest.class, "listed-words.txt").rules())
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.words()).containsExactly("开镰", "开犁", "春耕");
+              assertThat(rule.groups()).containsExactly("agent", "trigger");
+            });
+  }
+
+  @Test
   void keepsItsGroupsInTheirOrder() {
     List<String> names = List.of("trigger", "host", "agent", "object", "speaker", "date", "place");
     Set<String> groups = new LinkedHashSet<>(names);
