@@ -88,7 +88,10 @@ public final class ArticleSegmenter {
   }
 
   private static List<CleanLine> kept(List<CleanLine> shown) {
-    return NumberedItems.told(Contents.without(NoiseFilter.keep(shown)), shown);
+    List<CleanLine> lines = Contents.without(NoiseFilter.keep(shown));
+    List<CleanLine> numbered = NumberedItems.told(lines, shown);
+    List<CleanLine> items = DigestItems.told(lines, shown, numbered != lines);
+    return items == lines ? numbered : items;
   }
 
   /** The blocks of a page as {@link #layout} has them, before headlines are cut. */

@@ -45,7 +45,8 @@ final class BylineReader {
       Pattern.compile(
           "(?:(?<paper>"
               + WordList.AGENCIES.regex()
-              + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|电视台|新闻网|报社))?"
+              + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|电视台|报社|新闻|网|客户端)"
+              + "(?:·[\\p{IsHan}]{2,4}(?:新闻|网|客户端))?)?"
               + "(?:"
               + alternatives(PREFIXES)
               + "|驻[\\p{IsHan}]{1,3}){0,3}(?<role>"
@@ -61,7 +62,7 @@ final class BylineReader {
 
   private static final Pattern CREDIT = Pattern.compile("[（(]([^（）()]{2,30}摄影?)[）)]$");
 
-  /** Behind the last name: 某报记者甲、乙报道. */
+  /** Behind the last name: 某报记者甲、乙报道, at times with the place, 济南报道. */
   private static final String REPORTS = "报道";
 
   private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
@@ -215,8 +216,14 @@ final class BylineReader {
             Characters.plain(text.text()).startsWith(REPORTS, i - REPORTS.length())
                 ? i - REPORTS.length()
                 : i;
-        if (end > begin) {
-          Part part = new Part(begin, end, text.text().substring(begin, end), null);
+        Part part =
+            new Part(
+                begin,
+                Math.max(begin, end),
+                text.text().substring(begin, Math.max(begin, end)),
+                null);
+        boolean place = end < i && last < parts.size() && !part.isName();
+        if (end > begin && !place) {
           Part before = parts.size() > last ? parts.get(parts.size() - 1) : null;
           if (before != null && before.isSingleLetter() && part.isSingleLetter()) {
             parts.set(parts.size() - 1, before.with(part));

@@ -21,6 +21,9 @@ final class Contents {
   /** Wider lines, in full-width characters, are text. */
   private static final double WIDEST = 45;
 
+  /** Below the title of a list a line may have several headlines of one subject. */
+  private static final double WIDEST_TITLED = 80;
+
   /** The share of the lines of a list without a title that stand below once more. */
   private static final double REPEATED = 0.6;
 
@@ -34,7 +37,12 @@ final class Contents {
     int i = isPageTitle(lines) ? 1 : 0;
     while (i < lines.size()) {
       boolean titled = LineShapes.CONTENTS.in(lines.get(i).plain());
-      int end = end(lines, titled ? i + 1 : i);
+      int begin = titled ? i + 1 : i;
+      if (begin < lines.size() && LineShapes.CONTENTS_IN_A_LINE.in(lines.get(begin).plain())) {
+        i = begin + 1;
+        continue;
+      }
+      int end = end(lines, begin, titled ? WIDEST_TITLED : WIDEST);
       boolean list = titled && (end > i + 1 || isHeading(lines, i));
       if (list || (end > i && areRepeated(lines, i, end))) {
         i = Math.max(end, i + 1);
@@ -67,7 +75,7 @@ final class Contents {
   /**
    * The end of the numbered lines that begin here, the beginning if they are too few or no list.
    */
-  private static int end(List<CleanLine> lines, int begin) {
+  private static int end(List<CleanLine> lines, int begin, double widest) {
     if (begin == lines.size() || !LineShapes.SECTION.in(lines.get(begin).plain())) {
       return begin;
     }
@@ -76,7 +84,7 @@ final class Contents {
     int more = 0;
     int i = begin;
     while (i < lines.size()
-        && lines.get(i).width() <= WIDEST
+        && lines.get(i).width() <= widest
         && lines.get(i).headingLevel() == 0
         && seen.add(words(lines.get(i)))) {
       boolean numbered = LineShapes.SECTION.in(lines.get(i).plain());

@@ -19,8 +19,15 @@ final class DatelineReader {
   /** Nor is what stands before the people. */
   private static final int LONGEST_HEAD = 45;
 
+  private static final String SITE = "[\\p{IsHan}]{2,6}(?:新闻网|网|新闻|在线)";
   private static final String AGENCY =
-      "(?<agency>" + WordList.AGENCIES.regex() + "|[\\p{IsHan}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|青年报|导报))";
+      "(?:"
+          + SITE
+          + "[—·-]{1,2})?(?<agency>"
+          + WordList.AGENCIES.regex()
+          + "|"
+          + SITE
+          + "|[\\p{IsHan}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|青年报|导报|卫视|电视台|台))";
   private static final String PLACE = "(?<place>(?!记者|今年|去年|本月|今天|昨[天日])[\\p{IsHan}]{2,10}?)";
   private static final String DATE =
       "(?:(?<year>\\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日";

@@ -27,6 +27,9 @@ final class LineShapes {
   static final Shape BRACKETED = shape("bracketed");
   static final Shape DIGEST = shape("digest");
   static final Shape CONTENTS = shape("contents");
+  static final Shape CONTENTS_IN_A_LINE = shape("contents-in-a-line");
+  static final Shape PROGRAMME = shape("programme");
+  static final Shape SECTION_NAME = shape("section-name");
 
   private LineShapes() {}
 

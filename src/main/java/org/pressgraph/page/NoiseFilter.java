@@ -32,19 +32,45 @@ final class NoiseFilter {
   /** The share of common bigrams from which a line counts as a garbled copy of another. */
   private static final double NEAR_COPY = 0.8;
 
+  private static final String FRONT_MATTER = "---";
+
+  private static final int MOST_FIELDS = 30;
+
+  private static final Pattern FIELD = Pattern.compile("^(?:[A-Za-z_]+\\s?:|- )");
+
   private NoiseFilter() {}
 
   /** How many lines before it the line stands from which a machine went astray. */
   private static final int NEARBY = 10;
 
   /** The lines that are left, in order. */
-  static List<CleanLine> keep(List<CleanLine> lines) {
+  static List<CleanLine> keep(List<CleanLine> all) {
+    List<CleanLine> lines = all.subList(endOfFrontMatter(all), all.size());
     Set<CleanLine> repeats = repeats(lines);
     return lines.stream()
         .filter(line -> !repeats.contains(line))
         .filter(line -> !PageHead.isHead(line.line().text()))
         .filter(line -> !FURNITURE.anyMatches(line.plain()))
         .toList();
+  }
+
+  /**
+   * Behind the fields with which a converter or a static website opens a file: {@code key: value}
+   * between two lines of dashes; 0 where there are none.
+   */
+  private static int endOfFrontMatter(List<CleanLine> lines) {
+    if (lines.isEmpty() || !lines.get(0).string().equals(FRONT_MATTER)) {
+      return 0;
+    }
+    for (int i = 1; i < Math.min(MOST_FIELDS, lines.size()); i++) {
+      if (lines.get(i).string().equals(FRONT_MATTER)) {
+        return i + 1;
+      }
+      if (!FIELD.matcher(lines.get(i).string()).find()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /**

@@ -1,0 +1,249 @@
+package org.pressgraph.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The items of the transcript of a broadcast, or of another digest whose paragraphs no column has
+ * cut. There a headline is a short line without a full stop above its text, and so is the name of a
+ * section ({@code 国内联播快讯}) above the headlines of several short items; other digests number
+ * paragraphs that have no headlines. What belongs to the programme and to no item is left out.
+ *
+ * <p>Where headlines are marked or numbered, an unmarked short line within an item is the heading
+ * of a part of it, but for the items of a section.
+ */
+final class DigestItems {
+
+  /** The programme is named in one of so many lines at the head of the page. */
+  private static final int HEAD = 4;
+
+  /** A digest has at least so many items. */
+  private static final int FEWEST = 3;
+
+  /** A headline is not wider than this, in full-width characters. */
+  private static final double WIDEST = 60;
+
+  /** Of a page so much stands in lines that are wider than those of a column. */
+  private static final double UNBROKEN = 0.6;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:\\d{1,2}(?:[.．](?!\\d)|、)|[（(【\\[](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\\]]"
+              + "|[①-⑳]|[一二三四五六七八九十]{1,3}、)\\s*(?=\\S)");
+
+  private static final Pattern MEDIUM =
+      Pattern.compile("^[\\[【](?:视频|音频|图文|组图|图解|直播)[\\]】]\\s*(?=\\S)");
+
+  /** Behind a text the place where a reader was to press. */
+  private static final Pattern LINK_AT_END =
+      Pattern.compile("[。！？”][\\[【(（]\\p{IsHan}{2,4}[\\]】)）]$");
+
+  /** What a line is. */
+  private enum Kind {
+    /** A headline with a mark or a number. */
+    MARKED,
+    /** A short line without a full stop. */
+    SHORT,
+    /** A paragraph with a number. */
+    NUMBERED_TEXT,
+    /** The source alone, before a text. */
+    SOURCE,
+    /** Authors, the text of a picture. */
+    NOTE,
+    /** Any other text. */
+    TEXT
+  }
+
+  private final List<CleanLine> lines;
+  private final Kind[] kinds;
+  private final boolean marked;
+  private final boolean numberedTexts;
+  private final List<CleanLine> told = new ArrayList<>();
+  private int item = -1;
+
+  /** How many items without a mark stand in sections. */
+  private int inSections;
+
+  private DigestItems(List<CleanLine> lines) {
+    this.lines = lines;
+    this.kinds = new Kind[lines.size()];
+    int heads = 0;
+    int texts = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = kind(lines.get(i));
+      heads += kinds[i] == Kind.MARKED ? 1 : 0;
+      texts += kinds[i] == Kind.NUMBERED_TEXT ? 1 : 0;
+    }
+    this.marked = heads >= FEWEST;
+    this.numberedTexts = texts >= FEWEST && texts > heads;
+  }
+
+  /**
+   * The lines of a page; on such a digest without those that belong to no item, and each line with
+   * the number of its item as its article.
+   *
+   * @param lines the lines without noise
+   * @param all all lines, the titles of the page too
+   * @param numbered whether the items are known by their numbers, so that only the items of
+   *     sections remain to be told apart
+   */
+  static List<CleanLine> told(List<CleanLine> lines, List<CleanLine> all, boolean numbered) {
+    boolean named =
+        all.subList(0, Math.min(HEAD, all.size())).stream()
+            .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
+    if (!named || !isUnbroken(lines)) {
+      return lines;
+    }
+    DigestItems items = new DigestItems(lines);
+    items.tell();
+    return items.item + 1 >= FEWEST && (!numbered || items.inSections > 1) ? items.told : lines;
+  }
+
+  private static boolean isUnbroken(List<CleanLine> lines) {
+    double wide = 0;
+    double sum = 0;
+    for (CleanLine line : lines) {
+      sum += line.width();
+      wide += line.width() > LineClassifier.WIDEST_COLUMN ? line.width() : 0;
+    }
+    return wide > UNBROKEN * sum;
+  }
+
+  private static Kind kind(CleanLine line) {
+    boolean numbered = NUMBER.matcher(line.plain()).find();
+    boolean open =
+        !line.isClosed()
+            && "：:，,；;".indexOf(line.last()) < 0
+            && !LINK_AT_END.matcher(line.plain()).find();
+    if (open && line.width() <= WIDEST && (line.headingLevel() > 0 || numbered)) {
+      return Kind.MARKED;
+    }
+    if (numbered) {
+      return Kind.NUMBERED_TEXT;
+    }
+    if (line.originAtHead().isPresent()) {
+      return line.width() <= LineClassifier.WIDEST_HEADING && !line.isClosed()
+          ? Kind.SOURCE
+          : Kind.TEXT;
+    }
+    if (line.byline().isPresent() || line.jump().isPresent() || line.isOfPicture()) {
+      return Kind.NOTE;
+    }
+    return open && line.width() <= WIDEST ? Kind.SHORT : Kind.TEXT;
+  }
+
+  private void tell() {
+    boolean inSection = false;
+    boolean headline = false;
+    for (int i = 0; i < kinds.length; i++) {
+      boolean head =
+          kinds[i] == Kind.MARKED
+              || (kinds[i] == Kind.SHORT && (!marked || inSection) && i + 1 < kinds.length);
+      if (isSection(i)) {
+        inSection = true;
+        headline = false;
+      } else if (head) {
+        inSection &= kinds[i] != Kind.MARKED || !marked;
+        item += headline ? 0 : 1;
+        inSections += !headline && inSection && kinds[i] == Kind.SHORT ? 1 : 0;
+        headline = true;
+        add(i, true);
+      } else {
+        item += !headline && begins(i) ? 1 : 0;
+        headline = false;
+        // A short line before the first item is the programme's.
+        if (item >= 0) {
+          add(i, false);
+        }
+      }
+    }
+  }
+
+  /** Whether a text without a headline begins an item. */
+  private boolean begins(int i) {
+    return switch (kinds[i]) {
+      case NUMBERED_TEXT -> numberedTexts;
+      case SOURCE -> true;
+      case TEXT ->
+          item < 0 || (!marked && (lines.get(i).originAtHead().isPresent() || isBehindAuthors(i)));
+      default -> false;
+    };
+  }
+
+  /** Whether the line above names the authors of the text above that. */
+  private boolean isBehindAuthors(int i) {
+    return i > 1
+        && kinds[i - 1] == Kind.NOTE
+        && lines.get(i - 1).byline().isPresent()
+        && kinds[i - 2] == Kind.TEXT;
+  }
+
+  /**
+   * Whether a line names a section: headlines or numbered paragraphs come below it, and not its own
+   * text.
+   */
+  private boolean isSection(int i) {
+    if ((kinds[i] != Kind.MARKED && kinds[i] != Kind.SHORT) || i + 1 == kinds.length) {
+      return sourceOfSection(i);
+    }
+    String plain = lines.get(i).plain();
+    if (!LineShapes.SECTION_NAME.in(plain.substring(beforeTitle(plain)))) {
+      return false;
+    }
+    int next = kinds[i + 1] == Kind.SOURCE ? i + 2 : i + 1;
+    return next < kinds.length
+        && (kinds[next] == Kind.SHORT
+            || kinds[next] == Kind.MARKED
+            || (numberedTexts && kinds[next] == Kind.NUMBERED_TEXT));
+  }
+
+  /** Whether a line tells the source of all items of the section whose name is above it. */
+  private boolean sourceOfSection(int i) {
+    return i > 0 && kinds[i] == Kind.SOURCE && isSection(i - 1);
+  }
+
+  /** How many letters of a headline are its number and the kind of its recording. */
+  private static int beforeTitle(String plain) {
+    Matcher number = NUMBER.matcher(plain);
+    int begin = number.find() ? number.end() : 0;
+    Matcher medium = MEDIUM.matcher(plain.substring(begin));
+    return medium.find() ? begin + medium.end() : begin;
+  }
+
+  private void add(int i, boolean headline) {
+    CleanLine line = lines.get(i);
+    CleanText text = line.text();
+    if (headline) {
+      text = text.slice(beforeTitle(line.plain()), text.length());
+    }
+    LayoutHint hint = line.hint();
+    Optional<SegmentRole> role = hint.role().or(() -> role(i, headline));
+    told.add(
+        new CleanLine(
+            line.line(),
+            text,
+            line.headingLevel(),
+            line.bold(),
+            line.spacedOut(),
+            new LayoutHint(hint.size(), hint.block(), OptionalInt.of(item), role)));
+  }
+
+  /** No line of a headline is broken: the first is the title. */
+  private Optional<SegmentRole> role(int i, boolean headline) {
+    if (headline) {
+      return Optional.of(isHead(i - 1) ? SegmentRole.SUBTITLE : SegmentRole.TITLE);
+    }
+    return kinds[i] == Kind.NOTE ? Optional.empty() : Optional.of(SegmentRole.BODY);
+  }
+
+  private boolean isHead(int i) {
+    return i >= 0
+        && i < kinds.length
+        && (kinds[i] == Kind.MARKED || kinds[i] == Kind.SHORT)
+        && !isSection(i);
+  }
+}
