@@ -95,7 +95,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "source", "text", "ner", "facts", "resolve", "rdf", "facade", "cli")
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("resolve", "rdf", "facade");
+          .mayOnlyBeAccessedByLayers("resolve", "rdf", "store", "validate", "facade");
 
   @ArchTest
   static final ArchRule noCircles =
