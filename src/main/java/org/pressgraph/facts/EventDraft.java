@@ -134,6 +134,13 @@ final class EventDraft {
     }
   }
 
+  /** Takes the place of the happening told before, where nobody with a name took part in this. */
+  void happenBeside(EventDraft before) {
+    if (participants.isEmpty() && place.isEmpty() && DEEDS.contains(type)) {
+      place = before.place;
+    }
+  }
+
   /** Those who met are those who signed, where the text names nobody else. */
   void takeParties(EventDraft before) {
     if (type == EventType.AGREEMENT && participants.isEmpty()) {
@@ -179,16 +186,19 @@ final class EventDraft {
   boolean isHappening() {
     boolean ofNamed =
         participants.values().stream()
-            .map(p -> p.participant().mention().type())
-            .anyMatch(
-                t ->
-                    t == MentionType.WORK
-                        || t == MentionType.EVENT
-                        || t == MentionType.PLACE && type == EventType.OPENING);
+                .map(p -> p.participant().mention().type())
+                .anyMatch(
+                    t ->
+                        t == MentionType.WORK
+                            || t == MentionType.EVENT
+                            || t == MentionType.PLACE && type == EventType.OPENING)
+            || type == EventType.OPENING && hasRole(Role.OBJECT);
     boolean known = recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent();
     // Who was there may be left open where all else is told: a fire, a contest of some name.
     boolean settled = start.isPresent() && place.isPresent();
-    boolean needsNobody = settled && DEEDS.contains(type) || start.isPresent() && name.isPresent();
+    boolean needsNobody =
+        settled && DEEDS.contains(type)
+            || name.isPresent() && (start.isPresent() || place.isPresent());
     // A letter or a call from one to another needs no day.
     boolean between =
         hasRole(Role.AGENT)

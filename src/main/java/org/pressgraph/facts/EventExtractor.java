@@ -87,6 +87,7 @@ final class EventExtractor {
       if (at || concludes(goesOn, "During")) {
         found.forEach(draft -> occasion.ifPresent(o -> draft.inherit(o, at)));
       }
+      last.ifPresent(l -> found.forEach(draft -> draft.happenBeside(l)));
       found.forEach(draft -> keep(draft, read.isHeadline()));
     }
 

@@ -45,9 +45,30 @@ final class EventMerging {
     boolean shares = further.participants().stream().anyMatch(p -> known.has(p.participant()));
     if (SINGLE.contains(further.type())) {
       boolean newlyDated = further.start().isPresent() && known.start().isEmpty();
+      if (known.type() == EventType.TALK && !headline && apart(known, further)
+          || known.type() == EventType.INCIDENT && !headline && areDeeds(known, further)) {
+        return false;
+      }
       return headline || shares || further.participants().isEmpty() && !newlyDated;
     }
     return shares && (headline || known.trigger().equals(further.trigger()));
+  }
+
+  /** Whether somebody did this and that. */
+  private static boolean areDeeds(EventDraft known, EventDraft further) {
+    return known.hasRole(Role.AGENT)
+        && further.hasRole(Role.AGENT)
+        && !known.trigger().equals(further.trigger());
+  }
+
+  /** Whether somebody talked with another each time. */
+  private static boolean apart(EventDraft known, EventDraft further) {
+    return hasOther(known, further) && hasOther(further, known);
+  }
+
+  private static boolean hasOther(EventDraft one, EventDraft other) {
+    return one.participants().stream()
+        .anyMatch(p -> p.role() == Role.AGENT && !other.has(p.participant()));
   }
 
   private static boolean shares(EventDraft known, EventDraft further, Role role) {

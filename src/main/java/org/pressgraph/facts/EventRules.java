@@ -33,6 +33,12 @@ final class EventRules {
   /** A rule with this conclusion leaves the type to the name of the occasion. */
   static final String OCCASION = "Occasion";
 
+  /**
+   * With this conclusion it is a ceremony, or where the name of its object is that of a meeting,
+   * one.
+   */
+  static final String CEREMONY_OR_MEETING = "CeremonyOrMeeting";
+
   private record Ending(String ending, EventType type) {}
 
   private static final List<Ending> ENDINGS = endings();

@@ -19,6 +19,9 @@ final class Generality {
   /** So many characters before a clause its day may stand. */
   private static final int DAY_BEFORE = 5;
 
+  /** A rule that is less sure than this wants a day or a month. */
+  private static final double WEAK = 0.7;
+
   private static final Set<String> UNDATED = Set.of("Other", "Incident");
 
   private final ArticleSentence sentence;
@@ -43,7 +46,7 @@ final class Generality {
         signs.stream()
             .filter(m -> m.rule().conclusion().equals("Said") && m.end() <= trigger.begin())
             .anyMatch(m -> !hasDate(m.end(), trigger.begin()));
-    if (said || has("Years", 0, trigger.begin())) {
+    if (said || has("Years", 0, trigger.begin()) || has("Contents", 0, trigger.begin())) {
       return true;
     }
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
@@ -59,8 +62,12 @@ final class Generality {
               || has("Listed", clause.begin(), trigger.begin());
       return listed || general || !isDated(0, trigger.end());
     }
-    boolean ofKind = UNDATED.contains(match.rule().conclusion()) && match.slots("object").isEmpty();
-    if (ofKind && !isDated(0, trigger.end())) {
+    boolean ofKind =
+        UNDATED.contains(match.rule().conclusion())
+            && match.slots("object").isEmpty()
+            && match.slots("recipient").isEmpty();
+    boolean weak = match.rule().confidence() < WEAK;
+    if (ofKind && !isDated(0, trigger.end()) || weak && !isDatedByMonth(trigger.end())) {
       // Deeds of no kind in particular are news only where the sentence says when.
       return true;
     }
@@ -76,6 +83,14 @@ final class Generality {
 
   private boolean isDated(int begin, int end) {
     return hasDate(begin, end) || has("Recent", begin, end);
+  }
+
+  /** Whether the text before a place names a day or a month, or says that it was of late. */
+  private boolean isDatedByMonth(int end) {
+    return has("Recent", 0, end)
+        || sentence.skeleton().slots(0, end).stream()
+            .flatMap(s -> s.date().stream())
+            .anyMatch(d -> d.from().month().isPresent());
   }
 
   private boolean hasDate(int begin, int end) {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.MentionRef;
 import org.pressgraph.text.DateSpan;
 import org.pressgraph.text.PartialDate;
 
@@ -48,17 +48,6 @@ final class SentenceEvents {
           EventType.TRAINING,
           EventType.CEREMONY);
 
-  /** These happen at a place, and a place that is named beside them is theirs. */
-  private static final Set<EventType> LOCAL =
-      EnumSet.of(
-          EventType.INCIDENT,
-          EventType.CEREMONY,
-          EventType.COMPETITION,
-          EventType.FORUM,
-          EventType.OPENING,
-          EventType.CAMPAIGN,
-          EventType.MEETING);
-
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
 
@@ -67,6 +56,9 @@ final class SentenceEvents {
 
   /** What those do who are at an occasion. */
   private static final Pattern ATTENDS = EventRules.PATTERNS.get("attends");
+
+  /** What one does who speaks there. */
+  private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
   private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
@@ -137,7 +129,7 @@ final class SentenceEvents {
         boolean there =
             next
                 && (draft.type() == EventType.MEETING || draft.type() == EventType.STUDY)
-                && (words.endsWith("要求") || words.endsWith("强调") || words.endsWith("指出"));
+                && SAYS.matcher(words).find();
         for (Slot slot : match.slots("speaker")) {
           if (slot.mention().filter(m -> there || draft.has(m)).isPresent()
               && draft.add(slot.mention().get(), Role.SPEAKER)) {
@@ -214,6 +206,14 @@ final class SentenceEvents {
 
   private Optional<EventType> type(RuleMatch match) {
     String conclusion = match.rule().conclusion();
+    if (conclusion.equals(EventRules.CEREMONY_OR_MEETING)) {
+      boolean meeting =
+          match.slots("object").stream()
+              .flatMap(s -> s.mention().stream())
+              .map(m -> EventRules.typeOf(m.surface(article)))
+              .allMatch(Optional.of(EventType.MEETING)::equals);
+      return Optional.of(meeting ? EventType.MEETING : EventType.CEREMONY);
+    }
     if (!conclusion.equals(EventRules.OCCASION)) {
       return Optional.of(EventRules.type(conclusion));
     }
@@ -227,13 +227,18 @@ final class SentenceEvents {
     draft.evidence(sentence.evidence(trigger.begin()));
     List<Slot> named = new ArrayList<>(match.slots("name"));
     named.addAll(match.slots("occasion"));
+    if (type == EventType.MEETING) {
+      // What opens, or ends, is the meeting itself.
+      named.addAll(match.slots("object"));
+    }
     named.stream()
         .filter(s -> s.symbol() == Symbol.EVT)
         .flatMap(s -> s.mention().stream())
         .findFirst()
         .ifPresent(draft::name);
     addRoles(match, draft);
-    match.slots("place").stream()
+    Stream.of("place3", "place2", "place")
+        .flatMap(group -> match.slots(group).stream())
         .reduce((a, b) -> b)
         .flatMap(Slot::mention)
         .ifPresent(draft::place);
@@ -250,22 +255,12 @@ final class SentenceEvents {
     }
     EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
     addSubject(match, type, draft);
-    if (LOCAL.contains(type) && draft.place().isEmpty()) {
-      placeBefore(trigger).ifPresent(draft::place);
-    }
+    EventPlaces.beside(skeleton, draft, trigger, clause(trigger)).ifPresent(draft::place);
     nameDate(draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
     return draft;
-  }
-
-  /** The place that the sentence names last before the words of a report. */
-  private Optional<MentionRef> placeBefore(Part trigger) {
-    return skeleton.slots(0, trigger.begin()).stream()
-        .filter(s -> s.symbol() == Symbol.LOC)
-        .reduce((a, b) -> b)
-        .flatMap(Slot::mention);
   }
 
   /** With several happenings in a sentence, what is said belongs to the nearest. */

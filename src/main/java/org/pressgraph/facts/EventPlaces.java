@@ -1,0 +1,55 @@
+package org.pressgraph.facts;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Skeleton;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.MentionRef;
+
+/** Tells where a happening was of which no rule says it, by the places that its report names. */
+final class EventPlaces {
+
+  /** These happen at a place, and one that is named beside them is theirs. */
+  private static final Set<EventType> LOCAL =
+      EnumSet.of(
+          EventType.INCIDENT,
+          EventType.CEREMONY,
+          EventType.COMPETITION,
+          EventType.FORUM,
+          EventType.OPENING,
+          EventType.CAMPAIGN,
+          EventType.MEETING);
+
+  private EventPlaces() {}
+
+  /**
+   * The place that a report names last before its words; of an incident also one behind them.
+   *
+   * @param draft the happening as far as it is known
+   * @param trigger the words that report it
+   * @param clause the clause with these words
+   */
+  static Optional<MentionRef> beside(
+      Skeleton skeleton, EventDraft draft, Part trigger, Part clause) {
+    if (!LOCAL.contains(draft.type()) || draft.place().isPresent()) {
+      return Optional.empty();
+    }
+    // A semicolon sets reports apart.
+    int begin = 1 + skeleton.code().lastIndexOf('；', trigger.begin());
+    Optional<MentionRef> before = of(skeleton, draft, begin, trigger.begin()).reduce((a, b) -> b);
+    return before.isPresent() || draft.type() != EventType.INCIDENT
+        ? before
+        : of(skeleton, draft, trigger.end(), clause.end()).findFirst();
+  }
+
+  /** The places in a part of the sentence that did nothing, and were not opened, themselves. */
+  private static Stream<MentionRef> of(Skeleton skeleton, EventDraft draft, int begin, int end) {
+    return skeleton.slots(begin, end).stream()
+        .filter(s -> s.symbol() == Symbol.LOC)
+        .flatMap(s -> s.mention().stream())
+        .filter(m -> !draft.has(m, Role.AGENT) && !draft.has(m, Role.OBJECT));
+  }
+}

@@ -1,0 +1,94 @@
+package org.pressgraph.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.RawPage;
+import org.pressgraph.text.DateContext;
+
+/** What kinds of happenings short news report, who took part, when and where. */
+class ReportedEventTest {
+
+  private static final LocalDate ISSUED = LocalDate.of(2025, 3, 5);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "杭州市公安局4日在宁波的缉毒行动中抓获一名毒枭。 | INCIDENT 2025-03-04 宁波 杭州市公安局:AGENT",
+        "3月4日，浙江省检察院依法以涉嫌受贿罪对李明远作出逮捕决定。 | INCIDENT 2025-03-04 - 李明远:OBJECT 浙江省检察院:AGENT",
+        "财政部4日紧急预拨1亿元救灾资金。 | OTHER 2025-03-04 - 财政部:AGENT",
+        "伊朗宣布，伊朗立即重新开放霍尔木兹海峡。 | OPENING - - 伊朗:AGENT 霍尔木兹海峡:OBJECT",
+        "国务院总理李强同法国总统马克龙通电话。 | TALK - - 李强:AGENT 马克龙:AGENT",
+        "国家主席习近平给张连生回信。 | OTHER - - 习近平:AGENT 张连生:RECIPIENT",
+        "七国集团峰会4日在巴黎闭幕。 | MEETING 2025-03-04 巴黎",
+        "第五届上海车展4日在上海开幕。 | CEREMONY 2025-03-04 上海 第五届上海车展:OBJECT",
+        "教育部4日就春季开学举行新闻发布会。 | MEETING 2025-03-04 - 教育部:ORGANIZER",
+        "外交部发言人毛宁在当日举行的例行记者会上回应了提问。 | MEETING - - 毛宁:SPEAKER",
+        "李明远先后来到杭州、宁波等地。 | VISIT - 杭州 李明远:AGENT",
+        "本期节目主要内容：3月4日，浙江省总工会在杭州召开座谈会。 |",
+        "2024年，杭州市推出多种措施。 |",
+      })
+  void tells(String text, String events) {
+    assertThat(told(text)).isEqualTo(Optional.ofNullable(events).orElse(""));
+  }
+
+  @Test
+  void talksWithDifferentPeopleAreDifferentTalks() {
+    assertThat(events("李强4日在北京会见马克龙。李强还会见了默克尔。")).hasSize(2);
+  }
+
+  @Test
+  void deedsOfOneSideAreToldApart() {
+    assertThat(events("俄军4日完全控制五一村。俄军当天还击落了三架无人机。")).hasSize(2);
+  }
+
+  private static List<ReportedEvent> events(String text) {
+    return new FactExtractor().extract(annotated(text), context()).events();
+  }
+
+  private static String told(String text) {
+    AnnotatedArticle article = annotated(text);
+    return new FactExtractor()
+        .extract(article, context()).events().stream()
+            .map(event -> told(article, event))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String told(AnnotatedArticle article, ReportedEvent event) {
+    String who =
+        event.participants().stream()
+            .map(p -> " " + p.participant().surface(article) + ":" + p.role())
+            .sorted()
+            .collect(Collectors.joining());
+    return event.type()
+        + " "
+        + event.start().map(Object::toString).orElse("-")
+        + " "
+        + event.place().map(p -> p.surface(article)).orElse("-")
+        + who;
+  }
+
+  private static DateContext context() {
+    return new DateContext(Optional.of(ISSUED), Optional.of(MonthDay.from(ISSUED)));
+  }
+
+  private static AnnotatedArticle annotated(String text) {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
+    assertThat(page.articles()).hasSize(1);
+    return new ArticleAnnotator(Recognizers.standard())
+        .annotate(page.raw(), page.articles().get(0));
+  }
+}
