@@ -132,8 +132,9 @@ final class ReconcileServlet extends HttpServlet {
   }
 
   private static Question question(JsonNode query) throws BadRequest {
-    if (!query.path("query").isTextual()) {
-      throw new BadRequest("a query has the name to look for as \"query\", a string");
+    if (!query.path("query").isTextual() && query.path("properties").isEmpty()) {
+      throw new BadRequest(
+          "a query has the name to look for as \"query\", a string, or \"properties\", or both");
     }
     Set<String> types = new LinkedHashSet<>();
     strings(query.path("type"), types);
@@ -145,7 +146,7 @@ final class ReconcileServlet extends HttpServlet {
     }
     int limit = query.path("limit").asInt(USUAL_RESULTS);
     int bounded = limit < 1 ? USUAL_RESULTS : Math.min(limit, MOST_RESULTS);
-    return new Question(query.get("query").asText(), types, bounded, properties);
+    return new Question(query.path("query").asText(), types, bounded, properties);
   }
 
   /** A value may be a string, a number, an object with an id, or a list of such. */

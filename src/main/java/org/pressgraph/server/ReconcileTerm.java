@@ -16,8 +16,10 @@ import org.apache.jena.query.Query;
  * @param name its name, in Chinese and English
  * @param values asks for the values of {@code ?entity}, as {@code ?value} with {@code ?label}; none
  *     for a type
+ * @param holders ask for whatever {@code ?entity} has a {@code ?value}, that value itself or one of
+ *     that name; none for a type
  */
-record ReconcileTerm(String id, String name, Optional<Query> values) {
+record ReconcileTerm(String id, String name, Optional<Query> values, List<Query> holders) {
 
   static final List<ReconcileTerm> TYPES = read("reconcile-types.txt");
   static final List<ReconcileTerm> PROPERTIES = read("reconcile-properties.txt");
@@ -36,7 +38,7 @@ record ReconcileTerm(String id, String name, Optional<Query> values) {
 
   private static ReconcileTerm term(String[] parts) {
     if (parts.length == 3) {
-      return new ReconcileTerm(parts[0], parts[1] + " " + parts[2], Optional.empty());
+      return new ReconcileTerm(parts[0], parts[1] + " " + parts[2], Optional.empty(), List.of());
     }
     Query values =
         GraphQuestions.query(
@@ -44,7 +46,15 @@ record ReconcileTerm(String id, String name, Optional<Query> values) {
                 + parts[1]
                 + " ?value OPTIONAL { ?value schema:headline|skos:prefLabel|rdfs:label ?label } }"
                 + " ORDER BY ?label ?value LIMIT 200");
-    return new ReconcileTerm(parts[0], parts[2] + " " + parts[3], Optional.of(values));
+    Query holders = holders("?entity " + parts[1] + " ?value");
+    Query byName =
+        holders("?named skos:prefLabel|rdfs:label ?value . ?entity " + parts[1] + " ?named");
+    return new ReconcileTerm(
+        parts[0], parts[2] + " " + parts[3], Optional.of(values), List.of(holders, byName));
+  }
+
+  private static Query holders(String pattern) {
+    return GraphQuestions.query("SELECT DISTINCT ?entity { " + pattern + " } LIMIT 500");
   }
 
   static Optional<ReconcileTerm> of(List<ReconcileTerm> terms, String id) {

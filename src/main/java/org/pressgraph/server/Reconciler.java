@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -60,7 +61,7 @@ final class Reconciler {
   /**
    * What is asked for.
    *
-   * @param name the name
+   * @param name the name; empty where what is known of it is all there is
    * @param types the types wanted; any of them, or any at all where there are none
    * @param limit how many entities at most
    * @param properties what is known of it: IRIs of properties with IRIs or names as values
@@ -90,7 +91,11 @@ final class Reconciler {
     return graph.together(
         () -> {
           List<Rated> rated = new ArrayList<>();
-          for (Node entity : candidates(question.name())) {
+          Set<Node> candidates =
+              question.name().isBlank()
+                  ? holders(question.properties())
+                  : candidates(question.name());
+          for (Node entity : candidates) {
             rate(entity, question).ifPresent(rated::add);
           }
           rated.sort(Comparator.comparingDouble(Rated::score).reversed());
@@ -147,6 +152,35 @@ final class Reconciler {
     return found;
   }
 
+  /** Whatever has one of the values that are known. */
+  private Set<Node> holders(Map<String, List<String>> properties) {
+    Set<Node> found = new LinkedHashSet<>();
+    for (Map.Entry<String, List<String>> property : properties.entrySet()) {
+      List<Query> queries =
+          ReconcileTerm.of(ReconcileTerm.PROPERTIES, property.getKey())
+              .map(ReconcileTerm::holders)
+              .orElse(List.of());
+      for (Query query : queries) {
+        property.getValue().stream()
+            .flatMap(Reconciler::nodes)
+            .flatMap(value -> graph.rows(query, Map.of("value", value)).stream())
+            .filter(row -> found.size() < CANDIDATES)
+            .forEach(row -> found.add(row.get("entity")));
+      }
+    }
+    return found;
+  }
+
+  /** What a value may be in the graph: a thing, or a text in one of its languages or none. */
+  private static Stream<Node> nodes(String value) {
+    return value.matches("https?://[^\\s<>\"]+")
+        ? Stream.of(NodeFactory.createURI(value))
+        : Stream.of(
+            NodeFactory.createLiteralLang(value, "zh"),
+            NodeFactory.createLiteralLang(value, "en"),
+            NodeFactory.createLiteralString(value));
+  }
+
   private void search(String text, Set<Node> found) {
     if (found.size() < CANDIDATES && !text.isEmpty()) {
       graph
@@ -171,7 +205,9 @@ final class Reconciler {
             .max()
             .orElse(0);
     double score = likeness;
-    if (!question.properties().isEmpty()) {
+    if (question.name().isBlank()) {
+      score = SAME * fitting(entity, question.properties());
+    } else if (!question.properties().isEmpty()) {
       double fitting = fitting(entity, question.properties());
       score = (1 - WEIGHT_OF_PROPERTIES) * likeness + WEIGHT_OF_PROPERTIES * SAME * fitting;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +155,54 @@ class ReconcileServletTest {
   }
 
   @Test
+  void whatIsKnownOfAnEntityIsEnoughToFindIt() throws Exception {
+    String property = "{\"properties\": [{\"pid\": \"http://www.w3.org/ns/org#%s\", \"v\": \"%s\"}]}";
+    for (String query :
+        List.of(
+            property.formatted("role", "主席"),
+            property.formatted("memberOf", BASE + "organization/安吉县总工会"))) {
+      JsonNode found = ask(query);
+      assertThat(found.path("result")).hasSize(1);
+      assertThat(found.at("/result/0/id").asText()).isEqualTo(BASE + "person/1/王伟");
+      assertThat(found.at("/result/0/match").asBoolean()).isTrue();
+    }
+    assertThat(ask(property.formatted("role", "院士")).path("result")).isEmpty();
+    assertThat(ask(property.formatted("role", "x> } #")).path("result")).isEmpty();
+  }
+
+  /** A batch with all that the schema of queries (version 0.2) allows, and what it wants back. */
+  @Test
+  void queriesOfEveryFormAreAnsweredInTheFormThatIsPrescribed() throws Exception {
+    String value =
+        "[\"安吉县*\", 7, true, {\"id\": \"http://localhost:3030/role/主席\", \"name\": \"主席\"}]";
+    String queries =
+        """
+        {"q0": {"query": "王伟", "type": "https://schema.org/Person", "limit": 5,
+                "properties": [{"pid": "http://www.w3.org/ns/org#role", "v": %s}],
+                "type_strict": "should"},
+         "q1": {"query": "王伟", "type": ["https://schema.org/Person", "https://schema.org/Place"],
+                "type_strict": "any"},
+         "q2": {"query": "浙江省总工会", "properties": [{"pid": "unknown", "v": 1.5}]},
+         "q3": {"properties": [{"pid": "http://www.w3.org/ns/org#role", "v": "主席"}]}}
+        """
+            .formatted(value);
+    JsonNode answer = JSON.readTree(answers.form("reconcile", "queries", queries).body());
+    assertThat(answer.fieldNames()).toIterable().containsExactly("q0", "q1", "q2", "q3");
+    for (JsonNode batch : answer) {
+      assertThat(batch.path("result").isArray()).isTrue();
+      assertThat(batch.path("result")).isNotEmpty();
+      for (JsonNode candidate : batch.path("result")) {
+        assertThat(candidate.path("id").isTextual()).isTrue();
+        assertThat(candidate.path("name").isTextual()).isTrue();
+        assertThat(candidate.path("score").isNumber()).isTrue();
+        assertThat(candidate.path("match").isBoolean()).isTrue();
+        assertThat(candidate.path("type")).allMatch(type -> type.path("id").isTextual());
+      }
+    }
+    assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
+  }
+
+  @Test
   void suggestsEntitiesTypesAndProperties() throws Exception {
     JsonNode entities = suggested("entity", "浙江");
     assertThat(entities)
@@ -181,6 +230,13 @@ class ReconcileServletTest {
             + " {\"id\": \"http://www.w3.org/ns/org#role\"}]}";
     JsonNode answer = JSON.readTree(answers.form("reconcile", "extend", asked).body());
     assertThat(answer.at("/meta/0/id").asText()).isEqualTo("http://www.w3.org/ns/org#memberOf");
+    assertThat(answer.path("meta"))
+        .allMatch(meta -> meta.path("id").isTextual() && meta.path("name").isTextual());
+    for (JsonNode cells : answer.path("rows")) {
+      for (JsonNode cell : cells) {
+        assertThat(cell).allMatch(one -> one.has("str") || (one.has("id") && one.has("name")));
+      }
+    }
     JsonNode row = answer.path("rows").path(BASE + "person/1/王伟");
     JsonNode member = row.path("http://www.w3.org/ns/org#memberOf").get(0);
     assertThat(member.path("id").asText()).isEqualTo(BASE + "organization/安吉县总工会");
