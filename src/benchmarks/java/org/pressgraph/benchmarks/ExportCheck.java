@@ -7,17 +7,22 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -38,6 +43,10 @@ public final class ExportCheck {
 
   private static final String PREFIX = "all.";
   private static final int ONE_IN = 100;
+  private static final int A_PIECE = 2000;
+  private static final Pattern NODE = Pattern.compile("<node id=\"([^\"]+)\"");
+  private static final Pattern EDGE =
+      Pattern.compile("<edge id=\"[^\"]+\" source=\"([^\"]+)\" target=\"([^\"]+)\"");
 
   private ExportCheck() {}
 
@@ -69,8 +78,11 @@ public final class ExportCheck {
       case "trig" -> rdf(file, Lang.TRIG);
       case "rdfxml" -> rdf(file, Lang.RDFXML);
       case "jsonld" -> jsonLd(file);
-      case "gexf" -> schema(file, "viz.xsd", "gexf.xsd");
-      case "graphml" -> schema(file, "xlink.xsd", "graphml.xsd");
+      case "gexf" -> {
+        schema("viz.xsd", "gexf.xsd").validate(new StreamSource(file.toFile()));
+        yield "valid against gexf.xsd";
+      }
+      case "graphml" -> graphMl(file);
       case "jsonl" -> lines(file);
       case "nodes.csv" -> table(file, Set.of()).size() + " nodes";
       case "relationships.csv" -> {
@@ -146,7 +158,7 @@ public final class ExportCheck {
   }
 
   /** The schemas are those that JGraphT carries. */
-  private static String schema(Path file, String... schemas) throws Exception {
+  private static Validator schema(String... schemas) throws Exception {
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "jar:file");
     Source[] sources =
@@ -154,8 +166,66 @@ public final class ExportCheck {
             .map(name -> ExportCheck.class.getClassLoader().getResource(name).toString())
             .map(StreamSource::new)
             .toArray(Source[]::new);
-    factory.newSchema(sources).newValidator().validate(new StreamSource(file.toFile()));
-    return "valid against " + schemas[schemas.length - 1];
+    return factory.newSchema(sources).newValidator();
+  }
+
+  /**
+   * Java's validator compares the identifier of each node with all others, which takes hours: so that
+   * they are unique, and those of edges known, is looked at here, and pieces are validated, those of
+   * edges with their ends before them. The writer has each node and each edge on a line of its own.
+   */
+  private static String graphMl(Path file) throws Exception {
+    Validator validator = schema("xlink.xsd", "graphml.xsd");
+    Set<String> nodes = new HashSet<>();
+    StringBuilder head = new StringBuilder();
+    Set<String> ends = new LinkedHashSet<>();
+    StringBuilder piece = new StringBuilder();
+    long edges = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      int inPiece = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher node = NODE.matcher(line);
+        Matcher edge = EDGE.matcher(line);
+        if (node.lookingAt() && !nodes.add(node.group(1))) {
+          throw new IllegalStateException("twice: " + line);
+        } else if (edge.lookingAt()) {
+          edges++;
+          ends.addAll(List.of(edge.group(1), edge.group(2)));
+        } else if (!node.lookingAt() && nodes.isEmpty()) {
+          head.append(line).append('\n');
+          continue;
+        }
+        boolean end = line.startsWith("</graph>");
+        piece.append(end ? "" : line + '\n');
+        if (end || ++inPiece == A_PIECE) {
+          validate(validator, head, nodes, ends, piece);
+          inPiece = 0;
+        }
+      }
+    }
+    return nodes.size() + " nodes, " + edges + " edges, valid against graphml.xsd";
+  }
+
+  private static void validate(
+      Validator validator,
+      StringBuilder head,
+      Set<String> nodes,
+      Set<String> ends,
+      StringBuilder piece)
+      throws Exception {
+    StringBuilder text = new StringBuilder(head);
+    for (String end : ends) {
+      if (!nodes.contains(end)) {
+        throw new IllegalStateException("no node: " + end);
+      }
+      if (piece.indexOf("<node id=\"" + end + "\"") < 0) {
+        text.append("<node id=\"").append(end).append("\"/>\n");
+      }
+    }
+    text.append(piece).append("</graph></graphml>");
+    validator.validate(new StreamSource(new StringReader(text.toString())));
+    ends.clear();
+    piece.setLength(0);
   }
 
   private static String lines(Path file) throws IOException {

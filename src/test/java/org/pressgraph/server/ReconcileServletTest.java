@@ -156,7 +156,8 @@ class ReconcileServletTest {
 
   @Test
   void whatIsKnownOfAnEntityIsEnoughToFindIt() throws Exception {
-    String property = "{\"properties\": [{\"pid\": \"http://www.w3.org/ns/org#%s\", \"v\": \"%s\"}]}";
+    String property =
+        "{\"properties\": [{\"pid\": \"http://www.w3.org/ns/org#%s\", \"v\": \"%s\"}]}";
     for (String query :
         List.of(
             property.formatted("role", "主席"),
