@@ -3,6 +3,7 @@ package org.pressgraph.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a line being part of a headline: its width among its neighbours, its
@@ -56,7 +57,12 @@ final class LineFeatures {
     LAST_LINE,
     SET_APART,
     NEXT_INDENTED,
-    UNINDENTED
+    UNINDENTED,
+    DENSE,
+    DENSE_FOLLOWED,
+    DENSE_AS_WIDE_AS_NEXT,
+    TELLS_DAY,
+    NEXT_TELLS_DAY
   }
 
   private static final int OWN = Feature.values().length;
@@ -69,8 +75,22 @@ final class LineFeatures {
   private static final int FEWEST_INDENTED = 3;
   private static final String PARTICLES = "的了是在和与将对为等，";
 
+  /** On a page without blank lines so many of its lines touch. */
+  private static final double TOUCHING = 0.98;
+
+  /** A report tells its day at its beginning, within so many letters. */
+  private static final int DAY_REACH = 24;
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\d{1,2}月\\d{1,2}[日号]|\\d[日号](?:[上下]午|晚|凌晨)?[，,]|近日|日前|[今昨][天日]|当地时间|连日来|本周");
+
   private final List<CleanLine> lines;
   private final PagePairs pairs;
+
+  /** Whether blank lines do not tell paragraphs and headlines apart. */
+  private final boolean dense;
+
   private final boolean marked;
   private final int ordinaryGap;
 
@@ -84,6 +104,7 @@ final class LineFeatures {
     this.marked = marked;
     this.pairs = new PagePairs(lines.stream().map(CleanLine::plain).toList());
     this.ordinaryGap = ordinaryGap(lines);
+    this.dense = isDense(lines);
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
   }
@@ -99,6 +120,20 @@ final class LineFeatures {
       best = counts[i] > counts[best] ? i : best;
     }
     return best;
+  }
+
+  private static boolean isDense(List<CleanLine> lines) {
+    int touching = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      touching += lines.get(i).number() - lines.get(i - 1).number() == 1 ? 1 : 0;
+    }
+    return touching >= TOUCHING * (lines.size() - 1);
+  }
+
+  /** Whether a line tells a day near its beginning, as the first line of a report does. */
+  private static boolean tellsDay(CleanLine line) {
+    String plain = line.plain();
+    return DAY.matcher(plain.substring(0, Math.min(DAY_REACH, plain.length()))).find();
   }
 
   /** What a line weighs behind something. */
@@ -131,6 +166,8 @@ final class LineFeatures {
     addNext(f, i, line, next);
     addApartness(f, i);
     set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
+    set(f, Feature.DENSE, flag(dense));
+    set(f, Feature.TELLS_DAY, flag(tellsDay(line)));
     set(f, Feature.BOLD, flag(line.bold()));
     set(f, Feature.MARKED, flag(marked));
     set(f, Feature.RECURS, pairs.recurring(i));
@@ -214,7 +251,7 @@ final class LineFeatures {
       return;
     }
     int gap = line.number() - last.number();
-    set(f, Feature.TOUCHES_LAST, flag(gap == 1));
+    set(f, Feature.TOUCHES_LAST, flag(gap == 1 && !dense));
     set(f, Feature.WIDER_GAP, flag(gap > ordinaryGap));
     boolean ended = last.jumpsOn() || last.originAtEnd().isPresent();
     set(f, Feature.AFTER_END, flag(ended));
@@ -231,9 +268,12 @@ final class LineFeatures {
     if (next == null) {
       return;
     }
-    set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1));
+    set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1 && !dense));
+    set(f, Feature.NEXT_TELLS_DAY, flag(tellsDay(next)));
+    set(f, Feature.DENSE_AS_WIDE_AS_NEXT, flag(dense && isAsWide(line, next)));
     boolean open = !line.isClosed();
     set(f, Feature.FOLLOWED, open ? clip(line.isFollowedBy(next)) : 0);
+    set(f, Feature.DENSE_FOLLOWED, dense && open ? clip(line.isFollowedBy(next)) : 0);
     set(f, Feature.NEXT_CLOSED, flag(next.isClosed()));
     set(f, Feature.NEXT_ORIGIN, flag(next.originAtHead().isPresent()));
     set(f, Feature.NEXT_NOTE, flag(next.jump().isPresent() || next.byline().isPresent()));

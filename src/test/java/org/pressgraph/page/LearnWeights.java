@@ -25,6 +25,10 @@ import org.pressgraph.page.typeset.Typesetter;
 final class LearnWeights {
 
   private static final long FIRST_SEED = 1_000_000;
+
+  /** For so many pages one is set without blank lines. */
+  private static final int DENSE = 3;
+
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
   private static final double DECAY = 1e-6;
@@ -56,6 +60,8 @@ final class LearnWeights {
     learner.set(new Typesetter(text), Integer.parseInt(args[2]));
     learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]));
     if (args[3].equals("lines")) {
+      learner.set(new Typesetter(text).dense(), Integer.parseInt(args[2]) / DENSE);
+      learner.set(new Typesetter(new StoryWriter()).dense(), Integer.parseInt(args[2]) / DENSE);
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));

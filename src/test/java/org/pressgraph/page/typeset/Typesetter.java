@@ -63,9 +63,20 @@ public final class Typesetter {
   private static final int MOST_MORE = 5;
 
   private final StorySource stories;
+  private final boolean dense;
 
   public Typesetter(StorySource stories) {
+    this(stories, false);
+  }
+
+  private Typesetter(StorySource stories, boolean dense) {
     this.stories = stories;
+    this.dense = dense;
+  }
+
+  /** One that sets pages without any blank line, as some machines read them. */
+  public Typesetter dense() {
+    return new Typesetter(stories, true);
   }
 
   public TypesetPage set(Severity severity, long seed) {
@@ -85,6 +96,9 @@ public final class Typesetter {
     lines = withRepeats(lines, severity, random);
     lines = withFurniture(lines, random);
     lines.replaceAll(line -> misread(line, severity, random));
+    if (dense) {
+      lines.removeIf(line -> line.text().isEmpty());
+    }
     List<Optional<String>> titles = new ArrayList<>();
     articles.forEach(article -> titles.add(article.title));
     return new TypesetPage(lines, titles);
