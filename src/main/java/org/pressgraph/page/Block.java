@@ -1,7 +1,7 @@
 package org.pressgraph.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Lines in a row that stay together: a headline, or a piece of running text with its bylines and
@@ -23,16 +23,32 @@ record Block(LineKind kind, List<KindLine> lines) {
   }
 
   String string() {
-    return lines.stream().map(l -> l.line().string()).collect(Collectors.joining("\n"));
+    StringBuilder string = new StringBuilder(lines.get(0).line().string());
+    for (KindLine line : lines.subList(1, lines.size())) {
+      string.append('\n').append(line.line().string());
+    }
+    return string.toString();
   }
 
   List<CleanLine> of(LineKind wanted) {
-    return lines.stream().filter(l -> l.kind() == wanted).map(KindLine::line).toList();
+    List<CleanLine> found = new ArrayList<>();
+    for (KindLine line : lines) {
+      if (line.kind() == wanted) {
+        found.add(line.line());
+      }
+    }
+    return found;
   }
 
   /** The text lines joined into one string, to look at its beginning, end and letters. */
   String text() {
-    return of(LineKind.TEXT).stream().map(CleanLine::string).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (KindLine line : lines) {
+      if (line.kind() == LineKind.TEXT) {
+        text.append(line.line().string());
+      }
+    }
+    return text.toString();
   }
 
   boolean beginsWithJump() {
@@ -73,14 +89,12 @@ record Block(LineKind kind, List<KindLine> lines) {
   }
 
   /** Whether the end of the text opens a quotation or title and does not close it. */
-  boolean hasUnclosedQuote() {
-    String text = text();
+  static boolean hasUnclosedQuote(String text) {
     return opensWithoutClosing(text.substring(Math.max(0, text.length() - QUOTE_REACH)));
   }
 
   /** Whether the beginning of the text closes a quotation or title that it did not open. */
-  boolean hasUnopenedQuote() {
-    String text = text();
+  static boolean hasUnopenedQuote(String text) {
     return closesWithoutOpening(text.substring(0, Math.min(text.length(), QUOTE_REACH)));
   }
 

@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.Simplified;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -41,8 +43,8 @@ final class BylineReader {
   private static final char SENT = '发';
 
   /** A role, with the paper that it is of: 本报记者, 工人日报首席记者, 新华社驻京记者, 新华社发. */
-  private static final Pattern ROLE =
-      Pattern.compile(
+  private static final TextPattern ROLE =
+      TextPattern.of(Pattern.compile(
           "(?:(?<paper>"
               + WordList.AGENCIES.regex()
               + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|电视台|报社|新闻|网|客户端)"
@@ -55,7 +57,7 @@ final class BylineReader {
               + WordList.AGENCIES.regex()
               + "(?<sent>"
               + SENT
-              + ")(?=[（(]|$))");
+              + ")(?=[（(]|$))"));
 
   private static final Pattern AUTHOR_IS =
       Pattern.compile("^[（(]?(?:本文)?作者(?:系|为|是|单位)[^。]*[）)]?$");
@@ -68,9 +70,12 @@ final class BylineReader {
   private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
 
   /** The last letters of all words for roles, and of what agencies do. */
-  private static final String LAST_LETTERS =
-      ROLES.keySet().stream().map(w -> w.substring(w.length() - 1)).collect(Collectors.joining())
-          + SENT;
+  private static final BitSet LAST_LETTERS = new BitSet();
+
+  static {
+    ROLES.keySet().forEach(word -> LAST_LETTERS.set(word.charAt(word.length() - 1)));
+    LAST_LETTERS.set(SENT);
+  }
 
   private BylineReader() {}
 
@@ -88,7 +93,11 @@ final class BylineReader {
    *     has roles without names (本报记者)
    */
   static Optional<List<Byline>> read(CleanText text) {
-    String plain = Characters.plain(text.text());
+    return read(text, Characters.plain(text.text()));
+  }
+
+  /** The same of a text that is known in simplified letters and half-width digits. */
+  static Optional<List<Byline>> read(CleanText text, String plain) {
     if (!hasRole(plain)) {
       return Optional.empty();
     }
@@ -109,7 +118,7 @@ final class BylineReader {
   /** Whether a text has one of the words for roles, or of an agency that sends a picture. */
   private static boolean hasRole(String plain) {
     for (int i = 0; i < plain.length(); i++) {
-      if (LAST_LETTERS.indexOf(plain.charAt(i)) >= 0 && endsRole(plain, i + 1)) {
+      if (LAST_LETTERS.get(plain.charAt(i)) && endsRole(plain, i + 1)) {
         return true;
       }
     }
@@ -191,10 +200,12 @@ final class BylineReader {
   /** Cuts the text into roles and what stands between them, which may be names. */
   private static List<Part> parts(CleanText text) {
     List<Part> parts = new ArrayList<>();
-    Matcher matcher = ROLE.matcher(Characters.plain(text.text()));
+    String plain = Characters.plain(text.text());
+    TextPattern.Search search = ROLE.search(plain);
     int from = 0;
-    while (matcher.find()) {
-      addNames(text, from, matcher.start(), parts);
+    while (search.find()) {
+      Matcher matcher = search.match();
+      addNames(text, plain, from, matcher.start(), parts);
       Byline.Role role =
           matcher.group("sent") != null
               ? Byline.Role.PHOTOGRAPHER
@@ -202,18 +213,19 @@ final class BylineReader {
       parts.add(new Part(matcher.start(), matcher.end(), null, role));
       from = matcher.end();
     }
-    addNames(text, from, text.length(), parts);
+    addNames(text, plain, from, text.length(), parts);
     return parts;
   }
 
   /** Adds the stretches between separators; two single letters in a row are one name (王 博). */
-  private static void addNames(CleanText text, int from, int to, List<Part> parts) {
+  private static void addNames(
+      CleanText text, String plain, int from, int to, List<Part> parts) {
     int begin = from;
     int last = parts.size();
     for (int i = from; i <= to; i++) {
       if (i == to || isSeparator(text, i) || (i > begin && text.hasGapBefore(i))) {
         int end =
-            Characters.plain(text.text()).startsWith(REPORTS, i - REPORTS.length())
+            plain.startsWith(REPORTS, i - REPORTS.length())
                 ? i - REPORTS.length()
                 : i;
         Part part =

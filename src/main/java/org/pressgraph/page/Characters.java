@@ -10,6 +10,9 @@ public final class Characters {
   private static final String TERMINALS = "。！？!?…";
   private static final String PAUSES = "，、；：,;:·．.%％—-～~";
 
+  /** The first of the unified ideographs, behind all punctuation. */
+  private static final int FIRST_HAN = 0x3400;
+
   /** One bit for each UTF-16 unit. */
   private static final long[] LETTERS_AND_DIGITS = lettersAndDigits();
 
@@ -33,6 +36,10 @@ public final class Characters {
    * @return whether cleaning drops it
    */
   public static boolean isBlank(int codePoint) {
+    if (codePoint >= FIRST_HAN && codePoint < Character.MIN_SURROGATE) {
+      // Nearly all of a page is in this range, which has no white space.
+      return false;
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || codePoint == 0xFEFF

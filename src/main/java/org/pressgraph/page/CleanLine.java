@@ -148,7 +148,7 @@ final class CleanLine {
 
   Optional<DatelineReader.Origin> originAtHead() {
     if (originAtHead == null) {
-      originAtHead = DatelineReader.atHead(text);
+      originAtHead = DatelineReader.atHead(text, plain);
     }
     return originAtHead;
   }
@@ -163,7 +163,7 @@ final class CleanLine {
   /** The authors, if the line names nothing else. */
   Optional<List<Byline>> byline() {
     if (byline == null) {
-      byline = BylineReader.read(text);
+      byline = BylineReader.read(text, plain);
     }
     return byline;
   }

@@ -26,8 +26,14 @@ public final class CleanText {
     this.text = text;
     this.offsets = offsets;
     this.gaps = gaps;
-    this.least = Arrays.stream(offsets).min().orElse(0);
-    this.greatest = Arrays.stream(offsets).max().orElse(-1);
+    int lowest = offsets.length == 0 ? 0 : offsets[0];
+    int highest = offsets.length == 0 ? -1 : offsets[0];
+    for (int offset : offsets) {
+      lowest = Math.min(lowest, offset);
+      highest = Math.max(highest, offset);
+    }
+    this.least = lowest;
+    this.greatest = highest;
   }
 
   /**
@@ -142,9 +148,13 @@ public final class CleanText {
   /** Builds a text character by character. */
   public static final class Builder {
 
-    private final StringBuilder text = new StringBuilder();
+    /** About as long as a line. */
+    private static final int ROOM = 64;
+
     private final BitSet gaps = new BitSet();
-    private int[] offsets = new int[64];
+    private char[] text = new char[ROOM];
+    private int[] offsets = new int[ROOM];
+    private int length;
 
     /**
      * Adds a character.
@@ -154,13 +164,13 @@ public final class CleanText {
      * @return this builder
      */
     public Builder append(int codePoint, int rawOffset) {
-      int from = text.length();
-      text.appendCodePoint(codePoint);
-      if (text.length() > offsets.length) {
+      if (length + 2 > text.length) {
+        text = Arrays.copyOf(text, text.length * 2);
         offsets = Arrays.copyOf(offsets, offsets.length * 2);
       }
-      for (int i = from; i < text.length(); i++) {
-        offsets[i] = rawOffset;
+      int end = length + Character.toChars(codePoint, text, length);
+      while (length < end) {
+        offsets[length++] = rawOffset;
       }
       return this;
     }
@@ -171,7 +181,7 @@ public final class CleanText {
      * @return this builder
      */
     public Builder gap() {
-      gaps.set(text.length());
+      gaps.set(length);
       return this;
     }
 
@@ -181,7 +191,7 @@ public final class CleanText {
      * @return whether the text is empty
      */
     public boolean isEmpty() {
-      return text.isEmpty();
+      return length == 0;
     }
 
     /**
@@ -191,7 +201,7 @@ public final class CleanText {
      * @throws IndexOutOfBoundsException if nothing has been added
      */
     public int last() {
-      return text.codePointBefore(text.length());
+      return Character.codePointBefore(text, length);
     }
 
     /**
@@ -201,7 +211,7 @@ public final class CleanText {
      */
     public CleanText build() {
       return new CleanText(
-          text.toString(), Arrays.copyOf(offsets, text.length()), (BitSet) gaps.clone());
+          new String(text, 0, length), Arrays.copyOf(offsets, length), (BitSet) gaps.clone());
     }
   }
 }

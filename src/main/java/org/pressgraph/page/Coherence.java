@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -184,5 +185,40 @@ public final class Coherence {
       sum += end[d] * start[d];
     }
     return sum;
+  }
+
+  /**
+   * Starts side by side, for {@link #fits}: for each number of a start a row with that of each.
+   *
+   * @param starts what {@link #start} gave
+   */
+  float[][] sideBySide(float[][] starts) {
+    float[][] rows = new float[size + 1][starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      for (int d = 0; d <= size; d++) {
+        rows[d][i] = starts[i][d];
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * How well each of some starts goes with an end, as {@link #fit}; sums that grow side by side
+   * take a fraction of the time of sums one after the other.
+   *
+   * @param rows the starts {@link #sideBySide}
+   */
+  float[] fits(float[] end, float[][] rows, int from, int to) {
+    float[] sums = Arrays.copyOfRange(rows[size], from, to);
+    for (int d = 0; d < size; d++) {
+      add(end[d], rows[d], from, sums);
+    }
+    return sums;
+  }
+
+  private static void add(float factor, float[] row, int from, float[] sums) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += factor * row[from + k];
+    }
   }
 }

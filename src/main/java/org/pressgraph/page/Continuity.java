@@ -35,6 +35,9 @@ public final class Continuity {
   /** How many letters there are, for those that were never seen. */
   private static final double LETTERS = 6000;
 
+  /** For each letter the one as which it counts. */
+  private static final char[] COUNTED_AS = countedAs();
+
   private final LetterCounts counts;
   private final double total;
 
@@ -149,7 +152,20 @@ public final class Continuity {
     return letters.toString();
   }
 
+  /** A letter as it counts. */
   static char letter(char c) {
+    return COUNTED_AS[c];
+  }
+
+  private static char[] countedAs() {
+    char[] letters = new char[1 << 16];
+    for (int c = 0; c < letters.length; c++) {
+      letters[c] = countedAs((char) c);
+    }
+    return letters;
+  }
+
+  private static char countedAs(char c) {
     if (c < 0x80 || c >= 0xFF10) {
       return c >= '0' && c <= '9' ? '0' : isLatin(c) ? 'a' : punctuation(c);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -37,11 +38,10 @@ final class DatelineReader {
       "[】\\]]? ?(?:[（(](?<bracketed>[^（）()]{2,60})[）)]"
           + "|(?<reported>[\\p{IsHan}]{0,8}(?:记者|通讯员)[^。，,；]{2,40}?报道))?";
 
-  private static final Pattern FILED =
-      Pattern.compile(
-          "^[【\\[]?(?<head>" + SOURCE + AGENCY + PLACE + "?" + DATE + KIND + ")" + PEOPLE);
-  private static final Pattern NEWS =
-      Pattern.compile("^[【\\[]?(?<head>" + SOURCE + AGENCY + "(?:综合)?" + KIND + ")" + PEOPLE);
+  private static final TextPattern FILED =
+      pattern("^[【\\[]?(?<head>" + SOURCE + AGENCY + PLACE + "?" + DATE + KIND + ")" + PEOPLE);
+  private static final TextPattern NEWS =
+      pattern("^[【\\[]?(?<head>" + SOURCE + AGENCY + "(?:综合)?" + KIND + ")" + PEOPLE);
 
   /** What may stand behind a word that also begins others: 本报电（…）, but 本报电话. */
   private static final String BEHIND_NEWS = "（(【[】] ：:，,";
@@ -49,30 +49,40 @@ final class DatelineReader {
   private static final Pattern REPORTER =
       Pattern.compile(
           "^[（(](?<bracketed>(?:" + WordList.AGENCIES.regex() + ")?(?:记者|通讯员)[^（）()]{2,40})[）)]");
-  private static final Pattern AT_END =
-      Pattern.compile(
+  private static final TextPattern AT_END =
+      pattern(
           "[（(](?<head>" + SOURCE + AGENCY + PLACE + "??(?:" + DATE + ")?" + KIND + ")[）)]$");
 
-  private static final Pattern CREDIT =
-      Pattern.compile(AGENCY + "(?:[\\p{IsHan}]{0,4}记者|发(?=[（(]|$)|供图|通讯员)");
+  private static final TextPattern CREDIT =
+      pattern(AGENCY + "(?:[\\p{IsHan}]{0,4}记者|发(?=[（(]|$)|供图|通讯员)");
 
   private DatelineReader() {}
+
+  private static TextPattern pattern(String regex) {
+    return TextPattern.of(Pattern.compile(regex));
+  }
 
   /** What the head or the end of a text says of its origin. */
   record Origin(Dateline dateline, List<Byline> bylines) {}
 
   static Optional<Origin> atHead(CleanText text) {
-    String head = Characters.plain(text.text().substring(0, Math.min(REACH, text.length())));
-    if (!mayFile(head)) {
+    int reach = Math.min(REACH, text.length());
+    return atHead(text, Characters.plain(text.text().substring(0, reach)));
+  }
+
+  /** The same of a text that is known in simplified letters and half-width digits. */
+  static Optional<Origin> atHead(CleanText text, String plain) {
+    if (!mayFile(plain)) {
       return Optional.empty();
     }
-    Matcher filed = FILED.matcher(head);
+    String head = plain.substring(0, Math.min(REACH, plain.length()));
+    TextPattern.Search filed = FILED.search(head);
     if (filed.find()) {
-      return Optional.of(origin(text, filed));
+      return Optional.of(origin(text, filed.match()));
     }
-    Matcher news = NEWS.matcher(head);
-    return news.find() && endsWord(text, head, news.end("head"))
-        ? Optional.of(origin(text, news))
+    TextPattern.Search news = NEWS.search(head);
+    return news.find() && endsWord(text, head, news.match().end("head"))
+        ? Optional.of(origin(text, news.match()))
         : Optional.empty();
   }
 
@@ -102,16 +112,17 @@ final class DatelineReader {
     }
     int from = Math.max(0, text.length() - 40);
     CleanText end = text.slice(from, text.length());
-    Matcher matcher = AT_END.matcher(Characters.plain(end.text()));
-    return matcher.find() ? Optional.of(origin(end, matcher)) : Optional.empty();
+    TextPattern.Search search = AT_END.search(Characters.plain(end.text()));
+    return search.find() ? Optional.of(origin(end, search.match())) : Optional.empty();
   }
 
   /** The agency that a byline or a caption gives credit to: 新华社记者 甲 摄, 新华社发. */
   static Optional<Dateline> credit(CleanText text) {
-    Matcher matcher = CREDIT.matcher(Characters.plain(text.text()));
-    if (!matcher.find()) {
+    TextPattern.Search search = CREDIT.search(Characters.plain(text.text()));
+    if (!search.find()) {
       return Optional.empty();
     }
+    Matcher matcher = search.match();
     return Optional.of(
         new Dateline(
             span(text, matcher, "agency"),
@@ -130,7 +141,7 @@ final class DatelineReader {
   }
 
   private static Origin origin(CleanText text, Matcher matcher) {
-    boolean hasDate = matcher.pattern() != NEWS;
+    boolean hasDate = matcher.pattern() != NEWS.pattern();
     Dateline dateline =
         new Dateline(
             span(text, matcher, "agency"),
@@ -141,7 +152,7 @@ final class DatelineReader {
             text.rawBegin(matcher.start("head")),
             text.rawEnd(matcher.end("head")));
     List<Byline> people = new ArrayList<>();
-    if (matcher.pattern() != AT_END) {
+    if (matcher.pattern() != AT_END.pattern()) {
       people.addAll(people(text, matcher, "bracketed"));
       people.addAll(people(text, matcher, "reported"));
     }

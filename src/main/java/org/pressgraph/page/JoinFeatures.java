@@ -113,6 +113,7 @@ final class JoinFeatures {
   private final double[] shortness;
 
   private final double[] weighed = new double[COUNT];
+  private final float[] hidden = new float[JoinNet.HIDDEN + 1];
 
   /** How many ends, and how many beginnings, of the page's pieces hang in the air. */
   private final double hangingEnds;
@@ -185,7 +186,7 @@ final class JoinFeatures {
   double weigh(int first, int second, JoinNet net) {
     Arrays.fill(weighed, 0);
     put(first, second, weighed);
-    return net.weigh(weighed);
+    return net.weigh(weighed, hidden);
   }
 
   /** The features of a second piece going on from a first one. */

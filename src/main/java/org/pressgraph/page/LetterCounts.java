@@ -19,43 +19,41 @@ final class LetterCounts {
   /** Spreads pairs over their table (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final int GOLDEN = 0x9E3779B9;
 
+  /** How many numbers a place has, and which of them is what. */
+  private static final int ENTRY = 4;
+
+  private static final int BEGIN = 1;
+  private static final int END = 2;
+  private static final int REST = 3;
+
+  /** The bits of a count. */
+  private static final int LOG = 0xFF;
+
   /** What a logarithm stands for. */
   private static final double[] POWERS = powers();
 
   /** For each letter its count as a logarithm, more by one, 0 for none. */
   private final byte[] singles = new byte[1 << 16];
 
-  /** In each place a pair, its first letter in the upper half; 0 for none. */
+  /**
+   * In each place a pair, its first letter in the upper half, 0 for none; behind it where its
+   * triples begin, where they end with its count in the lowest byte, and the bits of {@link
+   * #restOfPair}. What is asked together stands together: a look far off takes the most time.
+   */
   private final int[] pairs;
 
-  /** For each place the count of its pair, and where the triples begin and end that it heads. */
-  private final byte[] pairLogs;
+  /** The last letters of all triples with their counts in the lowest byte, pair by pair. */
+  private final int[] triples;
 
-  private final int[] triplesBegin;
-  private final int[] triplesEnd;
-
-  /** The last letters of all triples, those of one pair in rising order, and their counts. */
-  private final char[] thirds;
-
-  private final byte[] tripleLogs;
-
-  /**
-   * For each letter, and for each pair, how often something was seen behind it that is left out.
-   */
+  /** For each letter how often something was seen behind it that is left out. */
   private final float[] restsOfSingles = new float[1 << 16];
-
-  private final float[] restsOfPairs;
 
   /** Reads keys in rising order, each as the difference to the one before it, with their counts. */
   LetterCounts(DataInputStream data, int size) throws IOException {
     int room = 2 * Integer.highestOneBit(Math.max(8, size));
-    this.pairs = new int[room];
-    this.pairLogs = new byte[room];
-    this.triplesBegin = new int[room];
-    this.triplesEnd = new int[room];
-    char[] letters = new char[size];
-    byte[] logs = new byte[size];
-    int triples = 0;
+    this.pairs = new int[room * ENTRY];
+    int[] read = new int[size];
+    int count = 0;
     long key = 0;
     for (int i = 0; i < size; i++) {
       key += data.readLong();
@@ -65,31 +63,29 @@ final class LetterCounts {
       } else if (key >>> 32 == 0) {
         int place = slot((int) key);
         pairs[place] = (int) key;
-        pairLogs[place] = log;
+        pairs[place + END] = log;
       } else {
         int place = slot((int) (key >>> 16));
-        triplesBegin[place] = triplesEnd[place] == 0 ? triples : triplesBegin[place];
-        letters[triples] = (char) key;
-        logs[triples++] = log;
-        triplesEnd[place] = triples;
+        pairs[place + BEGIN] = end(place) == 0 ? count : pairs[place + BEGIN];
+        read[count++] = (char) key << Byte.SIZE | log;
+        pairs[place + END] = count << Byte.SIZE | pairs[place + END] & LOG;
       }
     }
-    this.thirds = Arrays.copyOf(letters, triples);
-    this.tripleLogs = Arrays.copyOf(logs, triples);
-    this.restsOfPairs = new float[room];
+    this.triples = Arrays.copyOf(read, count);
     countRests();
   }
 
   private void countRests() {
     double[] keptOfSingles = new double[singles.length];
-    for (int place = 0; place < pairs.length; place++) {
+    for (int place = 0; place < pairs.length; place += ENTRY) {
       if (pairs[place] != 0) {
         keptOfSingles[pairs[place] >>> 16] += pair(place);
         double kept = 0;
-        for (int i = triplesBegin[place]; i < triplesEnd[place]; i++) {
-          kept += POWERS[tripleLogs[i]];
+        for (int i = pairs[place + BEGIN]; i < end(place); i++) {
+          kept += POWERS[triples[i] & LOG];
         }
-        restsOfPairs[place] = (float) Math.max(0, pair(place) - kept);
+        float rest = (float) Math.max(0, pair(place) - kept);
+        pairs[place + REST] = Float.floatToIntBits(rest);
       }
     }
     for (int a = 0; a < singles.length; a++) {
@@ -107,11 +103,16 @@ final class LetterCounts {
 
   private int slot(int pair) {
     int mask = pairs.length - 1;
-    int slot = pair * GOLDEN >>> 7 & mask;
+    int slot = (pair * GOLDEN >>> 7) * ENTRY & mask;
     while (pairs[slot] != 0 && pairs[slot] != pair) {
-      slot = slot + 1 & mask;
+      slot = slot + ENTRY & mask;
     }
     return slot;
+  }
+
+  /** Where the triples end that the pair of a place heads. */
+  private int end(int place) {
+    return pairs[place + END] >>> Byte.SIZE;
   }
 
   /** How often a letter was seen. */
@@ -126,7 +127,7 @@ final class LetterCounts {
 
   /** How often a pair was seen before letters with which it is left out, being too rare. */
   double restOfPair(int place) {
-    return place == NONE ? 0 : restsOfPairs[place];
+    return place == NONE ? 0 : Float.intBitsToFloat(pairs[place + REST]);
   }
 
   /** The place of a pair, {@link #NONE} if it was not seen. */
@@ -137,7 +138,7 @@ final class LetterCounts {
 
   /** How often a pair was seen, by its place. */
   double pair(int place) {
-    return place == NONE ? 0 : POWERS[pairLogs[place]];
+    return place == NONE ? 0 : POWERS[pairs[place + END] & LOG];
   }
 
   /** How often a letter was seen behind a pair, by the place of the pair. */
@@ -145,7 +146,18 @@ final class LetterCounts {
     if (pair == NONE) {
       return 0;
     }
-    int at = Arrays.binarySearch(thirds, triplesBegin[pair], triplesEnd[pair], c);
-    return at < 0 ? 0 : POWERS[tripleLogs[at]];
+    int low = pairs[pair + BEGIN];
+    int high = end(pair);
+    int wanted = c << Byte.SIZE;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (triples[middle] < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean found = low < end(pair) && triples[low] >>> Byte.SIZE == c;
+    return found ? POWERS[triples[low] & LOG] : 0;
   }
 }

@@ -15,6 +15,10 @@ public record Line(int number, int begin, String text) {
    * @return whether all its characters are blank
    */
   public boolean isBlank() {
-    return text.codePoints().allMatch(Characters::isBlank);
+    int i = 0;
+    while (i < text.length() && Characters.isBlank(text.codePointAt(i))) {
+      i = text.offsetByCodePoints(i, 1);
+    }
+    return i == text.length();
   }
 }

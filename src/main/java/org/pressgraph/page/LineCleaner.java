@@ -17,6 +17,9 @@ final class LineCleaner {
   /** Fewer words than this tell nothing about spacing, unless every one is a single letter. */
   private static final int FEWEST_WORDS = 4;
 
+  /** Markdown's mark for bold letters. */
+  private static final char MARK = '*';
+
   private LineCleaner() {}
 
   static CleanLine clean(Line line) {
@@ -31,7 +34,7 @@ final class LineCleaner {
       begin++;
       level++;
     }
-    boolean bold = isBold(codePoints, begin);
+    boolean bold = line.text().contains("**") && isBold(codePoints, begin);
     List<Word> words = words(codePoints, begin);
     boolean spacedOut = isSpacedOut(words);
     int ordinaryBlank = spacedOut ? ordinaryBlank(words) : 0;
@@ -72,20 +75,26 @@ final class LineCleaner {
       if (Characters.isBlank(c)) {
         blanks++;
         word = null;
-      } else if (c != '*') {
+      } else if (c != MARK) {
         if (word == null) {
-          word = new Word(i, blanks);
+          word = new Word(codePoints, i, blanks);
           words.add(word);
           blanks = 0;
         }
-        word.add(c, i);
+        word.end = i + 1;
       }
     }
     return words;
   }
 
   private static boolean isSpacedOut(List<Word> words) {
-    long letters = words.stream().filter(Word::isLetter).count();
+    if (words.size() < FEWEST_WORDS - 1) {
+      return false;
+    }
+    int letters = 0;
+    for (Word word : words) {
+      letters += word.isLetter() ? 1 : 0;
+    }
     if (words.size() < FEWEST_WORDS) {
       return words.size() == FEWEST_WORDS - 1 && letters == words.size();
     }
@@ -126,44 +135,53 @@ final class LineCleaner {
         && !Characters.isTerminal(after);
   }
 
-  /** A run of characters without white space; marks in it may leave holes between offsets. */
+  /** A run of characters without white space; marks in it belong to no word. */
   private static final class Word {
 
     final int begin;
     final int blanksBefore;
-    private final List<int[]> characters = new ArrayList<>();
+    private final int[] codePoints;
+    private int end;
 
-    Word(int begin, int blanksBefore) {
+    Word(int[] codePoints, int begin, int blanksBefore) {
+      this.codePoints = codePoints;
       this.begin = begin;
       this.blanksBefore = blanksBefore;
     }
 
-    void add(int codePoint, int index) {
-      characters.add(new int[] {codePoint, index});
-    }
-
     int first() {
-      return characters.get(0)[0];
+      return codePoints[begin];
     }
 
     /**
      * Whether this is one Chinese letter, perhaps with punctuation at its sides, or punctuation.
      */
     boolean isLetter() {
+      int characters = 0;
       int han = 0;
-      for (int[] character : characters) {
-        if (Characters.isHan(character[0])) {
+      for (int i = begin; i < end; i++) {
+        int c = codePoints[i];
+        if (c == MARK) {
+          continue;
+        }
+        characters++;
+        if (Characters.isHan(c)) {
           han++;
-        } else if (Character.isLetterOrDigit(character[0])) {
+        } else if (Character.isLetterOrDigit(c)) {
+          return false;
+        }
+        if (han > 1 || characters > 3) {
           return false;
         }
       }
-      return han <= 1 && characters.size() <= 3;
+      return true;
     }
 
     void appendTo(CleanText.Builder text, int lineBegin) {
-      for (int[] character : characters) {
-        text.append(character[0], lineBegin + character[1]);
+      for (int i = begin; i < end; i++) {
+        if (codePoints[i] != MARK) {
+          text.append(codePoints[i], lineBegin + i);
+        }
       }
     }
   }

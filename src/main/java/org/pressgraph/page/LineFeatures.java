@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -73,7 +74,8 @@ final class LineFeatures {
   private static final double RAGGED = 1.5;
   private static final int NEARBY = 12;
   private static final int FEWEST_INDENTED = 3;
-  private static final String PARTICLES = "的了是在和与将对为等，";
+  private static final BitSet PARTICLES = characters("的了是在和与将对为等，");
+  private static final BitSet PAUSES = characters("，、；,;");
 
   /** On a page without blank lines so many of its lines touch. */
   private static final double TOUCHING = 0.98;
@@ -107,6 +109,12 @@ final class LineFeatures {
     this.dense = isDense(lines);
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
+  }
+
+  private static BitSet characters(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   private static int ordinaryGap(List<CleanLine> lines) {
@@ -232,9 +240,9 @@ final class LineFeatures {
     int particles = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      pauses += "，、；,;".indexOf(c) >= 0 ? 1 : 0;
+      pauses += PAUSES.get(c) ? 1 : 0;
       stops += c == '。' && i + 1 < text.length() ? 1 : 0;
-      particles += PARTICLES.indexOf(c) >= 0 ? 1 : 0;
+      particles += PARTICLES.get(c) ? 1 : 0;
     }
     boolean call = "？！?!…".indexOf(line.last()) >= 0;
     set(f, Feature.CLOSED, flag(line.isClosed() && !call));

@@ -24,6 +24,9 @@ final class PagePairs {
   /** For each pair the number of stretches that have it. */
   private final int[] stretchesWith;
 
+  /** For each pair whether it was seen in the text that is asked about. */
+  private final boolean[] seen;
+
   /** The square of what a pair tells, by the number of stretches that have it. */
   private final double[] squares;
 
@@ -36,6 +39,7 @@ final class PagePairs {
       pairs[i] = numbers.number(texts.get(i));
     }
     this.stretchesWith = new int[numbers.size()];
+    this.seen = new boolean[numbers.size()];
     int stretches = count();
     this.squares = new double[stretches + 1];
     for (int count = 0; count <= stretches; count++) {
@@ -96,11 +100,20 @@ final class PagePairs {
   /** The share of the pairs of a text that more than one stretch of the page has, 0 if none. */
   double recurring(int text) {
     int recurring = 0;
-    int[] distinct = distinct(pairs[text]);
-    for (int pair : distinct) {
-      recurring += stretchesWith[pair] > 1 ? 1 : 0;
+    int distinct = 0;
+    for (int pair : pairs[text]) {
+      if (pair != PairNumbers.NONE && !seen[pair]) {
+        seen[pair] = true;
+        distinct++;
+        recurring += stretchesWith[pair] > 1 ? 1 : 0;
+      }
     }
-    return distinct.length == 0 ? 0 : (double) recurring / distinct.length;
+    for (int pair : pairs[text]) {
+      if (pair != PairNumbers.NONE) {
+        seen[pair] = false;
+      }
+    }
+    return distinct == 0 ? 0 : (double) recurring / distinct;
   }
 
   /** The different pairs among those that letters end, in rising order. */

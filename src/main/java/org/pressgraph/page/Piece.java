@@ -44,12 +44,13 @@ final class Piece {
     this.number = number;
     this.place = place;
     this.column = column;
-    this.text = Characters.plain(block.text());
+    String written = block.text();
+    this.text = Characters.plain(written);
     this.open = block.isOpenAtEnd() && !isComplete(block.lines().get(block.lines().size() - 1));
     this.begins = block.beginsWithOrigin() || block.beginsWithJump();
     this.ends = block.isEndOfArticle();
-    this.unclosedQuote = block.hasUnclosedQuote();
-    this.unopenedQuote = block.hasUnopenedQuote();
+    this.unclosedQuote = Block.hasUnclosedQuote(written);
+    this.unopenedQuote = Block.hasUnopenedQuote(written);
     String first = block.lines().get(0).line().line().text();
     this.indented = first.startsWith("　") || first.startsWith("  ");
     int[] ordinals = ordinals(text);

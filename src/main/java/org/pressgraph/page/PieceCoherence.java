@@ -10,6 +10,9 @@ final class PieceCoherence {
   private final PieceFits fits;
   private final float[][] coheres;
 
+  /** The same with the letters, where one may follow the other. */
+  private final double[][] together;
+
   /** For each piece the two best of those that may follow it, and of those that it may follow. */
   private final Best[] out;
 
@@ -51,6 +54,7 @@ final class PieceCoherence {
     this.layout = layout;
     this.fits = fits;
     this.coheres = new float[n][];
+    this.together = new double[n][];
     this.out = new Best[n];
     this.in = new Best[n];
     float[][] starts = new float[n][];
@@ -59,17 +63,25 @@ final class PieceCoherence {
       out[i] = new Best();
       in[i] = new Best();
     }
+    float[][] rows = coherence.sideBySide(starts);
     for (int i = 0; i < n; i++) {
-      Piece piece = layout.pieces.get(i);
       int from = PieceFits.from(i);
-      coheres[i] = new float[fits.to(i) - from];
-      float[] end = coherence.end(piece.text);
-      for (int k = from; k < fits.to(i); k++) {
-        coheres[i][k - from] = (float) coherence.fit(end, starts[k]);
-        if (PieceChains.isPossible(piece, layout.pieces.get(k))) {
-          out[i].note(of(i, k), together(i, k));
-          in[k].note(of(i, k), together(i, k));
-        }
+      float[] end = coherence.end(layout.pieces.get(i).text);
+      coheres[i] = coherence.fits(end, rows, from, fits.to(i));
+      together[i] = new double[coheres[i].length];
+      note(i, from);
+    }
+  }
+
+  private void note(int first, int from) {
+    Piece piece = layout.pieces.get(first);
+    for (int k = from; k < from + together[first].length; k++) {
+      if (PieceChains.isPossible(piece, layout.pieces.get(k))) {
+        double value = coheres[first][k - from];
+        double both = (piece.open ? fits.fit(first, k) : 0) + WEIGHT * value;
+        together[first][k - from] = both;
+        out[first].note(value, both);
+        in[k].note(value, both);
       }
     }
   }
@@ -81,8 +93,7 @@ final class PieceCoherence {
 
   /** The same, with how well the letters follow each other where a sentence is left open. */
   double together(int first, int second) {
-    double letters = layout.pieces.get(first).open ? fits.fit(first, second) : 0;
-    return letters + WEIGHT * of(first, second);
+    return together[first][second - PieceFits.from(first)];
   }
 
   double leadOut(int first, int second) {

@@ -28,6 +28,9 @@ final class PieceFits {
    */
   private final double[][] follows;
 
+  /** The same with these phrases, as {@link #fit} has it. */
+  private final double[][] fits;
+
   private final byte[][] phrases;
 
   /**
@@ -47,6 +50,7 @@ final class PieceFits {
     this.ends = new Continuity.End[n];
     this.starts = new Continuity.Start[n];
     this.follows = new double[n][];
+    this.fits = new double[n][];
     this.phrases = new byte[n][];
     this.out = new double[n][];
     this.in = new double[n][];
@@ -68,12 +72,15 @@ final class PieceFits {
     int from = from(first);
     int to = to(first);
     follows[first] = new double[to - from];
+    fits[first] = new double[to - from];
     phrases[first] = new byte[to - from];
     for (int second = from; second < to; second++) {
       if (second != first && !layout.pieces.get(second).begins) {
         follows[first][second - from] = continuity.follows(ends[first], starts[second]);
         phrases[first][second - from] = (byte) across(first, second);
-        double fit = fit(first, second);
+        double fit =
+            fit(follows[first][second - from], phrases[first][second - from], opens(second));
+        fits[first][second - from] = fit;
         note(out[first], fit);
         if (fit > in[second][0]) {
           bestFirst[second] = first;
@@ -157,9 +164,13 @@ final class PieceFits {
 
   /** How much better the second piece goes on from the first than a paragraph would begin. */
   double fit(int first, int second) {
-    return follows(first, second)
-        + PHRASE_WORTH * phrases(first, second)
-        - Math.max(0, opens(second));
+    return isNoted(first, second)
+        ? fits[first][second - from(first)]
+        : fit(follows(first, second), phrases(first, second), opens(second));
+  }
+
+  private static double fit(double follows, int phrases, double opens) {
+    return follows + PHRASE_WORTH * phrases - Math.max(0, opens);
   }
 
   /** How well the letters of the second piece follow those of the first. */
