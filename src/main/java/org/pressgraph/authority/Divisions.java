@@ -32,6 +32,7 @@ public final class Divisions {
   private final Map<String, List<Division>> townships = new HashMap<>();
   private final Map<Character, Division> byLetter = new HashMap<>();
   private final WordList names;
+  private final WordList townshipNames;
 
   private Divisions() {
     Pattern nations = Pattern.compile(WordList.load(Divisions.class, "nations.txt").regex() + "+");
@@ -51,6 +52,7 @@ public final class Divisions {
     }
     byName.replaceAll((name, divisions) -> highest(name, divisions));
     names = WordList.of(byName.keySet());
+    townshipNames = WordList.of(townships.keySet());
   }
 
   /**
@@ -187,7 +189,8 @@ public final class Divisions {
       return length;
     }
     for (int n = Math.min(12, text.length() - at); n >= SHORTEST; n--) {
-      if (!within(candidates(text.substring(at, at + n)), chain).isEmpty()) {
+      boolean may = names.mayBeAt(text, at, n) || townshipNames.mayBeAt(text, at, n);
+      if (may && !within(candidates(text.substring(at, at + n)), chain).isEmpty()) {
         return n;
       }
     }

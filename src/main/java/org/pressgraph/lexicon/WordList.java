@@ -64,16 +64,39 @@ public final class WordList {
    */
   private final long[] lengths;
 
+  /** All words in an open hash table, so that parts of a text are looked up as they stand in it. */
+  private final String[] table;
+
+  private final BitSet singles = new BitSet();
+
   private WordList(Set<String> words) {
     this.words = Collections.unmodifiableSet(words);
     words.forEach(word -> firstLetters.set(word.charAt(0)));
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
     this.lengths = new long[4 * Integer.highestOneBit(Math.max(4, words.size()))];
+    this.table = new String[lengths.length];
     for (String word : words) {
       if (word.length() > 1) {
         lengths[slot(word, 0)] |= 1L << Math.min(word.length(), Long.SIZE) - 1;
+      } else {
+        singles.set(word.charAt(0));
       }
+      table[place(word, 0, word.length())] = word;
     }
+  }
+
+  /** Where a part of a text stands in the table, or where it would. */
+  private int place(String text, int begin, int length) {
+    int hash = 0;
+    for (int i = begin; i < begin + length; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int place = hash * 0x9E3779B9 >>> 7 & table.length - 1;
+    while (table[place] != null
+        && (table[place].length() != length || !text.startsWith(table[place], begin))) {
+      place = place + 1 & table.length - 1;
+    }
+    return place;
   }
 
   /** Where the lengths stand of words that begin as a text does at a place. */
@@ -151,7 +174,7 @@ public final class WordList {
    * @return whether it is listed
    */
   public boolean contains(String word) {
-    return words.contains(word);
+    return table[place(word, 0, word.length())] != null;
   }
 
   /**
@@ -190,11 +213,25 @@ public final class WordList {
     long possible = room < 2 ? 0 : lengths[slot(text, begin)];
     for (int n = room; n > 1 && possible != 0; n--) {
       boolean some = (possible >> Math.min(n, Long.SIZE) - 1 & 1) != 0;
-      if (some && words.contains(text.substring(begin, begin + n))) {
+      if (some && table[place(text, begin, n)] != null) {
         return n;
       }
     }
-    return words.contains(text.substring(begin, begin + 1)) ? 1 : 0;
+    return singles.get(text.charAt(begin)) ? 1 : 0;
+  }
+
+  /**
+   * Whether a text has a word of the list at a place, by its first letters and its length alone.
+   *
+   * @param text a text
+   * @param begin the UTF-16 index at which the word must begin
+   * @param length the length of the word in UTF-16 units, two at least
+   * @return false if there is no such word; true if there may be
+   */
+  public boolean mayBeAt(String text, int begin, int length) {
+    return length <= text.length() - begin
+        && firstLetters.get(text.charAt(begin))
+        && (lengths[slot(text, begin)] >> Math.min(length, Long.SIZE) - 1 & 1) != 0;
   }
 
   /**

@@ -69,9 +69,12 @@ final class KnownBodies {
   void find(MentionEditor editor) {
     String text = editor.text();
     for (int begin = 0; begin < text.length(); begin++) {
+      if (!editor.isBetweenWords(begin)) {
+        continue;
+      }
       Mention there = editor.at(begin);
       boolean free = there == null || there.begin() == begin && isSmall(there);
-      if (!editor.isBetweenWords(begin) || !free) {
+      if (!free) {
         continue;
       }
       int end = Math.max(listedEnd(editor, begin), regularEnd(editor, begin));

@@ -44,20 +44,21 @@ final class BylineReader {
 
   /** A role, with the paper that it is of: 本报记者, 工人日报首席记者, 新华社驻京记者, 新华社发. */
   private static final TextPattern ROLE =
-      TextPattern.of(Pattern.compile(
-          "(?:(?<paper>"
-              + WordList.AGENCIES.regex()
-              + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|电视台|报社|新闻|网|客户端)"
-              + "(?:·[\\p{IsHan}]{2,4}(?:新闻|网|客户端))?)?"
-              + "(?:"
-              + alternatives(PREFIXES)
-              + "|驻[\\p{IsHan}]{1,3}){0,3}(?<role>"
-              + alternatives(ROLES.keySet())
-              + ")|"
-              + WordList.AGENCIES.regex()
-              + "(?<sent>"
-              + SENT
-              + ")(?=[（(]|$))"));
+      TextPattern.of(
+          Pattern.compile(
+              "(?:(?<paper>"
+                  + WordList.AGENCIES.regex()
+                  + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|电视台|报社|新闻|网|客户端)"
+                  + "(?:·[\\p{IsHan}]{2,4}(?:新闻|网|客户端))?)?"
+                  + "(?:"
+                  + alternatives(PREFIXES)
+                  + "|驻[\\p{IsHan}]{1,3}){0,3}(?<role>"
+                  + alternatives(ROLES.keySet())
+                  + ")|"
+                  + WordList.AGENCIES.regex()
+                  + "(?<sent>"
+                  + SENT
+                  + ")(?=[（(]|$))"));
 
   private static final Pattern AUTHOR_IS =
       Pattern.compile("^[（(]?(?:本文)?作者(?:系|为|是|单位)[^。]*[）)]?$");
@@ -218,16 +219,12 @@ final class BylineReader {
   }
 
   /** Adds the stretches between separators; two single letters in a row are one name (王 博). */
-  private static void addNames(
-      CleanText text, String plain, int from, int to, List<Part> parts) {
+  private static void addNames(CleanText text, String plain, int from, int to, List<Part> parts) {
     int begin = from;
     int last = parts.size();
     for (int i = from; i <= to; i++) {
       if (i == to || isSeparator(text, i) || (i > begin && text.hasGapBefore(i))) {
-        int end =
-            plain.startsWith(REPORTS, i - REPORTS.length())
-                ? i - REPORTS.length()
-                : i;
+        int end = plain.startsWith(REPORTS, i - REPORTS.length()) ? i - REPORTS.length() : i;
         Part part =
             new Part(
                 begin,

@@ -50,8 +50,7 @@ final class DatelineReader {
       Pattern.compile(
           "^[（(](?<bracketed>(?:" + WordList.AGENCIES.regex() + ")?(?:记者|通讯员)[^（）()]{2,40})[）)]");
   private static final TextPattern AT_END =
-      pattern(
-          "[（(](?<head>" + SOURCE + AGENCY + PLACE + "??(?:" + DATE + ")?" + KIND + ")[）)]$");
+      pattern("[（(](?<head>" + SOURCE + AGENCY + PLACE + "??(?:" + DATE + ")?" + KIND + ")[）)]$");
 
   private static final TextPattern CREDIT =
       pattern(AGENCY + "(?:[\\p{IsHan}]{0,4}记者|发(?=[（(]|$)|供图|通讯员)");

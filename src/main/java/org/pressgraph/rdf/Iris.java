@@ -298,6 +298,16 @@ public final class Iris {
     return NodeFactory.createURI(base + rest);
   }
 
+  /** Whether every character of a text may stand as it is, and it is no dots alone. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) || !isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.equals(".") && !text.equals("..");
+  }
+
   private static String path(String name) {
     return Arrays.stream(name.split("/")).map(Iris::escape).collect(Collectors.joining("/"));
   }
@@ -309,6 +319,9 @@ public final class Iris {
    * @return the text with all that does not belong there percent-encoded as UTF-8
    */
   public static String escape(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -323,7 +336,7 @@ public final class Iris {
               }
             });
     // A part that is one or two dots would be resolved away.
-    return escaped.toString().matches("\\.{1,2}")
+    return text.equals(".") || text.equals("..")
         ? escaped.toString().replace(".", "%2E")
         : escaped.toString();
   }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pressgraph.lexicon.TextPattern;
 
 /**
@@ -23,9 +24,8 @@ public final class RuleSet {
   private final List<TextPattern> patterns;
 
   /** For each first letter, the words that begin with it and the rules that want them. */
-  private final Map<Character, List<Entry>> words = new HashMap<>();
+  private final Entry[][] words;
 
-  private final BitSet firstLetters = new BitSet();
   private final BitSet wordless = new BitSet();
 
   private record Entry(String word, BitSet rules) {}
@@ -42,12 +42,15 @@ public final class RuleSet {
         byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
       }
     }
-    byWord.keySet().forEach(word -> firstLetters.set(word.charAt(0)));
+    Map<Character, List<Entry>> byFirst = new TreeMap<>();
     byWord.forEach(
         (word, set) ->
-            words
+            byFirst
                 .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
                 .add(new Entry(word, set)));
+    int last = byFirst.keySet().stream().reduce((a, b) -> b).map(c -> c + 1).orElse(0);
+    this.words = new Entry[last][];
+    byFirst.forEach((first, entries) -> words[first] = entries.toArray(Entry[]::new));
   }
 
   /**
@@ -92,8 +95,9 @@ public final class RuleSet {
   private BitSet wanted(String code) {
     BitSet wanted = (BitSet) wordless.clone();
     for (int i = 0; i < code.length(); i++) {
-      if (firstLetters.get(code.charAt(i))) {
-        for (Entry entry : words.get(code.charAt(i))) {
+      char c = code.charAt(i);
+      if (c < words.length && words[c] != null) {
+        for (Entry entry : words[c]) {
           if (code.startsWith(entry.word(), i)) {
             wanted.or(entry.rules());
           }
