@@ -118,11 +118,49 @@ final class EventScorer {
         dates.plus(
             new PrecisionRecall(
                 rightDate ? 1 : 0, found.starts().isEmpty() ? 0 : 1, dated ? 1 : 0));
+    if (dated != !found.starts().isEmpty() || (dated && !rightDate)) {
+      tell(known, "date", period(known.event()), found.starts(), found.ends());
+    }
     boolean rightPlace = placed && found.places().contains(known.place());
+    if (placed != !found.places().isEmpty() || (placed && !rightPlace)) {
+      tell(known, "place", known.place(), found.places());
+    }
+    if (!known.participants().equals(found.participants())) {
+      Set<GraphClaims.Participant> missed = new HashSet<>(known.participants());
+      missed.removeAll(right);
+      Set<GraphClaims.Participant> wrong = new HashSet<>(found.participants());
+      wrong.removeAll(right);
+      tell(known, "participants", sorted(missed), sorted(wrong));
+    }
     places =
         places.plus(
             new PrecisionRecall(
                 rightPlace ? 1 : 0, found.places().isEmpty() ? 0 : 1, placed ? 1 : 0));
+  }
+
+  /** Says what of a happening that was found is annotated otherwise, and what the graph has. */
+  private void tell(Known known, String what, Object annotated, Object... given) {
+    misses.accept(
+        "event "
+            + what
+            + " "
+            + known.article()
+            + " "
+            + known.event().type()
+            + " "
+            + annotated
+            + " got "
+            + Arrays.toString(given)
+            + " "
+            + shorten(String.valueOf(known.event().evidence())));
+  }
+
+  private static String period(GoldPage.GoldEvent event) {
+    return isSet(event.end()) ? event.start() + " " + event.end() : event.start();
+  }
+
+  private static List<String> sorted(Set<GraphClaims.Participant> participants) {
+    return participants.stream().map(p -> p.role() + " " + p.entity()).sorted().toList();
   }
 
   private static boolean isSet(String value) {
