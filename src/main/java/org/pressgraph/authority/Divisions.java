@@ -24,7 +24,16 @@ public final class Divisions {
   /** The shortest name that stands for a place by itself. */
   static final int SHORTEST = 2;
 
+  /** What makes a smaller place of the letters before it. */
+  private static final WordList SMALLER = WordList.load(Divisions.class, "smaller-kinds.txt");
+
+  /** The letter of towns: with 市 behind it, it makes 城市, any city. */
+  private static final String TOWN = "城";
+
   private static final int COUNTY_DIGITS = 6;
+
+  /** Words that are the letters of a division, too, and no short name of it by themselves. */
+  private static final WordList COMMON = WordList.load(Divisions.class, "not-short-names.txt");
 
   private static final Divisions STANDARD = new Divisions();
 
@@ -41,12 +50,13 @@ public final class Divisions {
       Division division = division(line, byCode);
       byCode.putIfAbsent(line.substring(0, COUNTY_DIGITS), division);
       for (String name : ShortNames.of(division, nations)) {
-        if (name.length() >= SHORTEST) {
+        if (name.length() >= SHORTEST && !COMMON.contains(name)) {
           byName.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
         }
       }
     }
     readTownships(byCode);
+    addFormer(List.copyOf(byCode.values()));
     for (String line : WordList.lines(Divisions.class, "province-letters.txt")) {
       byLetter.put(line.charAt(0), byName.get(line.substring(2)).get(0));
     }
@@ -80,6 +90,33 @@ public final class Divisions {
     Division prefecture = byCode.get(code.substring(0, 4) + "00");
     return new Division(
         code, name, Division.COUNTY, Optional.of(prefecture == null ? province : prefecture));
+  }
+
+  /**
+   * Counties and cities of earlier times whose letters one county, city or district alone has now:
+   * 海安县 for 海安市.
+   */
+  private void addFormer(List<Division> divisions) {
+    Map<String, List<Division>> byStem = new TreeMap<>();
+    for (Division division : divisions) {
+      String name = division.name();
+      boolean regular =
+          name.length() > SHORTEST && "市区县".indexOf(name.charAt(name.length() - 1)) >= 0;
+      if (division.level() == Division.COUNTY && regular && !name.contains("自治")) {
+        byStem
+            .computeIfAbsent(name.substring(0, name.length() - 1), n -> new ArrayList<>())
+            .add(division);
+      }
+    }
+    byStem.forEach(
+        (stem, now) -> {
+          if (now.size() == 1 && !COMMON.contains(stem) && !stem.endsWith(TOWN)) {
+            for (String kind : List.of("县", "市")) {
+              Division former = new Division("", stem + kind, Division.COUNTY, now.get(0).parent());
+              byName.computeIfAbsent(former.name(), n -> new ArrayList<>(List.of(former)));
+            }
+          }
+        });
   }
 
   private void readTownships(Map<String, Division> byCode) {
@@ -186,7 +223,7 @@ public final class Divisions {
   private int longestWithin(String text, int at, Chain chain) {
     int length = longestAt(text, at);
     if (chain == null) {
-      return length;
+      return isOfSmaller(text, at, length) ? 0 : length;
     }
     for (int n = Math.min(12, text.length() - at); n >= SHORTEST; n--) {
       boolean may = names.mayBeAt(text, at, n) || townshipNames.mayBeAt(text, at, n);
@@ -195,6 +232,14 @@ public final class Divisions {
       }
     }
     return 0;
+  }
+
+  /** Whether a short name is that of a township or a village of the same letters: 永安镇, not 永安市. */
+  private boolean isOfSmaller(String text, int at, int length) {
+    String name = text.substring(at, at + length);
+    return length > 0
+        && SMALLER.longestAt(text, at + length) > 0
+        && named(name).stream().noneMatch(d -> d.name().equals(name));
   }
 
   private static List<Division> within(List<Division> divisions, Chain chain) {

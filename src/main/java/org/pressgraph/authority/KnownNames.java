@@ -37,9 +37,11 @@ public final class KnownNames {
 
   private final Map<Kind, Map<String, KnownName>> byName = new HashMap<>();
   private final WordList inText;
+  private final WordList placesInText;
 
   private KnownNames(List<KnownName> entries) {
     Set<String> inText = new HashSet<>();
+    Set<String> placesInText = new HashSet<>();
     for (KnownName entry : entries) {
       put(entry, entry.name());
       entry.otherNames().forEach(name -> put(entry, name));
@@ -47,9 +49,14 @@ public final class KnownNames {
         Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
             .filter(name -> name.length() >= SHORTEST_IN_TEXT || SHORT_IN_TEXT.contains(name))
             .forEach(inText::add);
+      } else if (entry.kind() == Kind.PLACE) {
+        Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
+            .filter(name -> name.length() >= SHORTEST_IN_TEXT)
+            .forEach(placesInText::add);
       }
     }
     this.inText = WordList.of(inText);
+    this.placesInText = WordList.of(placesInText);
   }
 
   private void put(KnownName entry, String name) {
@@ -65,6 +72,7 @@ public final class KnownNames {
     read("universities", Kind.ORGANIZATION, true, entries);
     read("regions", Kind.PLACE, false, entries);
     read("landmarks", Kind.PLACE, false, entries);
+    read("world-places", Kind.PLACE, false, entries);
     return List.copyOf(entries);
   }
 
@@ -134,5 +142,16 @@ public final class KnownNames {
    */
   public int longestBodyAt(String text, int begin) {
     return inText.longestAt(text, begin);
+  }
+
+  /**
+   * The length of the longest name of a listed place that a text has at an index.
+   *
+   * @param text a text
+   * @param begin a UTF-16 index
+   * @return the length in UTF-16 units, 0 if none begins there
+   */
+  public int longestPlaceAt(String text, int begin) {
+    return placesInText.longestAt(text, begin);
   }
 }

@@ -10,6 +10,7 @@ final class ShortNames {
   /** The kinds of divisions; what is longer goes first. */
   private static final Pattern KIND = Pattern.compile("(?:自治区|特别行政区|自治州|自治县|自治旗|地区|省|市|县|区|盟)$");
 
+  private static final String SPECIAL = "特别行政区";
   private static final Pattern AUTONOMOUS = Pattern.compile("自治([区州县旗])$");
 
   private ShortNames() {}
@@ -29,6 +30,9 @@ final class ShortNames {
       names.add(place);
     } else {
       names.add(KIND.matcher(name).replaceFirst(""));
+      if (name.endsWith(SPECIAL)) {
+        names.add(name.replace(SPECIAL, "特区"));
+      }
     }
     return names;
   }

@@ -12,6 +12,7 @@ import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Byline;
+import org.pressgraph.page.CleanText;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.text.Sentence;
 
@@ -47,6 +48,12 @@ final class PositionExtractor {
 
   private static final WordList PROFESSIONS =
       WordList.load(PositionExtractor.class, "professions.txt");
+
+  /** Ranks, which somebody has at the body where he holds a post. */
+  private static final WordList RANKS = WordList.load(PositionExtractor.class, "ranks.txt");
+
+  private static final WordList NO_ADDRESS =
+      WordList.load(PositionExtractor.class, "not-behind-names.txt");
 
   private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
 
@@ -95,16 +102,34 @@ final class PositionExtractor {
   private void readAddresses(int index, TitleChains titles) {
     AnnotatedPassage passage = article.passages().get(index);
     for (Mention person : passage.mentions()) {
-      if (person.type() == MentionType.PERSON && titles.of(person).posts().isEmpty()) {
-        MentionRef ref = new MentionRef(index, person);
+      if (person.type() != MentionType.PERSON) {
+        continue;
+      }
+      MentionRef ref = new MentionRef(index, person);
+      Optional<Mention> rank = titles.of(person).address().filter(t -> isRank(passage.surface(t)));
+      Optional<Mention> body = rank.flatMap(r -> titles.bodyBefore(person));
+      if (body.isPresent()) {
+        // 江北大学农学院王群教授: who has a rank has it where he works.
+        add(
+            ref,
+            body.map(b -> new MentionRef(index, b)),
+            passage.surface(rank.get()),
+            false,
+            ADDRESS);
+      } else if (titles.of(person).posts().isEmpty()) {
         titles
             .of(person)
             .address()
             .map(passage::surface)
-            .filter(title -> !WordList.PRESS_TITLES.contains(title) && !isKnown(ref, title))
+            .filter(title -> !WordList.PRESS_TITLES.contains(title) && !NO_ADDRESS.contains(title))
+            .filter(title -> !isKnown(ref, title))
             .ifPresent(title -> add(ref, Optional.empty(), title, false, ADDRESS));
       }
     }
+  }
+
+  private static boolean isRank(String title) {
+    return RANKS.contains(title);
   }
 
   /** Whether the article has given the whole post, of which the address is the end. */
@@ -135,7 +160,7 @@ final class PositionExtractor {
       Optional<MentionRef> agency =
           dateline
               .agency()
-              .filter(a -> !a.text().startsWith(OWN))
+              .filter(a -> !a.text().startsWith(OWN) && isWired(index, dateline))
               .flatMap(a -> mentionAt(index, a.begin()));
       for (Byline byline : article.article().bylines()) {
         boolean near =
@@ -148,6 +173,14 @@ final class PositionExtractor {
         }
       }
     }
+  }
+
+  /** Whether a report came by wire (电), not from the paper's own desk (讯). */
+  private boolean isWired(int index, Dateline dateline) {
+    CleanText clean = article.passages().get(index).passage().text();
+    int begin = clean.indexOfRaw(dateline.begin());
+    int last = clean.indexOfRaw(dateline.end() - 1);
+    return begin >= 0 && last >= begin && clean.text().substring(begin, last + 1).contains("电");
   }
 
   private boolean hasPost(MentionRef person) {

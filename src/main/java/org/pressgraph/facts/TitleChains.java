@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionType;
@@ -86,6 +87,17 @@ final class TitleChains {
     return posts;
   }
 
+  /** The last body in the posts before a name, or that which stands right before it. */
+  Optional<Mention> bodyBefore(Mention person) {
+    List<Post> posts = of(person).posts();
+    return posts.isEmpty()
+        ? endingAt(person.begin(), MentionType.ORGANIZATION)
+        : posts.stream()
+            .flatMap(post -> post.body().stream())
+            .filter(body -> body.type() == MentionType.ORGANIZATION)
+            .reduce((first, second) -> second);
+  }
+
   private static boolean canHaveTitles(Mention mention) {
     return mention.type() == MentionType.ORGANIZATION || mention.type() == MentionType.PLACE;
   }
@@ -110,7 +122,9 @@ final class TitleChains {
 
   /** 江北大学党委书记甲、校长乙: a post without a body, in a list, is of the body of the one before. */
   private List<Post> withSharedBody(List<Post> posts, int begin) {
-    if (begin == 0 || posts.isEmpty() || posts.get(0).body().isPresent()) {
+    boolean ownOffice =
+        !posts.isEmpty() && WordList.TITLES_WITHOUT_BODY.contains(posts.get(0).title().in(text));
+    if (begin == 0 || posts.isEmpty() || posts.get(0).body().isPresent() || ownOffice) {
       return posts;
     }
     char before = text.charAt(begin - 1);

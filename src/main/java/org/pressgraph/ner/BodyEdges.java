@@ -29,6 +29,14 @@ final class BodyEdges {
 
   private static final Pattern MARK = KnownBodies.PATTERNS.get("mark-in-body");
 
+  /** Where one name ends and another begins without a mark: 县委 + 县政府. */
+  private static final Pattern RUN_TOGETHER = KnownBodies.PATTERNS.get("bodies-run-together");
+
+  /** A board that is elected anew is no body beside the one that it leads. */
+  private static final Pattern NEW_BOARD = KnownBodies.PATTERNS.get("new-board");
+
+  private static final Pattern NO_NAME = KnownBodies.PATTERNS.get("no-name-of-body");
+
   private static final String OPENING = "（(";
   private static final String CLOSING = "）)";
 
@@ -40,11 +48,36 @@ final class BodyEdges {
         String name = mention.in(editor.text());
         if (!isBalanced(name)) {
           editor.remove(mention);
-        } else if (!bodies.reads(name)) {
+        } else if (NO_NAME.matcher(name).matches()) {
+          editor.remove(mention);
+        } else if (!bodies.reads(name) && !cutRunTogether(editor, mention, name)) {
           cut(editor, mention, name, bodies);
         }
       }
     }
+  }
+
+  /** 县委县政府 are two bodies, and of 江北大学新一届理事会 only the university has a name. */
+  private static boolean cutRunTogether(MentionEditor editor, Mention mention, String name) {
+    Matcher board = NEW_BOARD.matcher(name);
+    if (board.find()) {
+      editor.remove(mention);
+      put(editor, mention, 0, board.start(), MentionType.ORGANIZATION);
+      return true;
+    }
+    Matcher joint = RUN_TOGETHER.matcher(name);
+    int begin = 0;
+    while (joint.find()) {
+      if (begin == 0) {
+        editor.remove(mention);
+      }
+      put(editor, mention, begin, joint.start(), MentionType.ORGANIZATION);
+      begin = joint.start();
+    }
+    if (begin > 0) {
+      put(editor, mention, begin, name.length(), MentionType.ORGANIZATION);
+    }
+    return begin > 0;
   }
 
   private static void cut(MentionEditor editor, Mention mention, String name, KnownBodies bodies) {

@@ -17,6 +17,8 @@ public final class Definitions {
 
   private static final Pattern DEFINITION = KnownBodies.PATTERNS.get("definition");
 
+  private static final Pattern BRACKETS = KnownBodies.PATTERNS.get("name-in-brackets");
+
   /** How far before the bracket the name may end: a closing mark stands between. */
   private static final int FURTHEST = 2;
 
@@ -39,7 +41,7 @@ public final class Definitions {
    * @return the definitions in the order of the text
    */
   public static List<Definition> in(String text, List<Mention> mentions) {
-    List<Definition> definitions = new ArrayList<>();
+    List<Definition> definitions = inBrackets(text, mentions);
     if (text.indexOf('称') < 0) {
       return definitions;
     }
@@ -55,5 +57,29 @@ public final class Definitions {
           m -> definitions.add(new Definition(matcher.group(1).strip(), m, matcher.end())));
     }
     return definitions;
+  }
+
+  /** 中国科学院水文研究所（中科院水文所）: a name in brackets behind one of which it has the letters. */
+  private static List<Definition> inBrackets(String text, List<Mention> mentions) {
+    List<Definition> definitions = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Matcher brackets = BRACKETS.matcher(text).region(mention.end(), text.length());
+      if (mention.type() == MentionType.ORGANIZATION && brackets.lookingAt()) {
+        String form = brackets.group(1);
+        if (isMadeOf(form, mention.in(text))) {
+          definitions.add(new Definition(form, mention, brackets.end()));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  /** Whether a shorter name has the letters of a longer one in their order. */
+  private static boolean isMadeOf(String brief, String name) {
+    int at = 0;
+    for (int i = 0; i < name.length() && at < brief.length(); i++) {
+      at += name.charAt(i) == brief.charAt(at) ? 1 : 0;
+    }
+    return at == brief.length() && brief.length() < name.length();
   }
 }

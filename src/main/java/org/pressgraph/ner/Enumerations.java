@@ -23,11 +23,13 @@ final class Enumerations {
   /** What leads to the first member, and what follows the last. */
   private static final Pattern LEAD = KnownBodies.PATTERNS.get("enumeration-lead");
 
+  private static final Pattern DEPARTMENT = KnownBodies.PATTERNS.get("listed-department");
+
   private static final Pattern END = KnownBodies.PATTERNS.get("enumeration-end");
 
   private Enumerations() {}
 
-  static void complete(MentionEditor editor) {
+  static void complete(MentionEditor editor, KnownBodies bodies) {
     String text = editor.text();
     for (int[] segment : segments(text)) {
       String member = text.substring(segment[0], segment[1]);
@@ -37,12 +39,19 @@ final class Enumerations {
               && member.codePoints().allMatch(c -> Character.isIdeographic(c) || c < 128)
               && (segment[2] > 0 && isName(editor.endingAt(segment[0] - 1))
                   || segment[3] > 0 && isName(editor.at(segment[1] + 1)));
+      boolean department =
+          segment[2] > 0
+              && member.length() < SHORTEST
+              && DEPARTMENT.matcher(member).matches()
+              && isLocal(editor, editor.endingAt(segment[0] - 1), bodies);
       boolean between =
           segment[2] > 0
               && segment[3] > 0
               && isPlace(editor.endingAt(segment[0] - 1))
               && isPlace(editor.at(segment[1] + 1));
-      if (between && isShort(member) && editor.in(segment[0], segment[1]).isEmpty()) {
+      if (department && editor.in(segment[0], segment[1]).isEmpty()) {
+        editor.put(new Mention(segment[0], segment[1], MentionType.ORGANIZATION, ADDED));
+      } else if (between && isShort(member) && editor.in(segment[0], segment[1]).isEmpty()) {
         editor.put(new Mention(segment[0], segment[1], MentionType.PLACE, ADDED));
       } else if (name) {
         MentionType type = type(member);
@@ -51,6 +60,15 @@ final class Enumerations {
         }
       }
     }
+  }
+
+  /** Whether a mention is a department of a government, or one that a list names behind such. */
+  private static boolean isLocal(MentionEditor editor, Mention before, KnownBodies bodies) {
+    if (before == null || before.type() != MentionType.ORGANIZATION) {
+      return false;
+    }
+    String name = before.in(editor.text());
+    return bodies.startsAsBody(name) || DEPARTMENT.matcher(name).matches();
   }
 
   /** What is as short between two places is a place (京沪、京台、京哈等高速公路). */
@@ -106,8 +124,10 @@ final class Enumerations {
 
   private static void addLast(String text, int begin, List<int[]> segments) {
     int to = Math.min(text.length(), begin + LONGEST + SHORTEST);
-    for (int end = begin + SHORTEST; end < to; end++) {
-      if (END.matcher(text.substring(end, Math.min(to, end + 2))).matches()) {
+    for (int end = begin + 2; end < to; end++) {
+      boolean named =
+          end - begin >= SHORTEST || DEPARTMENT.matcher(text.substring(begin, end)).matches();
+      if (named && END.matcher(text.substring(end, Math.min(to, end + 2))).matches()) {
         segments.add(new int[] {begin, end, 1, 0});
         return;
       }

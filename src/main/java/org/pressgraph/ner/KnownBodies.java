@@ -24,6 +24,7 @@ final class KnownBodies {
   private static final WordList SUFFIXES =
       WordList.load(KnownBodies.class, "organization-suffixes.txt");
   private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
+  private static final WordList LOCAL_VENUES = WordList.load(KnownBodies.class, "local-venues.txt");
   private static final WordList BEFORE = WordList.load(KnownBodies.class, "before-bodies.txt");
   private static final WordList NOT_BEFORE =
       WordList.load(KnownBodies.class, "not-before-bodies.txt");
@@ -77,6 +78,11 @@ final class KnownBodies {
       if (!free) {
         continue;
       }
+      int venue = venueEnd(editor, begin);
+      if (venue > begin && there == null && editor.in(begin, venue).isEmpty()) {
+        editor.put(new Mention(begin, venue, MentionType.PLACE, KNOWN));
+        continue;
+      }
       int end = Math.max(listedEnd(editor, begin), regularEnd(editor, begin));
       if (end > begin && (there == null || end > there.end())) {
         Mention mention = new Mention(begin, end, MentionType.ORGANIZATION, KNOWN);
@@ -104,6 +110,16 @@ final class KnownBodies {
 
   private static boolean isSmall(Mention mention) {
     return mention.type() == MentionType.PLACE || mention.type() == MentionType.ORGANIZATION;
+  }
+
+  /** The end of a venue of the place of the report, 0 if none stands there: 市文化馆. */
+  private static int venueEnd(MentionEditor editor, int begin) {
+    String text = editor.text();
+    int level = BodyPatterns.levelAt(text.substring(begin, Math.min(text.length(), begin + 4)));
+    boolean one = begin == 0 || !NOT_BEFORE.contains(text.substring(begin - 1, begin));
+    int length = level > 0 && one ? LOCAL_VENUES.longestAt(text, begin + level) : 0;
+    int end = begin + level + length;
+    return length > 0 && editor.isBetweenWords(end) ? end : 0;
   }
 
   private int listedEnd(MentionEditor editor, int begin) {

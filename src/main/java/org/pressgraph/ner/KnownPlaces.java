@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.authority.KnownNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.Word;
 
@@ -22,6 +23,7 @@ final class KnownPlaces {
               .collect(Collectors.toSet()));
 
   private static final int SHORTEST_WHOLE = 3;
+  private static final int SHORTEST_REST = 2;
   private static final double KNOWN = 0.85;
 
   private KnownPlaces() {}
@@ -47,11 +49,23 @@ final class KnownPlaces {
         .anyMatch(d -> d.level() == Division.PROVINCE && !d.name().equals(name));
   }
 
-  /** Adds the divisions that a text names by their whole names, outside other names. */
-  static void find(MentionEditor editor) {
+  /**
+   * Adds the divisions that a text names by their whole names, and the places that are on a list,
+   * outside other names; of a listed place the recognizer may have had pieces.
+   */
+  static void find(MentionEditor editor, KnownNames known) {
     String text = editor.text();
     for (Word word : editor.words()) {
       int begin = word.begin();
+      int listed = begin + known.longestPlaceAt(text, begin);
+      if (listed > begin && editor.isBetweenWords(listed) && hasPieces(editor, begin, listed)) {
+        Mention over = editor.at(listed);
+        editor.put(new Mention(begin, listed, MentionType.PLACE, KNOWN));
+        if (over != null && over.begin() < listed && over.end() - listed >= SHORTEST_REST) {
+          editor.put(new Mention(listed, over.end(), MentionType.PLACE, over.confidence()));
+        }
+        continue;
+      }
       int length = WHOLE.longestAt(text, begin);
       int end = begin + length;
       if (length >= SHORTEST_WHOLE
@@ -60,6 +74,16 @@ final class KnownPlaces {
         editor.put(new Mention(begin, end, MentionType.PLACE, KNOWN));
       }
     }
+  }
+
+  /** Whether nothing stands at a span but places that do not fill it, or reach over its end. */
+  private static boolean hasPieces(MentionEditor editor, int begin, int end) {
+    return editor.in(begin, end).stream()
+        .allMatch(
+            m ->
+                m.type() == MentionType.PLACE
+                    && m.begin() >= begin
+                    && (m.begin() > begin || m.end() < end));
   }
 
   /** The length of the longest known place that a text has at an index, 0 if none begins there. */

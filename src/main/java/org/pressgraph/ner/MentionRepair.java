@@ -11,9 +11,11 @@ import org.pressgraph.text.TokenizedText;
  */
 final class MentionRepair {
 
+  private final KnownNames known;
   private final KnownBodies knownBodies;
 
   MentionRepair(KnownNames known) {
+    this.known = known;
     this.knownBodies = new KnownBodies(known);
   }
 
@@ -22,16 +24,17 @@ final class MentionRepair {
     MentionEditor editor = new MentionEditor(text, mentions);
     Quotes.balance(editor);
     EventEdges.trim(editor, knownBodies);
+    PeopleInLists.find(editor);
     BodyEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
     knownBodies.find(editor);
     PlaceJoins.joinBodies(editor);
     PlaceJoins.joinDepartments(editor);
     PlaceJoins.joinNamesakes(editor);
-    Enumerations.complete(editor);
+    Enumerations.complete(editor, knownBodies);
     BodyEdges.trim(editor, knownBodies);
     PlaceEnds.cut(editor);
-    KnownPlaces.find(editor);
+    KnownPlaces.find(editor, known);
     PlaceJoins.joinParts(editor);
     PlaceJoins.joinDivisions(editor);
     PlaceJoins.splitLetters(editor);

@@ -18,6 +18,9 @@ final class PlaceEnds {
   private static final Pattern PART =
       Pattern.compile("(.{2,}?)" + WordList.load(PlaceEnds.class, "parts-of-places.txt").regex());
 
+  /** 北部 before 琅勃拉邦省 says where in the country it is. */
+  private static final Pattern DIRECTION = KnownBodies.PATTERNS.get("direction-before-place");
+
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_HEAD = 4;
 
@@ -26,6 +29,13 @@ final class PlaceEnds {
   static void cut(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.PLACE) {
+        Matcher direction = DIRECTION.matcher(mention.in(editor.text()));
+        if (direction.find()) {
+          editor.remove(mention);
+          int begin = mention.begin() + direction.end();
+          editor.put(new Mention(begin, mention.end(), mention.type(), mention.confidence()));
+          continue;
+        }
         Matcher part = PART.matcher(mention.in(editor.text()));
         if (part.matches()) {
           int end = mention.begin() + part.end(1);

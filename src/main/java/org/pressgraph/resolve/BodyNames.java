@@ -1,6 +1,8 @@
 package org.pressgraph.resolve;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.BodyPatterns.Body;
 import org.pressgraph.authority.Division;
@@ -19,6 +21,12 @@ final class BodyNames {
   private static final WordList WHOLE_AREA = WordList.load(BodyNames.class, "whole-area.txt");
   private static final int FURTHEST_VILLAGE = 8;
   private static final WordList COMPANIES = WordList.load(BodyNames.class, "company-ends.txt");
+
+  /** The special regions have bodies by their own law, not those of other divisions. */
+  private static final Pattern SPECIAL = Pattern.compile("^(?:香港|澳门)(?:特区|特别行政区)?");
+
+  private static final Pattern MISSION = NameForms.PATTERNS.get("mission");
+  private static final Pattern OFFICE = Pattern.compile("(?<=.)办$");
   private static final int SHORTEST_KNOWN = 2;
   private static final int SHORTEST_ENTERPRISE = 3;
 
@@ -39,9 +47,15 @@ final class BodyNames {
   /** What the name of a body means at its place in the text. */
   Named resolve(Occurrence name) {
     String form = name.form();
+    if (SPECIAL.matcher(form).find()) {
+      return listed(form, name.article())
+          .or(() -> department(form, name.article()))
+          .orElseGet(() -> other(form, name.article()));
+    }
     return listed(form, name.article())
         .or(() -> patterns.read(form).map(body -> regular(body, name)))
         .or(() -> department(form, name.article()))
+        .or(() -> mission(form, name.article()))
         .or(() -> ofLevel(name))
         .orElseGet(() -> other(form, name.article()));
   }
@@ -96,7 +110,7 @@ final class BodyNames {
         String rest = form.substring(end);
         if (BodyPatterns.isDepartment(rest)) {
           Named whole = listed(body.get(), article);
-          String name = whole.entity().name() + rest;
+          String name = whole.entity().name() + OFFICE.matcher(rest).replaceFirst("办公室");
           return Optional.of(
               Named.of(new Entity(MentionType.ORGANIZATION, name))
                   .partOf(Optional.of(whole))
@@ -105,6 +119,19 @@ final class BodyNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** 驻丹麦使馆 is China's embassy there. */
+  private Optional<Named> mission(String form, int article) {
+    Matcher mission = MISSION.matcher(form);
+    if (!mission.find()) {
+      return Optional.empty();
+    }
+    String kind = mission.group("embassy") == null ? "总领事馆" : "大使馆";
+    String post = mission.group("post");
+    return Optional.of(
+        Named.of(new Entity(MentionType.ORGANIZATION, "中国驻" + post + kind))
+            .at(places.named(post, article)));
   }
 
   /** A body of the place where the report is from: 省市场监督管理局, 全省劳动模范协会. */

@@ -42,7 +42,8 @@ public final class EntityResolver {
   public ResolvedPage resolve(
       SourcePage source, Issue issue, Page page, List<ArticleFacts> articles) {
     PageNames names = new PageNames(articles);
-    Resolution resolution = new PageResolution(known, names, issue, source.name()).resolve();
-    return new ResolvedPage(source, issue, page, articles, resolution);
+    PageResolution resolver = new PageResolution(known, names, issue, source.name());
+    Resolution resolution = resolver.resolve();
+    return new ResolvedPage(source, issue, page, resolver.articles(), resolution);
   }
 }

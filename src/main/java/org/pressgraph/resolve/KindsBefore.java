@@ -21,6 +21,9 @@ final class KindsBefore {
               + WordList.load(KindsBefore.class, "parts-of-bodies.txt").regex()
               + ")");
 
+  private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
+  private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
+
   private final List<Named> latestFirst = new ArrayList<>();
 
   void add(Named named) {
@@ -32,6 +35,13 @@ final class KindsBefore {
     if (name.type() == MentionType.PLACE && PlaceNames.isKindOfArea(name.form())) {
       return last(MentionType.PLACE, name.form())
           .map(place -> place.because(name.form() + " ← " + place.entity().name()));
+    }
+    if (name.type() == MentionType.ORGANIZATION && CHANNEL.matcher(name.form()).matches()) {
+      return latestFirst.stream()
+          .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
+          .filter(n -> BROADCASTER.matcher(n.entity().name()).find())
+          .findFirst()
+          .map(whole -> part(whole, name.form(), name));
     }
     Matcher part = PART.matcher(name.form());
     if (name.type() == MentionType.ORGANIZATION && part.matches()) {

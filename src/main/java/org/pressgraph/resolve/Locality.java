@@ -78,6 +78,11 @@ final class Locality {
             place -> place.name().type() == MentionType.PLACE && place.division().equals(division));
   }
 
+  /** Whether an article has a name of a place, just so. */
+  boolean names(String place, int article) {
+    return names.in(article, MentionType.PLACE).stream().anyMatch(n -> n.form().equals(place));
+  }
+
   private static int near(Division division, List<Seen> places) {
     int near = 0;
     for (Seen place : places) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.pressgraph.authority.KnownName;
 import org.pressgraph.authority.KnownName.Kind;
 import org.pressgraph.authority.KnownNames;
+import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Definitions;
 import org.pressgraph.ner.Definitions.Definition;
@@ -32,6 +33,8 @@ final class PageResolution {
   private final PlaceNames places;
   private final BodyNames bodies;
   private final EventNames events;
+  private final ListedDepartments departments;
+  private final LocalOffices offices;
 
   /** What each mention means, by article. */
   private final List<Map<Occurrence, Named>> meanings = new ArrayList<>();
@@ -46,7 +49,18 @@ final class PageResolution {
     Locality locality = new Locality(names, issue);
     this.places = new PlaceNames(known, locality, page);
     this.bodies = new BodyNames(known, locality, places, page);
+    this.offices = new LocalOffices(locality);
+    this.departments = new ListedDepartments(names, bodies);
     this.events = new EventNames(known, locality, places, page);
+  }
+
+  /** The articles with what their names tell of the posts in them; to be asked when resolved. */
+  List<ArticleFacts> articles() {
+    List<ArticleFacts> articles = new ArrayList<>();
+    for (int a = 0; a < names.articles(); a++) {
+      articles.add(offices.complete(names.article(a), meanings.get(a)));
+    }
+    return articles;
   }
 
   Resolution resolve() {
@@ -57,7 +71,13 @@ final class PageResolution {
       KindsBefore kinds = new KindsBefore();
       for (Occurrence name : names.in(a)) {
         Optional<Occurrence> before = Optional.ofNullable(placeBefore);
-        Named named = kinds.meaning(name).orElseGet(() -> meaning(name, people, before));
+        Optional<Occurrence> inList = departments.inFull(name, inArticle);
+        Named named =
+            inList
+                .map(bodies::resolve)
+                .map(body -> body.because(name.form() + " ← " + body.entity().name()))
+                .or(() -> kinds.meaning(name))
+                .orElseGet(() -> meaning(name, people, before));
         kinds.add(named);
         inArticle.put(name, inPlaceBefore(name, named, placeBefore, inArticle));
         placeBefore = PlaceNames.isOfItself(name) ? name : placeBefore;

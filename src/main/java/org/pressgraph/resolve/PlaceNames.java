@@ -75,7 +75,7 @@ final class PlaceNames {
         .map(entry -> known(entry, name.article()))
         .or(() -> division(form, name.article()))
         .or(() -> Countries.standard().named(form).map(PlaceNames::country))
-        .or(() -> letter(form))
+        .or(() -> letter(name))
         .or(() -> ofLevel(name))
         .orElseGet(() -> other(form, name.article()));
   }
@@ -108,11 +108,16 @@ final class PlaceNames {
     return name.type() == MentionType.PLACE && !AREA_KINDS.contains(name.form());
   }
 
-  /** 浙 stands for 浙江省. */
-  private Optional<Named> letter(String form) {
-    return form.length() == 1
-        ? divisions.ofLetter(form.charAt(0)).map(PlaceNames::division)
-        : Optional.empty();
+  /** 浙 stands for 浙江省, and 菲 in a report on 菲律宾 for that country. */
+  private Optional<Named> letter(Occurrence name) {
+    String form = name.form();
+    if (form.length() != 1) {
+      return Optional.empty();
+    }
+    return CountryLetters.country(form, place -> locality.names(place, name.article()))
+        .flatMap(Countries.standard()::named)
+        .map(PlaceNames::country)
+        .or(() -> divisions.ofLetter(form.charAt(0)).map(PlaceNames::division));
   }
 
   private Named area(Occurrence name, Optional<Occurrence> placeBefore) {

@@ -19,6 +19,7 @@ final class ShortForms {
   private static final int SHORTEST_BODY = 4;
   private static final int SHORTEST_WORK = 2;
   private static final int SHORTEST_QUOTED = 4;
+  private static final Pattern FORM_OF_COMPANY = NameForms.PATTERNS.get("form-of-company");
   private static final Pattern QUOTED = NameForms.PATTERNS.get("quoted-name");
 
   private ShortForms() {}
@@ -54,10 +55,22 @@ final class ShortForms {
             .filter(
                 e ->
                     e.name().length() > entity.name().length()
-                        ? e.name().endsWith(entity.name()) || isSameQuoted(entity, e)
+                        ? e.name().endsWith(entity.name())
+                            || isSameQuoted(entity, e)
+                            || isCompanyInBrief(entity, e)
                         : isSameElsewhere(entity, e))
             .toList();
     return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+  }
+
+  /** 江北纺织集团 is 江北纺织集团股份有限公司. */
+  private static boolean isCompanyInBrief(Entity brief, Entity full) {
+    if (brief.type() != MentionType.ORGANIZATION) {
+      return false;
+    }
+    String name = full.name();
+    boolean begins = name.startsWith(brief.name());
+    return begins && FORM_OF_COMPANY.matcher(name.substring(brief.name().length())).matches();
   }
 
   /** A name alone, and the same with the places around it. */

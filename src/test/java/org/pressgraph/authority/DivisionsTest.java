@@ -35,6 +35,18 @@ class DivisionsTest {
   }
 
   @Test
+  void aCountyOfEarlierTimesLiesWhereItsCityDoes() {
+    assertThat(divisions.named("海安县")).extracting(Division::path).containsExactly("江苏省南通市海安县");
+    assertThat(divisions.named("大城市")).isEmpty();
+  }
+
+  @Test
+  void aTownshipIsNotTheCityOfTheSameLetters() {
+    assertThat(divisions.chainAt("永安镇田坝村", 0)).isEmpty();
+    assertThat(divisions.chainAt("永安田坝村", 0)).isPresent();
+  }
+
+  @Test
   void readsChains() {
     Divisions.Chain chain = divisions.chainAt("福建省福州市鼓楼区税务局", 0).orElseThrow();
     assertThat(chain.end()).isEqualTo(9);

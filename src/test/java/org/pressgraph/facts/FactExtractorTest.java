@@ -52,6 +52,17 @@ class FactExtractorTest {
   }
 
   @Test
+  void aRankBehindTheNameIsHeldWhereThePostIs() {
+    assertThat(positions("江苏大学副校长李明远教授参加会议。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学|副校长", "李明远|江苏大学|教授");
+  }
+
+  @Test
+  void whatSomebodyDoesForABodyIsNoPost() {
+    assertThat(positions("副市长李明远代表市政府致辞。")).containsExactly("李明远||副市长");
+  }
+
+  @Test
   void aDepartmentInAChainIsOneOfItsBody() {
     assertThat(positions("苏州市委常委、宣传部部长李明远参加会议。"))
         .containsExactlyInAnyOrder("李明远|苏州市委|常委", "李明远|苏州市委|宣传部部长");

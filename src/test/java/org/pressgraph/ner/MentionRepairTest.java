@@ -44,6 +44,48 @@ class MentionRepairTest {
   }
 
   @Test
+  void bodiesWithoutAMarkBetweenThemAreTwo() {
+    assertThat(repaired("县委县政府高度重视。", "ORGANIZATION 县委县政府"))
+        .containsExactly("ORGANIZATION 县委", "ORGANIZATION 县政府");
+    assertThat(repaired("江苏大学中国乡村研究院成立。", "ORGANIZATION 江苏大学中国乡村研究院"))
+        .containsExactly("ORGANIZATION 江苏大学中国乡村研究院");
+    assertThat(repaired("选出江苏省作协新一届主席团。", "ORGANIZATION 江苏省作协新一届主席团"))
+        .containsExactly("ORGANIZATION 江苏省作协");
+  }
+
+  @Test
+  void aListOfDepartmentsHasThoseInBrief() {
+    assertThat(repaired("市发改委、住建委、规划局、房管局参加。", "ORGANIZATION 市发改委"))
+        .containsExactly(
+            "ORGANIZATION 市发改委", "ORGANIZATION 住建委", "ORGANIZATION 规划局", "ORGANIZATION 房管局");
+  }
+
+  @Test
+  void whoStandsInAListOfPeopleIsOne() {
+    assertThat(repaired("李明远、程军才出席会议。", "PERSON 李明远", "ORGANIZATION 程军"))
+        .containsExactly("PERSON 李明远", "PERSON 程军才");
+  }
+
+  @Test
+  void theHeadOfAnOfficeIsNoRiver() {
+    assertThat(repaired("省水利厅厅长江成主持。", "ORGANIZATION 省水利厅", "PLACE 长江"))
+        .containsExactly("ORGANIZATION 省水利厅", "TITLE 厅长", "PERSON 江成");
+  }
+
+  @Test
+  void aListedPlaceIsOneNameThoughTheRecognizerMadeTwo() {
+    assertThat(repaired("在约旦河西岸杰宁等地。", "PLACE 约旦", "PLACE 河西岸杰宁"))
+        .containsExactly("PLACE 约旦河西岸", "PLACE 杰宁");
+    assertThat(repaired("位于老挝北部琅勃拉邦省。", "PLACE 老挝", "PLACE 北部琅勃拉邦省"))
+        .containsExactly("PLACE 老挝", "PLACE 琅勃拉邦省");
+  }
+
+  @Test
+  void aCityHasItsVenuesByTheNameOfItsLevel() {
+    assertThat(repaired("29日在市文化馆启动。")).containsExactly("PLACE 市文化馆");
+  }
+
+  @Test
   void aVerbSetsBodiesApart() {
     assertThat(repaired("江苏大学成立联合研究院。", "ORGANIZATION 江苏大学成立联合研究院"))
         .containsExactly("ORGANIZATION 江苏大学");

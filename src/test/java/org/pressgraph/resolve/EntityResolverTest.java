@@ -117,6 +117,42 @@ class EntityResolverTest {
   }
 
   @Test
+  void aListOfDepartmentsIsOfThePlaceOfTheFirst() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 三明市总工会近日调研春耕，市发改委、住建委、规划局有关负责人参加，了解播种灌溉等情况，三明市农民都很高兴。\n");
+    assertThat(names(page, MentionType.ORGANIZATION))
+        .contains("三明市发展和改革委员会", "三明市住房和城乡建设委员会", "三明市规划局");
+  }
+
+  @Test
+  void aMayorIsOfTheGovernmentThatTheArticleNames() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 三明市委书记李明远、市长王建国近日调研春耕，市政府有关部门负责人参加，了解播种灌溉等情况，三明市农民都很高兴。\n");
+    assertThat(page.articles().get(0).positions())
+        .filteredOn(p -> p.title().equals("市长"))
+        .allSatisfy(
+            p ->
+                assertThat(page.entityOf(0, p.organization().orElseThrow()).name())
+                    .isEqualTo("三明市人民政府"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aLetterStandsForTheCountryThatTheArticleNames() {
+    ResolvedPage page =
+        read("# 春耕\n\n新华社马尼拉1月8日电 菲律宾近日春耕，代表们在菲首都马尼拉了解播种灌溉等情况，农民都很高兴，驻菲律宾使馆派人参加。\n");
+    assertThat(names(page, MentionType.PLACE)).contains("菲律宾", "马尼拉").doesNotContain("菲");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("中国驻菲律宾大使馆");
+  }
+
+  @Test
+  void aNameInBracketsIsTheOneBeforeItInBrief() {
+    ResolvedPage page = read("# 春耕\n\n中国科学院水利与土壤研究所（中科院水土所）近日调研春耕。中科院水土所研究员李明远了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(names(page, MentionType.ORGANIZATION))
+        .contains("中国科学院水利与土壤研究所")
+        .doesNotContain("中科院水土所");
+  }
+
+  @Test
   void aVillageGoesByItsOwnNameAndAPlaceOfALevelByThatOfTheReport() {
     ResolvedPage page =
         read("# 春耕\n\n本报讯 代表们近日到福建省三明市大田县太华镇花园村调研，了解播种灌溉等情况，农民都很高兴。三明市播种面积扩大，春耕活动29日在市文化馆启动。\n");
