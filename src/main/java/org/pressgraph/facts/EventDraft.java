@@ -20,6 +20,16 @@ final class EventDraft {
   private static final Set<EventType> DEEDS =
       EnumSet.of(EventType.INCIDENT, EventType.OPENING, EventType.OTHER);
 
+  /** What is nothing without somebody, or something, that has a name. */
+  private static final Set<EventType> PERSONAL =
+      EnumSet.of(
+          EventType.TALK,
+          EventType.VISIT,
+          EventType.AWARD,
+          EventType.PUBLICATION,
+          EventType.AGREEMENT,
+          EventType.STUDY);
+
   private final AnnotatedArticle article;
   private final EventType type;
   private final String trigger;
@@ -195,15 +205,16 @@ final class EventDraft {
             || type == EventType.OPENING && hasRole(Role.OBJECT);
     boolean known = recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent();
     // Who was there may be left open where all else is told: a fire, a contest of some name.
-    boolean settled = start.isPresent() && place.isPresent();
+    boolean settled = (start.isPresent() || recent) && place.isPresent();
     boolean needsNobody =
-        settled && DEEDS.contains(type)
+        settled && !PERSONAL.contains(type)
             || name.isPresent() && (start.isPresent() || place.isPresent());
     // A letter or a call from one to another needs no day.
+    boolean honoured = type == EventType.AWARD && hasRole(Role.RECIPIENT);
     boolean between =
         hasRole(Role.AGENT)
             && (hasRole(Role.RECIPIENT) || type == EventType.TALK && participants.size() > 1);
-    return (known || between) && (!participants.isEmpty() || needsNobody);
+    return (known || between || honoured) && (!participants.isEmpty() || needsNobody);
   }
 
   ReportedEvent build() {

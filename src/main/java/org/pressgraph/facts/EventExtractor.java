@@ -130,7 +130,7 @@ final class EventExtractor {
           drafts.stream().filter(d -> EventMerging.isSame(d, draft, headline)).findFirst();
       if (known.isPresent()) {
         known.get().merge(draft, headline);
-      } else if (!headline || draft.name().isPresent()) {
+      } else if (!headline || draft.name().isPresent() || draft.start().isPresent()) {
         drafts.add(draft);
       }
       last = Optional.of(known.orElse(draft));

@@ -26,6 +26,7 @@ final class SentenceEvents {
   private static final String TRIGGER = "trigger";
   private static final String SUBJECT = "Subject";
   private static final String ANY = "Any";
+  private static final Set<String> OWN = Set.of("Agreement", "Visit");
 
   /** The groups of the rules that name roles, each with its role. */
   private static final Map<String, Role> ROLES =
@@ -165,8 +166,8 @@ final class SentenceEvents {
     }
     boolean saysMore =
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
-    // 双方 are those of the happening before.
-    boolean both = match.rule().conclusion().equals("Agreement");
+    // 双方 are those of the happening before; who visits may hold a meeting there.
+    boolean both = OWN.contains(match.rule().conclusion());
     return !saysMore && !both && !actsForItself(first, second) || ReportNames.meet(accepted, match);
   }
 
@@ -317,7 +318,7 @@ final class SentenceEvents {
     // What was done to something stands before the words for it: the subject is that.
     boolean passive = match.part("object").filter(o -> o.end() <= trigger.begin()).isPresent();
     if (passive
-        || draft.hasRole(Role.AGENT) && type != EventType.TALK
+        || draft.hasRole(Role.AGENT) && type != EventType.TALK && type != EventType.AGREEMENT
         || draft.hasRole(Role.ORGANIZER)
         || draft.hasRole(Role.HOST)
         || type == EventType.AWARD && draft.hasRole(Role.RECIPIENT)) {
