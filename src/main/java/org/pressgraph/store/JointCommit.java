@@ -1,6 +1,7 @@
 package org.pressgraph.store;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.dboe.transaction.txn.Transaction;
@@ -44,6 +46,7 @@ final class JointCommit {
   private static final Set<DatasetGraph> KNOWN = Collections.newSetFromMap(new WeakHashMap<>());
 
   private final List<Member> members;
+  private final RoomAhead room;
 
   /** The transaction whose data, and that whose states, have been written last. */
   private Transaction prepared;
@@ -63,7 +66,16 @@ final class JointCommit {
         Stream.of(quads, prefixes)
             .map(NodeTupleTable::getNodeTable)
             .flatMap(table -> Stream.of(LoaderOps.ntBPTree(table), LoaderOps.ntDataFile(table)));
-    this.members = Stream.concat(indexes, nodes).map(Member::new).toList();
+    // The numbers of new nodes are written first.
+    this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
+    Path folder =
+        Path.of(TDBInternal.getTransactionCoordinator(storage).getLocation().getDirectoryPath());
+    List<BPlusTree> trees =
+        members.stream()
+            .filter(member -> member.component instanceof BPlusTree)
+            .map(member -> (BPlusTree) member.component)
+            .toList();
+    this.room = new RoomAhead(folder, trees, THREADS);
   }
 
   /**
@@ -106,6 +118,7 @@ final class JointCommit {
           transaction,
           Member::commitAlone,
           members.stream().filter(Member::differsFromDisk).toList());
+      room.committed();
     }
   }
 
