@@ -151,6 +151,11 @@ final class EventDraft {
     }
   }
 
+  /** Whether it may be the happening that an occasion told before goes on with. */
+  boolean goesOnWith(EventDraft occasion) {
+    return type == occasion.type && name.isEmpty() && start.isEmpty() && place.isEmpty();
+  }
+
   /** Those who met are those who signed, where the text names nobody else. */
   void takeParties(EventDraft before) {
     if (type == EventType.AGREEMENT && participants.isEmpty()) {

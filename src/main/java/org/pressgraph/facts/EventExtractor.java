@@ -82,6 +82,14 @@ final class EventExtractor {
         goOn(sentence, goesOn);
         return;
       }
+      if (concludes(goesOn, "Same")
+          && occasion.filter(o -> found.get(0).goesOnWith(o)).isPresent()) {
+        occasion.get().merge(found.remove(0), false);
+        sentence.addTo(occasion.get());
+      }
+      if (found.isEmpty()) {
+        return;
+      }
       last.ifPresent(found.get(0)::takeParties);
       boolean at = concludes(goesOn, "At");
       if (at || concludes(goesOn, "During")) {

@@ -41,6 +41,7 @@ public final class DateFinder {
   private static final Pattern AHEAD_BEFORE = PATTERNS.get("ahead-before");
 
   private static final Pattern AHEAD_BEHIND = PATTERNS.get("ahead-behind");
+  private static final Pattern AHEAD_IN_CLAUSE = PATTERNS.get("ahead-in-clause");
 
   /** So many days ahead of the dateline a day alone is still one of the same month, no more. */
   private static final int DAYS_AHEAD = 15;
@@ -223,7 +224,11 @@ public final class DateFinder {
           text,
           m -> {
             int day = number(m, "day");
-            Optional<PartialDate> from = isAhead(m) ? dayAhead(day) : dayOfMonth(day);
+            Optional<PartialDate> from =
+                isAhead(m)
+                    ? dayAhead(day)
+                    : dayOfMonth(day)
+                        .or(() -> isAheadInClause(m) ? dayAhead(day) : Optional.empty());
             Optional<PartialDate> to =
                 Optional.ofNullable(m.group("toDay"))
                     .map(Integer::valueOf)
@@ -237,6 +242,11 @@ public final class DateFinder {
     private boolean isAhead(Matcher m) {
       return AHEAD_BEHIND.matcher(text).region(m.end(), text.length()).lookingAt()
           || AHEAD_BEFORE.matcher(text.substring(0, m.start())).find();
+    }
+
+    /** Whether what follows says that a day lies ahead, be it behind a name: 26日，他将访问. */
+    private boolean isAheadInClause(Matcher m) {
+      return AHEAD_IN_CLAUSE.matcher(text).region(m.end(), text.length()).lookingAt();
     }
 
     /** A day alone that is still to come is the next of its number behind the dateline. */

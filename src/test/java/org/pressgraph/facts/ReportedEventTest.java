@@ -37,12 +37,26 @@ class ReportedEventTest {
         "第五届上海车展4日在上海开幕。 | CEREMONY 2025-03-04 上海 第五届上海车展:OBJECT",
         "教育部4日就春季开学举行新闻发布会。 | MEETING 2025-03-04 - 教育部:ORGANIZER",
         "外交部发言人毛宁在当日举行的例行记者会上回应了提问。 | MEETING - - 毛宁:SPEAKER",
+        "中国与伊朗4日在维也纳举行新一轮磋商。 | TALK 2025-03-04 维也纳 中国:AGENT 伊朗:AGENT",
+        "浙江省总工会获全国五一劳动奖状。 | AWARD - - 浙江省总工会:RECIPIENT",
+        "3月4日，运载火箭在酒泉卫星发射中心点火升空。 | OTHER 2025-03-04 酒泉卫星发射中心",
         "李明远先后来到杭州、宁波等地。 | VISIT - 杭州 李明远:AGENT",
         "本期节目主要内容：3月4日，浙江省总工会在杭州召开座谈会。 |",
         "2024年，杭州市推出多种措施。 |",
       })
   void tells(String text, String events) {
     assertThat(told(text)).isEqualTo(Optional.ofNullable(events).orElse(""));
+  }
+
+  @Test
+  void thoseWhoWereThereAreToldInALongList() {
+    AnnotatedArticle article =
+        annotated("浙江省总工会4日在杭州召开座谈会。浙江省总工会主席李明远，党组成员王建国，浙江大学、江苏大学负责同志参加会议。" + "座谈会上，张晓华表示感谢。");
+    ReportedEvent event = new FactExtractor().extract(article, context()).events().get(0);
+    assertThat(told(article, event))
+        .isEqualTo(
+            "MEETING 2025-03-04 杭州 张晓华:SPEAKER 李明远:ATTENDEE 江苏大学:ATTENDEE"
+                + " 浙江大学:ATTENDEE 浙江省总工会:AGENT 王建国:ATTENDEE");
   }
 
   @Test

@@ -120,6 +120,7 @@ class DateFinderTest {
   void aDayToComeIsTheNextOfItsNumber() {
     assertThat(find("运动会30日将在巴黎开幕", OCTOBER)).containsExactly("2024-10-30");
     assertThat(find("会议将于3日召开", OCTOBER)).containsExactly("2024-11-03");
+    assertThat(find("30日，王刚将访问巴黎", OCTOBER)).containsExactly("2024-10-30");
     assertThat(find("会议3日召开", OCTOBER)).containsExactly("2024-10-03");
   }
 
