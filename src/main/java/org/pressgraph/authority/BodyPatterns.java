@@ -42,7 +42,12 @@ public final class BodyPatterns {
   private final Map<String, Map<String, Template>> exact = new LinkedHashMap<>();
 
   private final Map<String, Map<String, Template>> withDepartment = new HashMap<>();
-  private final Map<String, WordList> ends = new HashMap<>();
+
+  /** What may stand before the place, and for each the words that stand behind it. */
+  private final String[] starts;
+
+  private final WordList[] ends;
+
   private final Divisions divisions = Divisions.standard();
 
   private record Template(String full, Optional<String> whole) {}
@@ -61,7 +66,11 @@ public final class BodyPatterns {
         put(sides[1].strip(), new Template(sides[1].strip(), whole));
       }
     }
-    exact.forEach((start, byEnd) -> ends.put(start, WordList.of(nonEmpty(byEnd.keySet()))));
+    starts = exact.keySet().toArray(String[]::new);
+    ends =
+        exact.values().stream()
+            .map(byEnd -> WordList.of(nonEmpty(byEnd.keySet())))
+            .toArray(WordList[]::new);
   }
 
   private static List<String> nonEmpty(Set<String> ends) {
@@ -196,15 +205,15 @@ public final class BodyPatterns {
    */
   public int endAt(String text, int begin) {
     int longest = 0;
-    for (String start : exact.keySet()) {
-      if (text.startsWith(start, begin)) {
-        int place = begin + start.length();
+    for (int i = 0; i < starts.length; i++) {
+      if (text.startsWith(starts[i], begin)) {
+        int place = begin + starts[i].length();
         int after = divisions.chainAt(text, place).map(Chain::end).orElse(0);
         int level = LEVELS.longestAt(text, place);
         if (after == 0 && level > 0) {
           after = place + level;
         }
-        int length = after == 0 ? 0 : ends.get(start).longestAt(text, after);
+        int length = after == 0 ? 0 : ends[i].longestAt(text, after);
         longest = length == 0 ? longest : Math.max(longest, after + length);
       }
     }

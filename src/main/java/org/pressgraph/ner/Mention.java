@@ -18,6 +18,12 @@ public record Mention(int begin, int end, MentionType type, double confidence) {
           .thenComparing(Comparator.comparingInt(Mention::end).reversed())
           .thenComparing(Mention::type);
 
+  // Mentions are looked up all the time, and of one text by their place.
+  @Override
+  public int hashCode() {
+    return 31 * begin + end;
+  }
+
   /**
    * The characters of the mention.
    *

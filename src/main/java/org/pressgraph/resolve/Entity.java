@@ -44,6 +44,12 @@ public record Entity(MentionType type, String name, String key, String scope) {
     this(type, name, name, "");
   }
 
+  // Entities are looked up all the time, and strings keep their hashes.
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + scope.hashCode();
+  }
+
   /** The same entity, known by its name on one page only. */
   Entity within(String page) {
     return new Entity(type, name, key, page);

@@ -14,6 +14,11 @@ import org.pressgraph.ner.MentionType;
  */
 record Occurrence(int article, int passage, Mention mention, String surface, String form) {
 
+  @Override
+  public int hashCode() {
+    return 31 * (31 * article + passage) + mention.hashCode();
+  }
+
   MentionType type() {
     return mention.type();
   }
