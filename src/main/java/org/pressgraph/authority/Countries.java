@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -21,6 +23,10 @@ public final class Countries {
 
   /** Regions that the CLDR lists beside countries, and that are divisions of China. */
   private static final Set<String> NO_COUNTRIES = Set.of("TW", "HK", "MO");
+
+  /** What the whole name of a state has behind that of the country: 乌拉圭东岸共和国. */
+  private static final Pattern STATE =
+      Pattern.compile("(?<=.{2})(?:人民|民主|社会主义|伊斯兰|阿拉伯|联邦|东岸|多民族|玻利瓦尔)*(?:共和国|王国|公国|大公国|合众国|联邦)$");
 
   private static final Countries STANDARD = new Countries();
 
@@ -81,6 +87,10 @@ public final class Countries {
    * @return the country; nothing if none has it
    */
   public Optional<Country> named(String name) {
-    return Optional.ofNullable(byName.get(name));
+    Country country = byName.get(name);
+    Matcher state = STATE.matcher(name);
+    return country == null && state.find()
+        ? Optional.ofNullable(byName.get(name.substring(0, state.start())))
+        : Optional.ofNullable(country);
   }
 }

@@ -33,6 +33,7 @@ final class MentionRepair {
     PlaceJoins.joinNamesakes(editor);
     Enumerations.complete(editor, knownBodies);
     BodyEdges.trim(editor, knownBodies);
+    PlaceJoins.joinStates(editor);
     PlaceEnds.cut(editor);
     KnownPlaces.find(editor, known);
     PlaceJoins.joinParts(editor);

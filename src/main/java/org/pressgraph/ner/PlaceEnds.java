@@ -21,6 +21,9 @@ final class PlaceEnds {
   /** 北部 before 琅勃拉邦省 says where in the country it is. */
   private static final Pattern DIRECTION = KnownBodies.PATTERNS.get("direction-before-place");
 
+  /** 南部 between 加沙地带 and 汗尤尼斯 says where in the first the second is. */
+  private static final Pattern INSIDE = KnownBodies.PATTERNS.get("direction-in-place");
+
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_HEAD = 4;
 
@@ -34,6 +37,14 @@ final class PlaceEnds {
           editor.remove(mention);
           int begin = mention.begin() + direction.end();
           editor.put(new Mention(begin, mention.end(), mention.type(), mention.confidence()));
+          continue;
+        }
+        Matcher inside = INSIDE.matcher(mention.in(editor.text()));
+        if (inside.find()) {
+          int middle = mention.begin() + inside.start();
+          int rest = mention.begin() + inside.end();
+          editor.put(new Mention(mention.begin(), middle, mention.type(), mention.confidence()));
+          editor.put(new Mention(rest, mention.end(), mention.type(), mention.confidence()));
           continue;
         }
         Matcher part = PART.matcher(mention.in(editor.text()));

@@ -3,6 +3,7 @@ package org.pressgraph.ner;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Division;
@@ -21,6 +22,9 @@ final class PlaceJoins {
   /** What makes a compound the name of a road, right behind it or shared by an enumeration. */
   private static final Pattern ROAD = KnownBodies.PATTERNS.get("roads-behind");
 
+  private static final Pattern HOSPITAL = KnownBodies.PATTERNS.get("hospital-department");
+  private static final Pattern STATE = KnownBodies.PATTERNS.get("form-of-state");
+
   private static final WordList BODIES =
       WordList.load(PlaceJoins.class, "bodies-behind-places.txt");
   private static final WordList AREAS = WordList.load(PlaceJoins.class, "areas-of-places.txt");
@@ -28,6 +32,7 @@ final class PlaceJoins {
   private static final WordList PRESS = WordList.load(PlaceJoins.class, "press-ends.txt");
   private static final WordList VENUES = WordList.load(PlaceJoins.class, "venues.txt");
   private static final WordList NAMESAKES = WordList.load(PlaceJoins.class, "namesakes.txt");
+  private static final Pattern PROVINCE = KnownBodies.PATTERNS.get("division-1");
   private static final String REST_OF_DIVISION = "省州市郡";
   private static final String CHINA = "中国";
   private static final Divisions DIVISIONS = Divisions.standard();
@@ -84,8 +89,41 @@ final class PlaceJoins {
     }
   }
 
+  /** A department behind the name of a hospital is a body with that before its own name. */
+  private static void joinHospitalDepartments(MentionEditor editor) {
+    for (Mention hospital : editor.mentions()) {
+      Matcher department = HOSPITAL.matcher(editor.text());
+      department.region(hospital.end(), editor.text().length()).useTransparentBounds(true);
+      if (hospital.type() == MentionType.ORGANIZATION && department.lookingAt()) {
+        editor.putOver(
+            new Mention(
+                hospital.begin(),
+                department.end(),
+                MentionType.ORGANIZATION,
+                hospital.confidence()),
+            MentionType.TITLE);
+      }
+    }
+  }
+
+  /** 乌拉圭 + 东岸共和国 is the whole name of the state. */
+  static void joinStates(MentionEditor editor) {
+    for (Mention country : editor.mentions()) {
+      if (country.type() == MentionType.PLACE && KnownPlaces.isCountry(country.in(editor.text()))) {
+        Matcher form = STATE.matcher(editor.text());
+        form.region(country.end(), editor.text().length());
+        if (form.lookingAt()) {
+          editor.putOver(
+              new Mention(country.begin(), form.end(), MentionType.PLACE, country.confidence()),
+              MentionType.TITLE);
+        }
+      }
+    }
+  }
+
   /** A department behind a body is a part of it with the body's name before its own. */
   static void joinDepartments(MentionEditor editor) {
+    joinHospitalDepartments(editor);
     for (Mention department : editor.mentions()) {
       Mention body = editor.endingAt(department.begin());
       if (department.type() == MentionType.ORGANIZATION
@@ -145,8 +183,8 @@ final class PlaceJoins {
   }
 
   /**
-   * Divisions that are written in full one behind the other are one name, that of the last: 沈阳市和平区,
-   * 定安县新竹镇; so are a municipality and its district: 北京大兴.
+   * Divisions below the province that are written in full one behind the other are one name, that
+   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴.
    */
   static void joinDivisions(MentionEditor editor) {
     for (Mention part : editor.mentions()) {
@@ -155,7 +193,8 @@ final class PlaceJoins {
           part.type() == MentionType.PLACE && whole != null && whole.type() == MentionType.PLACE;
       if (adjacent
           && (isDistrict(editor.text(), whole, part)
-              || DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
+              || !PROVINCE.matcher(whole.in(editor.text())).matches()
+                  && DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
         editor.put(
             new Mention(
                 whole.begin(),

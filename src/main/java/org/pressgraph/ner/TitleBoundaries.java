@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -33,6 +34,8 @@ final class TitleBoundaries {
   private static final Pattern DEPARTMENT = KnownBodies.PATTERNS.get("department-in-posts");
 
   /** The committee at the head of a title, and the place that has one. */
+  private static final Pattern PARTY_DEPARTMENT = KnownBodies.PATTERNS.get("party-department");
+
   private static final Pattern COMMITTEE = KnownBodies.PATTERNS.get("committee-in-title");
 
   /** The committee of an institution, as against that of a place, is named in the post. */
@@ -47,7 +50,10 @@ final class TitleBoundaries {
   /** The same mentions with the boundaries moved. */
   static List<Mention> resolve(String text, List<Mention> mentions) {
     List<Mention> result = new ArrayList<>();
-    mentions.forEach(m -> addSplit(text, m, result));
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+      addSplit(text, mentions.get(i), next, result);
+    }
     joinDepartments(text, result);
     for (int i = 0; i + 1 < result.size(); i++) {
       Mention body = result.get(i);
@@ -83,7 +89,8 @@ final class TitleBoundaries {
       if (chain
           && title.type() == MentionType.TITLE
           && title.begin() == body.end()
-          && DEPARTMENT.matcher(body.in(text)).find()) {
+          && DEPARTMENT.matcher(body.in(text)).find()
+          && !PARTY_DEPARTMENT.matcher(body.in(text) + title.in(text)).find()) {
         mentions.set(i, new Mention(body.begin(), title.end(), title.type(), title.confidence()));
         mentions.remove(i + 1);
       }
@@ -108,7 +115,7 @@ final class TitleBoundaries {
   }
 
   /** 市委副书记 is 市委 with the post 副书记; a mark before it is no part of it. */
-  private static void addSplit(String text, Mention given, List<Mention> out) {
+  private static void addSplit(String text, Mention given, Mention next, List<Mention> out) {
     boolean marked =
         given.type() == MentionType.TITLE
             && given.length() > 1
@@ -122,8 +129,17 @@ final class TitleBoundaries {
     }
     Matcher body = LOCAL_BODY.matcher(mention.in(text));
     Matcher ministry = MINISTRY.matcher(mention.in(text));
-    boolean ofMinistry = mention.type() == MentionType.TITLE && ministry.find();
-    if (ofMinistry || mention.type() == MentionType.TITLE && body.find()) {
+    boolean ofMinistry =
+        mention.type() == MentionType.TITLE
+            && ministry.find()
+            && !isForeign(text, mention, next, out);
+    Matcher department = PARTY_DEPARTMENT.matcher(mention.in(text));
+    boolean ofParty = mention.type() == MentionType.TITLE && department.find();
+    if (ofParty && !out.isEmpty() && isInChain(text, out.get(out.size() - 1), mention)) {
+      int end = mention.begin() + department.end();
+      out.add(new Mention(mention.begin(), end, MentionType.ORGANIZATION, mention.confidence()));
+      out.add(new Mention(end, mention.end(), MentionType.TITLE, mention.confidence()));
+    } else if (ofMinistry || mention.type() == MentionType.TITLE && body.find()) {
       int end = mention.begin() + (ofMinistry ? ministry.end() : body.end());
       double confidence = mention.confidence();
       int begin = mention.begin();
@@ -140,6 +156,24 @@ final class TitleBoundaries {
     } else {
       out.add(mention);
     }
+  }
+
+  /** Whether a post stands right behind another in a list of posts. */
+  private static boolean isInChain(String text, Mention before, Mention title) {
+    return before.type() == MentionType.TITLE
+        && before.end() == title.begin() - 1
+        && text.charAt(before.end()) == '、';
+  }
+
+  /** A minister whose country stands elsewhere in the text, by the form of his name. */
+  private static boolean isForeign(String text, Mention title, Mention next, List<Mention> before) {
+    boolean named =
+        !before.isEmpty()
+            && before.get(before.size() - 1).end() == title.begin()
+            && before.get(before.size() - 1).type() == MentionType.PLACE;
+    boolean holder =
+        next != null && next.type() == MentionType.PERSON && next.begin() == title.end();
+    return !named && holder && !PersonNames.isChinese(next.in(text));
   }
 
   /** 公司 + 工会主席 is 公司工会 with the post 主席, where 公司 stands for a body named before. */

@@ -21,6 +21,8 @@ final class KindsBefore {
               + WordList.load(KindsBefore.class, "parts-of-bodies.txt").regex()
               + ")");
 
+  private static final Pattern OF_PARTY = NameForms.PATTERNS.get("department-of-party");
+  private static final Pattern PARTY_COMMITTEE = NameForms.PATTERNS.get("committee-of-party");
   private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
 
@@ -35,6 +37,13 @@ final class KindsBefore {
     if (name.type() == MentionType.PLACE && PlaceNames.isKindOfArea(name.form())) {
       return last(MentionType.PLACE, name.form())
           .map(place -> place.because(name.form() + " ← " + place.entity().name()));
+    }
+    Matcher committee = OF_PARTY.matcher(name.form());
+    if (name.type() == MentionType.ORGANIZATION && committee.matches()) {
+      return latestFirst.stream()
+          .filter(n -> PARTY_COMMITTEE.matcher(n.entity().name()).matches())
+          .findFirst()
+          .map(whole -> part(whole, name.form().replaceFirst("政法委$", "政法委员会"), name));
     }
     if (name.type() == MentionType.ORGANIZATION && CHANNEL.matcher(name.form()).matches()) {
       return latestFirst.stream()

@@ -29,6 +29,9 @@ final class Locality {
   /** A page has a home if no more than one in three of its own reports' places lies elsewhere. */
   private static final double SHARE_OF_HOME = 0.6;
 
+  /** Where the agencies file what they have from elsewhere. */
+  private static final String CAPITAL = "北京市";
+
   private static final int LEAST_OF_HOME = 3;
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[。！？\\n]");
 
@@ -76,6 +79,45 @@ final class Locality {
         .flatMap(List::stream)
         .anyMatch(
             place -> place.name().type() == MentionType.PLACE && place.division().equals(division));
+  }
+
+  /**
+   * The city or county, or the smallest division around several of one city, that is the only one
+   * of which an article speaks; nothing where it names places elsewhere.
+   */
+  Optional<Division> onlyCity(int article) {
+    Optional<Division> common = Optional.empty();
+    boolean agency = isOfAgency(article);
+    for (Seen place : seen.get(article)) {
+      Division division = place.division();
+      boolean capital = agency && division.name().equals(CAPITAL);
+      if (!capital && isCity(division)) {
+        common = common.isEmpty() ? Optional.of(division) : around(common.get(), division);
+        if (common.isEmpty()) {
+          return Optional.empty();
+        }
+      }
+    }
+    Optional<Division> city = common;
+    boolean elsewhere =
+        seen.get(article).stream()
+            .map(Seen::division)
+            .filter(d -> !(agency && d.name().equals(CAPITAL)))
+            .anyMatch(d -> city.filter(c -> c.isWithin(d) || d.isWithin(c)).isEmpty());
+    return elsewhere ? Optional.empty() : city;
+  }
+
+  /** The smallest city around two divisions. */
+  private static Optional<Division> around(Division one, Division other) {
+    Optional<Division> around = Optional.of(one);
+    while (around.isPresent() && !other.isWithin(around.get())) {
+      around = around.get().parent();
+    }
+    return around.filter(Locality::isCity);
+  }
+
+  private static boolean isCity(Division division) {
+    return division.level() > Division.PROVINCE || division.name().endsWith("市");
   }
 
   /** Whether an article has a name of a place, just so. */

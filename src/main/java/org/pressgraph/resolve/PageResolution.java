@@ -30,6 +30,7 @@ final class PageResolution {
   private final PageNames names;
   private final Issue issue;
   private final String page;
+  private final Locality locality;
   private final PlaceNames places;
   private final BodyNames bodies;
   private final EventNames events;
@@ -46,7 +47,7 @@ final class PageResolution {
     this.names = names;
     this.page = page;
     this.issue = issue;
-    Locality locality = new Locality(names, issue);
+    this.locality = new Locality(names, issue);
     this.places = new PlaceNames(known, locality, page);
     this.bodies = new BodyNames(known, locality, places, page);
     this.offices = new LocalOffices(locality);
@@ -84,6 +85,7 @@ final class PageResolution {
       }
       applyDefinitions(a, inArticle);
       joinShortForms(inArticle.values(), inArticle);
+      placeVenues(a, inArticle);
       meanings.add(inArticle);
     }
     joinWorksOfPage();
@@ -91,16 +93,25 @@ final class PageResolution {
     return collect();
   }
 
-  /** A place right behind another lies in it, if its own name does not say where: 老挝万象. */
+  /** What stands right behind a place is in it, if its own name does not say where: 老挝万象. */
   private static Named inPlaceBefore(
       Occurrence name, Named named, Occurrence before, Map<Occurrence, Named> inArticle) {
     boolean behind =
-        name.type() == MentionType.PLACE
+        (name.type() == MentionType.PLACE || name.type() == MentionType.ORGANIZATION)
             && named.place().isEmpty()
             && before != null
             && before.passage() == name.passage()
             && before.mention().end() == name.mention().begin();
     return behind ? named.at(Optional.of(inArticle.get(before))) : named;
+  }
+
+  /** Streets, buildings and the like of a report that speaks of one city alone are there. */
+  private void placeVenues(int article, Map<Occurrence, Named> inArticle) {
+    Optional<Named> city = locality.onlyCity(article).map(PlaceNames::division);
+    if (city.isPresent()) {
+      inArticle.replaceAll(
+          (name, named) -> PlaceNames.isVenueWithoutPlace(named) ? named.at(city) : named);
+    }
   }
 
   private Named meaning(Occurrence name, List<String> people, Optional<Occurrence> placeBefore) {

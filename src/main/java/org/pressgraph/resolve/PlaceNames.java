@@ -35,6 +35,7 @@ final class PlaceNames {
   /** A township, and a village behind it. */
   private static final Pattern CHAIN = NameForms.PATTERNS.get("village-in-chain");
 
+  private static final Pattern VENUE = NameForms.PATTERNS.get("venue");
   private static final Pattern VILLAGE = NameForms.PATTERNS.get("village");
 
   /** A county or city at the head of a name. */
@@ -96,6 +97,14 @@ final class PlaceNames {
                 Named.of(new Entity(MentionType.PLACE, d.nameForBodies() + form.substring(length)))
                     .at(Optional.of(division(d)))
                     .because(form + " ← " + d.name()));
+  }
+
+  /** Whether something is a street, a building or the like of which its name does not say where. */
+  static boolean isVenueWithoutPlace(Named named) {
+    return named.entity().type() == MentionType.PLACE
+        && named.place().isEmpty()
+        && named.reference().isEmpty()
+        && VENUE.matcher(named.entity().name()).find();
   }
 
   /** Whether a name is the mere kind of an area. */
@@ -174,7 +183,7 @@ final class PlaceNames {
 
   /** A division of China with all divisions around it. */
   static Named division(Division division) {
-    Entity entity = new Entity(MentionType.PLACE, division.name(), division.path(), "");
+    Entity entity = new Entity(MentionType.PLACE, division.nameForBodies(), division.path(), "");
     Named around =
         division
             .parent()

@@ -81,6 +81,25 @@ class MentionRepairTest {
   }
 
   @Test
+  void whereInAPlaceAnotherIsNoPartOfItsName() {
+    assertThat(repaired("在加沙地带南部汗尤尼斯。", "PLACE 加沙地带南部汗尤尼斯"))
+        .containsExactly("PLACE 加沙地带", "PLACE 汗尤尼斯");
+    assertThat(repaired("到成都东部新区。", "PLACE 成都东部新区")).containsExactly("PLACE 成都东部新区");
+  }
+
+  @Test
+  void theWholeNameOfAStateIsOneName() {
+    assertThat(repaired("乌拉圭东岸共和国总统。", "PLACE 乌拉圭", "PLACE 东岸共和国"))
+        .containsExactly("PLACE 乌拉圭东岸共和国");
+  }
+
+  @Test
+  void aDepartmentOfAHospitalIsABody() {
+    assertThat(repaired("江苏省人民医院胸外科医生。", "ORGANIZATION 江苏省人民医院"))
+        .containsExactly("ORGANIZATION 江苏省人民医院胸外科");
+  }
+
+  @Test
   void aCityHasItsVenuesByTheNameOfItsLevel() {
     assertThat(repaired("29日在市文化馆启动。")).containsExactly("PLACE 市文化馆");
   }
@@ -132,9 +151,10 @@ class MentionRepairTest {
   @Test
   void divisionsInFullAreOneName() {
     assertThat(repaired("会议在定安县新竹镇召开。", "PLACE 定安县", "PLACE 新竹镇")).containsExactly("PLACE 定安县新竹镇");
-    assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市")).containsExactly("PLACE 江苏省苏州市");
+    assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市"))
+        .containsExactly("PLACE 江苏省", "PLACE 苏州市");
     assertThat(repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
-        .containsExactly("PLACE 甘肃省定西市通渭县");
+        .containsExactly("PLACE 甘肃省", "PLACE 定西市通渭县");
     assertThat(repaired("会议在苏州市苏州新区召开。", "PLACE 苏州市", "PLACE 苏州新区"))
         .containsExactly("PLACE 苏州市", "PLACE 苏州新区");
     assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");

@@ -137,6 +137,20 @@ class EntityResolverTest {
   }
 
   @Test
+  void aStreetOfAReportOnOneCityIsThere() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 三明市总工会近日在春山大桥旁的列东街慰问职工，三明市农民都很高兴，播种面积扩大了三成，农机也下田了。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("CONTAINED_IN 春山大桥 三明市");
+  }
+
+  @Test
+  void aDepartmentBehindAPostOfThePartyIsOfItsCommittee() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 三明市委常委、宣传部部长李明远近日调研春耕，了解播种灌溉等情况，三明市农民都很高兴，农机也下田了。\n");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("中国共产党三明市委员会", "中国共产党三明市委员会宣传部");
+  }
+
+  @Test
   void aLetterStandsForTheCountryThatTheArticleNames() {
     ResolvedPage page =
         read("# 春耕\n\n新华社马尼拉1月8日电 菲律宾近日春耕，代表们在菲首都马尼拉了解播种灌溉等情况，农民都很高兴，驻菲律宾使馆派人参加。\n");
@@ -183,7 +197,7 @@ class EntityResolverTest {
   void aDivisionThatSharesItsNameIsTheOneNearby() {
     ResolvedPage page = read("# 春耕\n\n本报讯 记者在福州市采访，鼓楼区的农民下田播种，今年播种面积扩大了三成，农机也下田了，大家都很高兴。\n");
     Entity district =
-        page.entities().keySet().stream().filter(e -> e.name().equals("鼓楼区")).findAny().get();
+        page.entities().keySet().stream().filter(e -> e.name().equals("福州市鼓楼区")).findAny().get();
     assertThat(district.key()).isEqualTo("福建省福州市鼓楼区");
     assertThat(page.reference(district)).flatMap(Reference::code).hasValue("350102");
   }
