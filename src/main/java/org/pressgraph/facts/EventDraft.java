@@ -218,7 +218,9 @@ final class EventDraft {
     boolean honoured = type == EventType.AWARD && hasRole(Role.RECIPIENT);
     boolean between =
         hasRole(Role.AGENT)
-            && (hasRole(Role.RECIPIENT) || type == EventType.TALK && participants.size() > 1);
+            && (hasRole(Role.RECIPIENT)
+                || type == EventType.TALK && participants.size() > 1
+                || type == EventType.INCIDENT && hasRole(Role.OBJECT));
     return (known || between || honoured) && (!participants.isEmpty() || needsNobody);
   }
 
