@@ -2,9 +2,12 @@ package org.pressgraph.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
@@ -51,6 +54,9 @@ final class PositionExtractor {
 
   /** Ranks, which somebody has at the body where he holds a post. */
   private static final WordList RANKS = WordList.load(PositionExtractor.class, "ranks.txt");
+
+  /** Ministers by the short forms of their titles, as addresses have them. */
+  private static final Map<String, String> IN_FULL = inFull();
 
   private static final WordList NO_ADDRESS =
       WordList.load(PositionExtractor.class, "not-behind-names.txt");
@@ -128,19 +134,36 @@ final class PositionExtractor {
     }
   }
 
+  private static Map<String, String> inFull() {
+    return WordList.lines(PositionExtractor.class, "titles-in-brief.txt").stream()
+        .map(line -> line.split(" = ", 2))
+        .collect(Collectors.toMap(sides -> sides[0].strip(), sides -> sides[1].strip()));
+  }
+
   private static boolean isRank(String title) {
     return RANKS.contains(title);
   }
 
-  /** Whether the article has given the whole post, of which the address is the end. */
+  /**
+   * Whether the article has given the whole post, of which the address is the end (法国总统 before
+   * 马克龙总统) or a short form (外交部长 before 王毅外长).
+   */
   private boolean isKnown(MentionRef person, String title) {
     String name = person.surface(article);
+    String full = IN_FULL.getOrDefault(title, title);
     return positions.stream()
+        .filter(p -> isSame(p.person().surface(article), name))
         .anyMatch(
             p ->
-                p.organization().isPresent()
-                    && p.title().endsWith(title)
-                    && p.person().surface(article).equals(name));
+                (p.title().endsWith(title) || full.endsWith(p.title()) || p.title().endsWith(full))
+                    && (p.organization().isPresent() || p.title().length() > title.length()));
+  }
+
+  /** Whether a name is another, or the last part of one in several parts. */
+  private static boolean isSame(String full, String name) {
+    return full.endsWith(name)
+        && (full.length() == name.length()
+            || PersonNames.isDot(full.charAt(full.length() - name.length() - 1)));
   }
 
   /** 作者系全国总工会副主席、书记处书记: the posts of the one who wrote the article. */

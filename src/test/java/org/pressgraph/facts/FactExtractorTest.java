@@ -58,6 +58,12 @@ class FactExtractorTest {
   }
 
   @Test
+  void anAddressIsNoPostBesideTheWholeOne() {
+    assertThat(positions("法国总统马克龙抵达北京。马克龙总统说，合作前景广阔。")).containsExactly("马克龙||法国总统");
+    assertThat(positions("外交部长李明远出席会议。李明远外长说，合作前景广阔。")).containsExactly("李明远|外交部|部长");
+  }
+
+  @Test
   void whatSomebodyDoesForABodyIsNoPost() {
     assertThat(positions("副市长李明远代表市政府致辞。")).containsExactly("李明远||副市长");
   }
