@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -23,9 +24,11 @@ final class Enumerations {
   /** What leads to the first member, and what follows the last. */
   private static final Pattern LEAD = KnownBodies.PATTERNS.get("enumeration-lead");
 
-  private static final Pattern DEPARTMENT = KnownBodies.PATTERNS.get("listed-department");
+  private static final TextPattern DEPARTMENT =
+      TextPattern.of(KnownBodies.PATTERNS.get("listed-department"));
 
-  private static final Pattern END = KnownBodies.PATTERNS.get("enumeration-end");
+  private static final TextPattern END =
+      TextPattern.of(KnownBodies.PATTERNS.get("enumeration-end"));
 
   private Enumerations() {}
 
@@ -42,7 +45,7 @@ final class Enumerations {
       boolean department =
           segment[2] > 0
               && member.length() < SHORTEST
-              && DEPARTMENT.matcher(member).matches()
+              && DEPARTMENT.matches(member)
               && isLocal(editor, editor.endingAt(segment[0] - 1), bodies);
       boolean between =
           segment[2] > 0
@@ -68,7 +71,7 @@ final class Enumerations {
       return false;
     }
     String name = before.in(editor.text());
-    return bodies.startsAsBody(name) || DEPARTMENT.matcher(name).matches();
+    return bodies.startsAsBody(name) || DEPARTMENT.matches(name);
   }
 
   /** What is as short between two places is a place (京沪、京台、京哈等高速公路). */
@@ -125,9 +128,8 @@ final class Enumerations {
   private static void addLast(String text, int begin, List<int[]> segments) {
     int to = Math.min(text.length(), begin + LONGEST + SHORTEST);
     for (int end = begin + 2; end < to; end++) {
-      boolean named =
-          end - begin >= SHORTEST || DEPARTMENT.matcher(text.substring(begin, end)).matches();
-      if (named && END.matcher(text.substring(end, Math.min(to, end + 2))).matches()) {
+      boolean named = end - begin >= SHORTEST || DEPARTMENT.matches(text.substring(begin, end));
+      if (named && END.matches(text.substring(end, Math.min(to, end + 2)))) {
         segments.add(new int[] {begin, end, 1, 0});
         return;
       }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * What speaks for and against a line being part of a headline: its width among its neighbours, its
@@ -83,9 +84,10 @@ final class LineFeatures {
   /** A report tells its day at its beginning, within so many letters. */
   private static final int DAY_REACH = 24;
 
-  private static final Pattern DAY =
-      Pattern.compile(
-          "\\d{1,2}月\\d{1,2}[日号]|\\d[日号](?:[上下]午|晚|凌晨)?[，,]|近日|日前|[今昨][天日]|当地时间|连日来|本周");
+  private static final TextPattern DAY =
+      TextPattern.of(
+          Pattern.compile(
+              "\\d{1,2}月\\d{1,2}[日号]|\\d[日号](?:[上下]午|晚|凌晨)?[，,]|近日|日前|[今昨][天日]|当地时间|连日来|本周"));
 
   private final List<CleanLine> lines;
   private final PagePairs pairs;
@@ -141,7 +143,7 @@ final class LineFeatures {
   /** Whether a line tells a day near its beginning, as the first line of a report does. */
   private static boolean tellsDay(CleanLine line) {
     String plain = line.plain();
-    return DAY.matcher(plain.substring(0, Math.min(DAY_REACH, plain.length()))).find();
+    return DAY.in(plain.substring(0, Math.min(DAY_REACH, plain.length())));
   }
 
   /** What a line weighs behind something. */
