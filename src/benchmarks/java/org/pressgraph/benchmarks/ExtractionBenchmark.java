@@ -23,7 +23,8 @@ import org.pressgraph.text.Tokenizer;
  */
 public final class ExtractionBenchmark {
 
-  private static final int WARM_UP = 15;
+  /** Seconds; it takes about a minute until all stages are compiled as well as they will be. */
+  private static final int WARM_UP = 60;
 
   private static final Segment HANLP =
       new ViterbiSegment()
@@ -56,7 +57,7 @@ public final class ExtractionBenchmark {
     List<String> lines = new ArrayList<>();
     pages.forEach(page -> page.text().lines().filter(l -> !l.isBlank()).forEach(lines::add));
     Passes.warmUp(WARM_UP, () -> extract(pages));
-    Passes.warmUp(WARM_UP / 2, () -> hanlp(lines));
+    Passes.warmUp(WARM_UP / 8, () -> hanlp(lines));
     double[] nanos =
         Passes.nanos(
             () -> hanlp(lines), () -> extract(pages), () -> tag(lines), () -> segment(pages));
