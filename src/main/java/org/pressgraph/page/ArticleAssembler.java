@@ -20,6 +20,8 @@ final class ArticleAssembler {
 
   private static final JoinNet JOINS =
       JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
+  private static final JoinNet RUNS =
+      JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
   private static final Weights HEADINGS =
       Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
 
@@ -36,7 +38,7 @@ final class ArticleAssembler {
 
   private ArticleAssembler(PageLayout layout) {
     this.layout = layout;
-    this.chains = PieceChains.of(layout, new JoinFeatures(layout, Continuity.standard()), JOINS);
+    this.chains = PieceChains.of(layout, JOINS, RUNS);
     this.features = new HeadingFeatures(layout, chains);
     this.owner = new ArticleDraft[layout.blocks.size()];
   }

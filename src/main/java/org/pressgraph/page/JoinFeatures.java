@@ -17,7 +17,7 @@ final class JoinFeatures {
   private static final double USUAL_LENGTH = 3;
 
   /** Pieces that fit by so much less than the best are not weighed, for the sake of time. */
-  private static final double LEAST_LEAD = -4;
+  private static final double LEAST_LEAD = -6;
 
   /** Stands for a neighbour with which a piece cannot go on. */
   private static final double MUCH = 8;
@@ -159,6 +159,16 @@ final class JoinFeatures {
         && (second == first + 1
             || coherence.togetherOut(first, second) > LEAST_LEAD
             || coherence.togetherIn(first, second) > LEAST_LEAD);
+  }
+
+  /** Whether no other piece goes on better from the first, and from none the second does. */
+  boolean isBest(int first, int second) {
+    return coherence.togetherOut(first, second) > 0 && coherence.togetherIn(first, second) > 0;
+  }
+
+  /** What stands around the ends of the pieces. */
+  PieceSurroundings surroundings() {
+    return surroundings;
   }
 
   /** How well the letters on both sides of the breaks fit. */

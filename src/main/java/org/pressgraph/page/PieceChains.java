@@ -2,13 +2,12 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which piece of text goes on with which. Every pair that is not out of the question is weighed
- * against leaving both pieces alone, and those joins are made that gain most all together, each
- * piece going on with one other at most and being gone on to from one at most.
+ * Which piece of text goes on with which. Neighbours that surely belong together are joined first;
+ * the runs of pieces that this makes are then weighed against each other as wholes and joined round
+ * by round, the surest joins first: what a run is about is the clearer the longer it is.
  */
 final class PieceChains {
 
@@ -17,8 +16,16 @@ final class PieceChains {
    */
   static final int REACH = 60;
 
+  /** More runs than this are joined in parts, for the sake of memory and time. */
+  private static final int MOST_RUNS = 1200;
+
   /** A neighbour so likely is not weighed against others. */
   private static final double SURE = 5;
+
+  /** What it takes for a neighbour that goes on better than all others do, and for any other. */
+  private static final double SURE_BEST = 3;
+
+  private static final double SURE_RIVALLED = 6.5;
 
   /**
    * What it costs to join two neighbours that do not fit while others would, on top of what was
@@ -31,17 +38,17 @@ final class PieceChains {
 
   private final PageLayout layout;
   private final JoinFeatures features;
-  private final JoinNet net;
+  private final JoinNet joins;
 
   /** For each piece the next one, -1 for none; and the other way round. */
   private final int[] next;
 
   private final int[] previous;
 
-  private PieceChains(PageLayout layout, JoinFeatures features, JoinNet net) {
+  PieceChains(PageLayout layout, JoinNet joins) {
     this.layout = layout;
-    this.features = features;
-    this.net = net;
+    this.features = new JoinFeatures(layout, Continuity.standard());
+    this.joins = joins;
     this.next = new int[layout.pieces.size()];
     this.previous = new int[layout.pieces.size()];
     Arrays.fill(next, -1);
@@ -49,9 +56,12 @@ final class PieceChains {
   }
 
   /** The pieces of the page in chains, in the order of their first pieces. */
-  static List<List<Piece>> of(PageLayout layout, JoinFeatures features, JoinNet net) {
-    PieceChains chains = new PieceChains(layout, features, net);
-    chains.join();
+  static List<List<Piece>> of(PageLayout layout, JoinNet joins, JoinNet runs) {
+    PieceChains chains = new PieceChains(layout, joins);
+    for (RunFeatures part : chains.parts()) {
+      new RunJoins(part, runs).join(round -> {});
+      chains.link(part.runs);
+    }
     return chains.chains();
   }
 
@@ -60,58 +70,76 @@ final class PieceChains {
     return first != second && !first.ends && !second.begins;
   }
 
-  private void join() {
-    List<Piece> pieces = layout.pieces;
-    for (int i = 0; i + 1 < pieces.size(); i++) {
-      if (features.isAllowed(i, i + 1)
-          && !features.fits().hasRival(i, i + 1)
-          && gain(i, i + 1) >= SURE) {
+  /** Joins sure neighbours; the runs of the page come back, usually in one part. */
+  List<RunFeatures> parts() {
+    int n = layout.pieces.size();
+    for (int i = 0; i + 1 < n; i++) {
+      if (isSure(i)) {
         link(i, i + 1);
       }
     }
-    List<Join> joins = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      for (int k = Math.max(0, i - REACH); k < Math.min(pieces.size(), i + REACH); k++) {
-        if (next[i] < 0 && previous[k] < 0 && features.isLikely(i, k)) {
-          double gain = gain(i, k);
-          if (gain > 0) {
-            joins.add(new Join(i, k, gain));
-          }
+    int[] heads = new int[n];
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      if (previous[i] < 0) {
+        heads[count++] = i;
+      }
+    }
+    List<RunFeatures> parts = new ArrayList<>();
+    for (int begin = 0; begin < count; begin += MOST_RUNS) {
+      int end = Math.min(count, begin + MOST_RUNS);
+      int[] first = Arrays.copyOfRange(heads, begin, end);
+      int[] last = new int[first.length];
+      for (int run = 0; run < last.length; run++) {
+        last[run] = (begin + run + 1 < count ? heads[begin + run + 1] : n) - 1;
+      }
+      parts.add(new RunFeatures(features, new Runs(layout, first, last), gains(first, last)));
+    }
+    return parts;
+  }
+
+  private boolean isSure(int first) {
+    int second = first + 1;
+    if (!features.isAllowed(first, second)) {
+      return false;
+    }
+    double gain = gain(first, second);
+    return gain >= SURE_RIVALLED
+        || (gain >= SURE && !features.fits().hasRival(first, second))
+        || (gain >= SURE_BEST && features.isBest(first, second));
+  }
+
+  private float[][] gains(int[] first, int[] last) {
+    float[][] gains = new float[first.length][first.length];
+    for (int a = 0; a < first.length; a++) {
+      Arrays.fill(gains[a], Float.NaN);
+      for (int b = 0; b < first.length; b++) {
+        boolean near = Math.abs(first[b] - last[a]) < REACH;
+        if (near && features.isLikely(last[a], first[b])) {
+          gains[a][b] = (float) gain(last[a], first[b]);
         }
       }
     }
-    linkAll(BestJoins.of(joins));
-    // A join that would have closed a circle leaves pieces that other joins may take.
-    joins.sort(Comparator.comparingDouble(Join::gain).reversed());
-    linkAll(joins);
-  }
-
-  private void linkAll(List<Join> joins) {
-    for (Join join : joins) {
-      if (next[join.first()] < 0 && previous[join.second()] < 0 && !isBefore(join)) {
-        link(join.first(), join.second());
-      }
-    }
+    return gains;
   }
 
   private double gain(int first, int second) {
-    return features.weigh(first, second, net)
+    return features.weigh(first, second, joins)
         - (second == first + 1 && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0)
         + (layout.between(first, second).section() ? SECTION : 0);
+  }
+
+  private void link(Runs runs) {
+    for (int run = 0; run < runs.count; run++) {
+      if (runs.next(run) != Runs.NONE) {
+        link(runs.ownLast(run), runs.first(runs.next(run)));
+      }
+    }
   }
 
   private void link(int first, int second) {
     next[first] = second;
     previous[second] = first;
-  }
-
-  /** Whether the first piece of a join already goes on from the second. */
-  private boolean isBefore(Join join) {
-    int i = join.first();
-    while (previous[i] >= 0) {
-      i = previous[i];
-    }
-    return i == join.second();
   }
 
   private List<List<Piece>> chains() {

@@ -6,7 +6,7 @@ package org.pressgraph.page;
  */
 final class PieceFits {
 
-  private static final double MOST = 8;
+  static final double MOST = 8;
   private static final double LEAST = -12;
 
   /** So much better, as a logarithm of odds, is clearly better. */

@@ -38,6 +38,10 @@ final class LearnWeights {
   /** Ways to go on, and the number of the right one, -1 for none of them. */
   record Choice(List<float[]> options, int[] right) {
 
+    static Choice empty() {
+      return new Choice(new ArrayList<>(), new int[] {-1});
+    }
+
     void add(float[] option, boolean isRight) {
       right[0] = isRight ? options.size() : right[0];
       options.add(option);
@@ -52,7 +56,7 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts or joins for what is learnt
+   *     severity, and lines, cuts, joins or runs for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -65,8 +69,10 @@ final class LearnWeights {
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
-    } else {
+    } else if (args[3].equals("joins")) {
       learner.learnJoins(Path.of(args[1]));
+    } else {
+      learner.learnRuns(Path.of(args[1]));
     }
   }
 
@@ -113,20 +119,39 @@ final class LearnWeights {
   private void learnJoins(Path folder) throws IOException {
     List<Choice> joins = new ArrayList<>();
     pages.forEach(page -> addJoins(page, joins));
-    JoinNet net = new NetLearner(JoinFeatures.COUNT).learn(joins);
-    Files.writeString(
+    writeNet(
         folder.resolve("join-net.txt"),
-        "# What speaks for a piece of text going on with another one: for each feature its weights\n"
-            + "# for the hidden units of a network and its plain weight, at last those of the units.\n"
-            + "# Source: learnt on typeset pages by LearnWeights, see docs/segmentation.md.\n"
-            + net.text(JoinFeatures.COUNT, JoinFeatures::name));
+        "What speaks for a piece of text going on with another one",
+        new NetLearner(JoinFeatures.COUNT)
+            .learn(joins)
+            .text(JoinFeatures.COUNT, JoinFeatures::name));
+  }
+
+  private void learnRuns(Path folder) throws IOException {
+    JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
+    JoinNet runs = LearnRuns.learn(pages, joins);
+    writeNet(
+        folder.resolve("run-net.txt"),
+        "What speaks for a run of pieces of text going on with another one",
+        runs.text(RunFeatures.COUNT, RunFeatures::name));
     List<Example> headings = new ArrayList<>();
-    pages.forEach(page -> addHeadings(page, net, headings));
+    pages.forEach(page -> addHeadings(page, joins, runs, headings));
     write(
         folder.resolve("headline-weights.txt"),
         "What speaks for a headline being that of an article",
         learn(headings, HeadingFeatures.COUNT),
         HeadingFeatures::name);
+  }
+
+  private static void writeNet(Path file, String title, String net) throws IOException {
+    Files.writeString(
+        file,
+        "# "
+            + title
+            + ": for each feature its weights\n"
+            + "# for the hidden units of a network and its plain weight, at last those of the units.\n"
+            + "# Source: learnt on typeset pages by LearnWeights, see docs/segmentation.md.\n"
+            + net);
   }
 
   private void set(Typesetter typesetter, int count) {
@@ -159,7 +184,7 @@ final class LearnWeights {
   }
 
   /** The article that most lines of a block are of, -1 if they differ. */
-  private static int article(Block block, TypesetPage page) {
+  static int article(Block block, TypesetPage page) {
     int article = -2;
     for (Block.KindLine line : block.lines()) {
       int own = page.lines().get(line.line().number() - 1).article();
@@ -168,7 +193,7 @@ final class LearnWeights {
     return article;
   }
 
-  private static int order(Block block, TypesetPage page) {
+  static int order(Block block, TypesetPage page) {
     return page.lines().get(block.lines().get(0).line().number() - 1).order();
   }
 
@@ -179,9 +204,9 @@ final class LearnWeights {
     List<Piece> pieces = layout.pieces;
     int[] next = next(page, pieces);
     List<Choice> columns = new ArrayList<>();
-    pieces.forEach(piece -> columns.add(new Choice(new ArrayList<>(), new int[] {-1})));
+    pieces.forEach(piece -> columns.add(Choice.empty()));
     for (int i = 0; i < pieces.size(); i++) {
-      Choice row = new Choice(new ArrayList<>(), new int[] {-1});
+      Choice row = Choice.empty();
       for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
         boolean near = Math.abs(i - k) < PieceChains.REACH;
         if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
@@ -196,7 +221,7 @@ final class LearnWeights {
     choices.removeIf(choice -> choice.options().isEmpty());
   }
 
-  private static float[] floats(double[] values) {
+  static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) values[i];
@@ -222,10 +247,10 @@ final class LearnWeights {
     return next;
   }
 
-  private static void addHeadings(TypesetPage page, JoinNet joins, List<Example> examples) {
+  private static void addHeadings(
+      TypesetPage page, JoinNet joins, JoinNet runs, List<Example> examples) {
     PageLayout layout = layout(page);
-    List<List<Piece>> chains =
-        PieceChains.of(layout, new JoinFeatures(layout, Continuity.standard()), joins);
+    List<List<Piece>> chains = PieceChains.of(layout, joins, runs);
     HeadingFeatures features = new HeadingFeatures(layout, chains);
     for (int i = 0; i < layout.blocks.size(); i++) {
       if (layout.blocks.get(i).isHeading()) {
