@@ -87,7 +87,9 @@ final class LineFeatures {
   private static final TextPattern DAY =
       TextPattern.of(
           Pattern.compile(
-              "\\d{1,2}月\\d{1,2}[日号]|\\d[日号](?:[上下]午|晚|凌晨)?[，,]|近日|日前|[今昨][天日]|当地时间|连日来|本周"));
+              "(?:\\d{1,2}月)?\\d{1,2}[日号](?:[上下中]午|晚|凌晨|清晨|傍晚|[^，,。]{0,2}[，,])"
+                  + "|(?:近日|日前|连日来|[今昨当]天|[今昨]日)(?:[上下中]午|晚上|凌晨|清晨|傍晚|[，,])"
+                  + "|(?:今天|昨天|近日|日前)[^，。]{0,14}(?:在|了)|当地时间"));
 
   private final List<CleanLine> lines;
   private final PagePairs pairs;

@@ -33,6 +33,9 @@ class TypesetPagesTest {
             text == null
                 ? new StoryWriter()
                 : new TextStories(Path.of(text), n -> n % LearnContinuity.KEPT_BACK == 0));
+    if (Boolean.getBoolean("typeset.dense")) {
+      typesetter = typesetter.dense();
+    }
     int pages = Integer.getInteger("typeset.pages", FEW_PAGES);
     for (Severity severity : Severity.all()) {
       SegmentationScore score = new SegmentationScore();
