@@ -17,7 +17,7 @@ final class PatternReader {
   static final int UNBOUNDED = 1 << 20;
 
   /** So many different words are kept. */
-  private static final int MOST_WORDS = 300;
+  private static final int MOST_WORDS = 600;
 
   /** A larger number of repetitions is as good as one without bound. */
   private static final int MOST_TIMES = 1000;
