@@ -164,6 +164,11 @@ public final class TextPattern {
         while (next <= last) {
           matcher.region(next, text.length());
           if (matcher.lookingAt()) {
+            if (matcher.start() != next) {
+              // A ^ that fits in a look behind moves the beginning of the match, but not in a
+              // search.
+              matcher.region(next, text.length()).find();
+            }
             next = matcher.end();
             return true;
           }

@@ -91,6 +91,11 @@ class TextPatternTest {
     }
   }
 
+  @Test
+  void aHeadInALookBehindDoesNotMoveTheBeginning() {
+    isTheSame(Pattern.compile("(?<=^[^东]{2,8})东部(?=新区)"), "成都的东部新区");
+  }
+
   private static void isTheSame(Pattern pattern, String text) {
     TextPattern own = TextPattern.of(pattern);
     List<String> expected = new ArrayList<>();
