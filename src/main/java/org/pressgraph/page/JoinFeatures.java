@@ -112,6 +112,9 @@ final class JoinFeatures {
   /** For each piece how short it is, from nearly 0 to 1. */
   private final double[] shortness;
 
+  /** For each piece by how much it is longer than is usual, as a logarithm. */
+  private final double[] longer;
+
   private final double[] weighed = new double[COUNT];
   private final float[] hidden = new float[JoinNet.HIDDEN + 1];
 
@@ -131,8 +134,11 @@ final class JoinFeatures {
     this.side = layout.side;
     this.shared = new double[n][];
     this.shortness = new double[n];
+    this.longer = new double[n];
     for (int i = 0; i < n; i++) {
-      shortness[i] = 1 / Math.sqrt(1 + layout.pieces.get(i).text.length() / 20.0);
+      int letters = layout.pieces.get(i).text.length();
+      shortness[i] = 1 / Math.sqrt(1 + letters / 20.0);
+      longer[i] = Math.log1p(letters) - USUAL_LENGTH;
     }
     this.hangingEnds = Math.log1p(surroundings.hangingEnds());
     this.hangingStarts = Math.log1p(surroundings.hangingStarts());
@@ -248,16 +254,11 @@ final class JoinFeatures {
     set(features, Feature.HANGING_STARTS, hangingStarts);
     set(features, Feature.MARKED, layout.marked ? 1 : 0);
     set(features, Feature.SIDE, side);
-    set(features, Feature.LONG_FIRST, longer(first));
-    set(features, Feature.LONG_SECOND, longer(second));
+    set(features, Feature.LONG_FIRST, longer[first]);
+    set(features, Feature.LONG_SECOND, longer[second]);
     if (second != first + 1) {
       addNeighbours(features, first, second);
     }
-  }
-
-  /** By how much a piece is longer than is usual, as a logarithm. */
-  private double longer(int piece) {
-    return Math.log1p(layout.pieces.get(piece).text.length()) - USUAL_LENGTH;
   }
 
   /** What speaks for two pieces that stand apart going on with their neighbours instead. */

@@ -22,9 +22,22 @@ final class JoinNet {
   /** The weight of each hidden unit. */
   final float[] out;
 
+  /** The same as {@link #in}, a row a feature: loops over whole rows take many numbers at once. */
+  private final float[][] rows;
+
+  /**
+   * A network.
+   *
+   * @param in for each feature its weights; {@link #weigh} takes them as they are now
+   * @param out the weight of each hidden unit
+   */
   JoinNet(float[] in, float[] out) {
     this.in = in;
     this.out = out;
+    this.rows = new float[in.length / (HIDDEN + 1)][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(in, i * (HIDDEN + 1), (i + 1) * (HIDDEN + 1));
+    }
   }
 
   /** Reads a resource with a name and its weights a line; the last line has those of the units. */
@@ -82,19 +95,44 @@ final class JoinNet {
   /** What features weigh together; what the hidden units have goes into an array. */
   double weigh(double[] features, float[] hidden) {
     Arrays.fill(hidden, 0);
+    int[] present = new int[features.length + 1];
+    int count = 0;
     for (int i = 0; i < features.length; i++) {
-      if (features[i] != 0) {
-        float value = (float) features[i];
-        int from = i * (HIDDEN + 1);
-        for (int h = 0; h <= HIDDEN; h++) {
-          hidden[h] += value * in[from + h];
-        }
-      }
+      // Without a branch, as which features are there cannot be foreseen.
+      present[count] = i;
+      count += features[i] != 0 ? 1 : 0;
+    }
+    int k = 0;
+    for (; k + 4 <= count; k += 4) {
+      addFour(features, present, k, hidden);
+    }
+    for (; k < count; k++) {
+      add((float) features[present[k]], rows[present[k]], hidden);
     }
     float sum = hidden[HIDDEN];
     for (int h = 0; h < HIDDEN; h++) {
       sum += Math.max(0, hidden[h]) * out[h];
     }
     return sum;
+  }
+
+  private void addFour(double[] features, int[] present, int k, float[] hidden) {
+    float a = (float) features[present[k]];
+    float b = (float) features[present[k + 1]];
+    float c = (float) features[present[k + 2]];
+    float d = (float) features[present[k + 3]];
+    float[] ofA = rows[present[k]];
+    float[] ofB = rows[present[k + 1]];
+    float[] ofC = rows[present[k + 2]];
+    float[] ofD = rows[present[k + 3]];
+    for (int h = 0; h < hidden.length; h++) {
+      hidden[h] = (((hidden[h] + a * ofA[h]) + b * ofB[h]) + c * ofC[h]) + d * ofD[h];
+    }
+  }
+
+  private static void add(float value, float[] row, float[] hidden) {
+    for (int h = 0; h < hidden.length; h++) {
+      hidden[h] += value * row[h];
+    }
   }
 }

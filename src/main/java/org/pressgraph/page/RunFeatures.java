@@ -85,6 +85,23 @@ final class RunFeatures {
   /** What each end going on with each head gains by itself, NaN where it is out of the question. */
   private final float[][] gains;
 
+  /** For each end the runs that may go on from it at all; one joined to another is among them. */
+  private final int[][] after;
+
+  /** For each end and each of these how alike the runs are, as of the last comparison. */
+  private final double[][] words;
+
+  private final double[][] topics;
+
+  /** For each run whether others were joined to it since then. */
+  private final boolean[] grown;
+
+  /** For each run the logarithm of how many letters it has. */
+  private final double[] lengths;
+
+  /** For each run which bullet it begins with, -1 for none. */
+  private final int[] bullets;
+
   private final Leads out;
   private final Leads in;
 
@@ -159,7 +176,39 @@ final class RunFeatures {
     this.in = new Leads(runs.count);
     this.outChanged = new boolean[runs.count];
     this.inChanged = new boolean[runs.count];
+    this.after = new int[runs.count][];
+    this.words = new double[runs.count][];
+    this.topics = new double[runs.count][];
+    this.grown = new boolean[runs.count];
+    this.lengths = new double[runs.count];
+    this.bullets = new int[runs.count];
+    for (int run = 0; run < runs.count; run++) {
+      after[run] = possible(gains[run]);
+      words[run] = new double[after[run].length];
+      topics[run] = new double[after[run].length];
+      lengths[run] = length(run);
+      bullets[run] = bullet(layout.pieces.get(runs.first(run)));
+    }
     Arrays.fill(outChanged, true);
+    Arrays.fill(grown, true);
+  }
+
+  private static int[] possible(float[] gains) {
+    int[] possible = new int[gains.length];
+    int count = 0;
+    for (int run = 0; run < gains.length; run++) {
+      possible[count] = run;
+      count += Float.isNaN(gains[run]) ? 0 : 1;
+    }
+    return Arrays.copyOf(possible, count);
+  }
+
+  /**
+   * The runs that may go on from an end, in rising order; among them may be one that is out of use,
+   * and the one that has this end.
+   */
+  int[] after(int end) {
+    return after[end];
   }
 
   /** Whether a run may go on with another one. */
@@ -179,28 +228,34 @@ final class RunFeatures {
     out.clear();
     in.clear();
     for (int a = 0; a < runs.count; a++) {
-      for (int b = 0; b < runs.count && runs.isInUse(a); b++) {
-        if (runs.isInUse(b) && isPossible(a, b)) {
-          note(a, b);
-        }
+      if (runs.isInUse(a)) {
+        compare(a, runs.end(a));
       }
     }
+    Arrays.fill(grown, false);
     for (int run = 0; run < runs.count; run++) {
       outChanged[run] |= out.differ(lastOut, run);
       inChanged[run] |= in.differ(lastIn, run);
     }
   }
 
-  private void note(int a, int b) {
-    double gain = gain(a, b);
-    double words = runs.wordsAlike(a, b);
-    double topics = runs.topicsAlike(a, b);
-    Leads.note(out.gain, a, gain);
-    Leads.note(in.gain, b, gain);
-    Leads.note(out.words, a, words);
-    Leads.note(in.words, b, words);
-    Leads.note(out.topics, a, topics);
-    Leads.note(in.topics, b, topics);
+  private void compare(int a, int end) {
+    for (int i = 0; i < after[end].length; i++) {
+      int b = after[end][i];
+      if (b != a && runs.isInUse(b)) {
+        if (grown[a] || grown[b]) {
+          words[end][i] = runs.wordsAlike(a, b);
+          topics[end][i] = runs.topicsAlike(a, b);
+        }
+        double gain = PieceFits.clip(gains[end][b]);
+        Leads.note(out.gain, a, gain);
+        Leads.note(in.gain, b, gain);
+        Leads.note(out.words, a, words[end][i]);
+        Leads.note(in.words, b, words[end][i]);
+        Leads.note(out.topics, a, topics[end][i]);
+        Leads.note(in.topics, b, topics[end][i]);
+      }
+    }
   }
 
   /** Whether what one run going on with another weighs is not as it was before. */
@@ -219,6 +274,8 @@ final class RunFeatures {
     runs.join(first, second);
     outChanged[first] = true;
     inChanged[first] = true;
+    grown[first] = true;
+    lengths[first] = length(first);
   }
 
   /** What a run going on with another one weighs. */
@@ -259,8 +316,8 @@ final class RunFeatures {
   private void addLikeness(int a, int b, double[] f) {
     double words = runs.wordsAlike(a, b);
     double topics = runs.topicsAlike(a, b);
-    double first = length(a);
-    double second = length(b);
+    double first = lengths[a];
+    double second = lengths[b];
     set(f, Feature.WORDS, WORDS_SCALE * words);
     set(f, Feature.WORDS_OUT, WORDS_SCALE * Leads.lead(out.words, a, words));
     set(f, Feature.WORDS_IN, WORDS_SCALE * Leads.lead(in.words, b, words));
@@ -304,7 +361,6 @@ final class RunFeatures {
     int last = runs.last(a);
     int head = runs.first(b);
     Piece begin = layout.pieces.get(runs.first(a));
-    Piece second = layout.pieces.get(head);
     double opens = joins.fits().opens(head);
     set(f, Feature.FIRST_BEGINS, begin.begins ? 1 : 0);
     set(f, Feature.STARTS_POORLY, opens < OPENS_BADLY ? 1 : 0);
@@ -313,10 +369,9 @@ final class RunFeatures {
     set(f, Feature.LEFT_HANGING, joins.surroundings().endHangs(last) ? 1 : 0);
     set(f, Feature.STARTS_HANGING, joins.surroundings().startHangs(head) ? 1 : 0);
     set(f, Feature.SECOND_ENDS, layout.pieces.get(runs.last(b)).ends ? 1 : 0);
-    int bullet = bullet(second);
-    set(f, Feature.BULLET, bullet >= 0 && bullet == bullet(begin) ? 1 : 0);
-    set(f, Feature.OTHER_BULLET, bullet >= 0 && bullet != bullet(begin) ? 1 : 0);
-    int ordinal = second.firstOrdinal;
+    set(f, Feature.BULLET, bullets[b] >= 0 && bullets[b] == bullets[a] ? 1 : 0);
+    set(f, Feature.OTHER_BULLET, bullets[b] >= 0 && bullets[b] != bullets[a] ? 1 : 0);
+    int ordinal = layout.pieces.get(head).firstOrdinal;
     set(f, Feature.NEXT_NUMBER, ordinal != 0 && runs.hasOrdinal(a, ordinal - 1) ? 1 : 0);
   }
 

@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -27,13 +28,18 @@ final class RunJoins {
   private final RunFeatures features;
   private final Runs runs;
   private final JoinNet net;
+
+  /** What runs weigh, in the order of {@link RunFeatures#after}. */
   private final double[][] weights;
 
   RunJoins(RunFeatures features, JoinNet net) {
     this.features = features;
     this.runs = features.runs;
     this.net = net;
-    this.weights = new double[runs.count][runs.count];
+    this.weights = new double[runs.count][];
+    for (int run = 0; run < runs.count; run++) {
+      weights[run] = new double[features.after(run).length];
+    }
   }
 
   /**
@@ -53,25 +59,39 @@ final class RunJoins {
 
   /** Joins those that are the best for each other; whether there were any comes back. */
   private boolean joinBest(double least) {
-    Join[] best = new Join[runs.count];
-    Join[] bestFirst = new Join[runs.count];
+    int[] best = new int[runs.count];
+    int[] bestFirst = new int[runs.count];
+    double[] gain = new double[runs.count];
+    double[] gainFirst = new double[runs.count];
+    Arrays.fill(best, Runs.NONE);
+    Arrays.fill(bestFirst, Runs.NONE);
     for (int a = 0; a < runs.count; a++) {
-      for (int b = 0; b < runs.count && runs.isInUse(a); b++) {
-        if (runs.isInUse(b) && features.isPossible(a, b)) {
-          if (features.isChanged(a, b)) {
-            weights[a][b] = features.weigh(a, b, net);
-          }
-          if (weights[a][b] > least + extra(a, b)) {
-            Join join = new Join(a, b, weights[a][b]);
-            best[a] = best[a] == null || best[a].gain() < join.gain() ? join : best[a];
-            bestFirst[b] =
-                bestFirst[b] == null || bestFirst[b].gain() < join.gain() ? join : bestFirst[b];
+      if (runs.isInUse(a)) {
+        double[] own = weights[runs.end(a)];
+        int[] after = features.after(runs.end(a));
+        for (int i = 0; i < after.length; i++) {
+          int b = after[i];
+          if (b != a && runs.isInUse(b)) {
+            if (features.isChanged(a, b)) {
+              own[i] = features.weigh(a, b, net);
+            }
+            // What is asked beyond the least is never below 0.
+            if (own[i] > least && own[i] > least + extra(a, b)) {
+              if (best[a] == Runs.NONE || gain[a] < own[i]) {
+                best[a] = b;
+                gain[a] = own[i];
+              }
+              if (bestFirst[b] == Runs.NONE || gainFirst[b] < own[i]) {
+                bestFirst[b] = a;
+                gainFirst[b] = own[i];
+              }
+            }
           }
         }
       }
     }
     features.allWeighed();
-    return joinAll(best, bestFirst);
+    return joinAll(best, bestFirst, gain);
   }
 
   private double extra(int a, int b) {
@@ -79,11 +99,11 @@ final class RunJoins {
         + (features.gain(a, b) < 0 ? AGAINST_ENDS : 0);
   }
 
-  private boolean joinAll(Join[] best, Join[] bestFirst) {
+  private boolean joinAll(int[] best, int[] bestFirst, double[] gain) {
     List<Join> joins = new ArrayList<>();
-    for (Join join : best) {
-      if (join != null && bestFirst[join.second()] == join) {
-        joins.add(join);
+    for (int run = 0; run < best.length; run++) {
+      if (best[run] != Runs.NONE && bestFirst[best[run]] == run) {
+        joins.add(new Join(run, best[run], gain[run]));
       }
     }
     joins.sort(Comparator.comparingDouble(Join::gain).reversed());

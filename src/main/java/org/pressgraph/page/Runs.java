@@ -74,25 +74,34 @@ final class Runs {
   }
 
   private void multiply(float[][] vectors) {
-    for (int a = 0; a < count; a++) {
-      for (int b = a; b < count; b++) {
-        float sum = 0;
-        for (int d = 0; d < vectors[a].length; d++) {
-          sum += vectors[a][d] * vectors[b][d];
-        }
-        topics[a][b] = sum;
-        topics[b][a] = sum;
+    float[][] rows = new float[Topics.standard().size][count];
+    for (int run = 0; run < count; run++) {
+      for (int d = 0; d < rows.length; d++) {
+        rows[d][run] = vectors[run][d];
+      }
+    }
+    for (int run = 0; run < count; run++) {
+      for (int d = 0; d < rows.length; d++) {
+        add(vectors[run][d], rows[d], topics[run]);
       }
     }
   }
 
+  /** Sums that grow side by side take a fraction of the time of sums one after the other. */
+  private static void add(float factor, float[] row, float[] sums) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += factor * row[k];
+    }
+  }
+
   private void countWords() {
-    int[][] pairs = new int[count][];
     int[] begin = new int[layout.pairs.numbers.size() + 1];
+    int[][] pairs = new int[count][];
+    int[] lastRun = new int[begin.length];
     for (int run = 0; run < count; run++) {
-      pairs[run] = pairsOf(run);
+      pairs[run] = pairsOf(run, lastRun);
       for (int pair : pairs[run]) {
-        begin[pair + 1] += pair == PairNumbers.NONE ? 0 : 1;
+        begin[pair + 1]++;
       }
     }
     for (int pair = 1; pair < begin.length; pair++) {
@@ -102,39 +111,45 @@ final class Runs {
     int[] free = begin.clone();
     for (int run = 0; run < count; run++) {
       for (int pair : pairs[run]) {
-        if (pair != PairNumbers.NONE) {
-          for (int at = begin[pair]; at < free[pair]; at++) {
-            addWord(runs[at], run, layout.pairs.square(pair));
-          }
-          words[run][run] += (float) layout.pairs.square(pair);
-          runs[free[pair]++] = run;
-        }
+        runs[free[pair]++] = run;
+      }
+    }
+    // Pair by pair, as sums of fractions depend on the order.
+    for (int pair = 0; pair + 1 < begin.length; pair++) {
+      if (begin[pair] < begin[pair + 1]) {
+        addWord(runs, begin[pair], begin[pair + 1], (float) layout.pairs.square(pair));
+      }
+    }
+    for (int a = 0; a < count; a++) {
+      for (int b = 0; b < a; b++) {
+        words[a][b] = words[b][a];
       }
     }
   }
 
-  private void addWord(int earlier, int later, double square) {
-    words[earlier][later] += (float) square;
-    words[later][earlier] = words[earlier][later];
+  /** Adds a pair to what those runs share that have it, which stand in rising order. */
+  private void addWord(int[] runs, int from, int to, float square) {
+    for (int i = from; i < to; i++) {
+      float[] shared = words[runs[i]];
+      for (int k = i; k < to; k++) {
+        shared[runs[k]] += square;
+      }
+    }
   }
 
-  /** The different pairs of the pieces of a run. */
-  private int[] pairsOf(int run) {
-    if (first[run] == last[run]) {
-      return PagePairs.distinct(layout.pairs.ofText(first[run]));
-    }
+  /** The different pairs of the pieces of a run; marks with which run each was last seen. */
+  private int[] pairsOf(int run, int[] lastRun) {
+    int[] all = new int[letters[run]];
     int size = 0;
     for (int i = first[run]; i <= last[run]; i++) {
-      size += layout.pairs.ofText(i).length;
+      for (int pair : layout.pairs.ofText(i)) {
+        if (pair != PairNumbers.NONE && lastRun[pair] != run + 1) {
+          lastRun[pair] = run + 1;
+          all[size++] = pair;
+        }
+      }
     }
-    int[] all = new int[size];
-    int at = 0;
-    for (int i = first[run]; i <= last[run]; i++) {
-      int[] own = layout.pairs.ofText(i);
-      System.arraycopy(own, 0, all, at, own.length);
-      at += own.length;
-    }
-    return PagePairs.distinct(all);
+    return Arrays.copyOf(all, size);
   }
 
   /** Whether a run stands by itself and was not joined to another one. */

@@ -38,31 +38,39 @@ final class Topics {
    */
   private final int[] keys;
 
-  private final float[] vectors;
+  /** Their vectors, each by itself: loops over whole rows take many numbers at once. */
+  private final float[][] vectors;
 
   /** For each letter the number of its vector. */
   private final int[] letters = new int[LETTERS];
 
-  /** An open hash table of pairs, 0 where there is none, and the numbers of their vectors. */
+  /**
+   * An open hash table: in each place a pair, 0 where there is none, and the number of its vector.
+   */
   private final int[] pairs;
 
-  private final int[] numbers;
-
+  /**
+   * A model.
+   *
+   * @param size how many numbers a vector has
+   * @param keys the letters and pairs that have a vector, in rising order
+   * @param vectors their vectors one behind the other, as they are now
+   */
   Topics(int size, int[] keys, float[] vectors) {
     this.size = size;
     this.keys = keys;
-    this.vectors = vectors;
+    this.vectors = new float[keys.length][];
     int room = 4 * Integer.highestOneBit(Math.max(16, keys.length));
-    this.pairs = new int[room];
-    this.numbers = new int[room];
+    this.pairs = new int[2 * room];
     Arrays.fill(letters, NONE);
     for (int i = 0; i < keys.length; i++) {
+      this.vectors[i] = Arrays.copyOfRange(vectors, i * size, (i + 1) * size);
       if (keys[i] >>> 16 == 0) {
         letters[keys[i]] = i;
       } else {
         int slot = slot(keys[i]);
         pairs[slot] = keys[i];
-        numbers[slot] = i;
+        pairs[slot + 1] = i;
       }
     }
   }
@@ -106,9 +114,9 @@ final class Topics {
 
   /** Writes the model, each number as one of 255 steps; the very greatest are cut off. */
   void write(OutputStream out) throws IOException {
-    float[] sizes = new float[vectors.length];
+    float[] sizes = new float[vectors.length * size];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(vectors[i]);
+      sizes[i] = Math.abs(vectors[i / size][i % size]);
     }
     Arrays.sort(sizes);
     float step = sizes[(int) (sizes.length * 0.9995)] / Byte.MAX_VALUE;
@@ -122,9 +130,11 @@ final class Topics {
       last = key;
     }
     data.writeFloat(step);
-    for (float value : vectors) {
-      int steps = Math.round(value / step);
-      data.writeByte(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, steps)));
+    for (float[] vector : vectors) {
+      for (float value : vector) {
+        int steps = Math.round(value / step);
+        data.writeByte(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, steps)));
+      }
     }
     data.flush();
     zip.finish();
@@ -144,39 +154,67 @@ final class Topics {
   /** The number of the vector of two letters. */
   int ofPair(char first, char second) {
     int slot = slot(first << 16 | second);
-    return pairs[slot] == 0 ? NONE : numbers[slot];
+    return pairs[slot] == 0 ? NONE : pairs[slot + 1];
   }
 
   private int slot(int pair) {
     int mask = pairs.length - 1;
-    int slot = pair * GOLDEN >>> 7 & mask;
+    int slot = (pair * GOLDEN >>> 7) * 2 & mask;
     while (pairs[slot] != 0 && pairs[slot] != pair) {
-      slot = slot + 1 & mask;
+      slot = slot + 2 & mask;
     }
     return slot;
   }
 
   /** Adds the vectors of a text's letters and pairs to a sum. */
   void add(String text, float[] sum) {
+    int[] found = new int[2 * text.length()];
+    int count = find(text, found);
+    int k = 0;
+    for (; k + 4 <= count; k += 4) {
+      float[] a = vectors[found[k]];
+      float[] b = vectors[found[k + 1]];
+      float[] c = vectors[found[k + 2]];
+      float[] d = vectors[found[k + 3]];
+      addFour(a, b, c, d, sum);
+    }
+    for (; k < count; k++) {
+      add(vectors[found[k]], sum);
+    }
+  }
+
+  /**
+   * Finds the numbers of the vectors of a text; how many there are comes back. That they are found
+   * before any vector is looked at lets the looks at far places wait for each other less.
+   */
+  private int find(String text, int[] found) {
+    int count = 0;
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = letter(text.charAt(i));
       if (c != 0) {
-        add(letters[c], sum);
+        found[count] = letters[c];
+        count += found[count] == NONE ? 0 : 1;
         if (last != 0) {
-          add(ofPair(last, c), sum);
+          found[count] = ofPair(last, c);
+          count += found[count] == NONE ? 0 : 1;
         }
       }
       last = c;
     }
+    return count;
   }
 
-  private void add(int number, float[] sum) {
-    if (number != NONE) {
-      int from = number * size;
-      for (int d = 0; d < size; d++) {
-        sum[d] += vectors[from + d];
-      }
+  /** Adds one vector after the other, in this order, as sums of fractions depend on it. */
+  private static void addFour(float[] a, float[] b, float[] c, float[] d, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = (((sum[i] + a[i]) + b[i]) + c[i]) + d[i];
+    }
+  }
+
+  private static void add(float[] vector, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vector[i];
     }
   }
 }

@@ -40,6 +40,7 @@ final class LearnTopics {
 
   private final Random random = new Random(1);
   private final Topics topics;
+  private final int[] keys;
   private final float[] vectors;
   private final float[] squares;
 
@@ -66,7 +67,7 @@ final class LearnTopics {
         last = c;
       }
     }
-    int[] keys =
+    this.keys =
         counts.entrySet().stream()
             .filter(e -> e.getValue() >= (e.getKey() >>> 16 == 0 ? FEWEST_LETTERS : FEWEST_PAIRS))
             .mapToInt(Map.Entry::getKey)
@@ -104,7 +105,7 @@ final class LearnTopics {
     LearnTopics learner = new LearnTopics(LearnContinuity.passages(Path.of(args[0])));
     learner.learn();
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-      learner.topics.write(out);
+      new Topics(SIZE, learner.keys, learner.vectors).write(out);
     }
   }
 
