@@ -1,6 +1,10 @@
 package org.pressgraph.ner;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Divisions;
 import org.pressgraph.authority.KnownName.Kind;
@@ -21,6 +25,10 @@ final class KnownBodies {
   private static final String UNION_IN_BRIEF = "总";
 
   private static final WordList KINDS = WordList.load(KnownBodies.class, "kinds-of-bodies.txt");
+
+  /** Some body of a place: 一工联会, 某科技公司. */
+  private static final Pattern INDEFINITE = PATTERNS.get("indefinite-body");
+
   private static final WordList SUFFIXES =
       WordList.load(KnownBodies.class, "organization-suffixes.txt");
   private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
@@ -142,6 +150,34 @@ final class KnownBodies {
   }
 
   /** Takes out what only names a kind of body, and gives buildings their type. */
+  /** 深圳龙岗一工联会 is some body there, 深圳某公司 too: the places remain. */
+  void dropIndefinite(MentionEditor editor) {
+    for (Mention mention : editor.mentions()) {
+      String name = mention.in(editor.text());
+      Matcher some = mention.type() == MentionType.ORGANIZATION ? INDEFINITE.matcher(name) : null;
+      if (some == null || !some.matches() || !isSomeBody(some.group("which"), some.group("kind"))) {
+        continue;
+      }
+      List<Mention> places = new ArrayList<>();
+      int at = 0;
+      for (int length = 1; at < some.start("which") && length > 0; at += length) {
+        length = KnownPlaces.longestAt(name, at);
+        int begin = mention.begin() + at;
+        places.add(new Mention(begin, begin + length, MentionType.PLACE, mention.confidence()));
+      }
+      if (at == some.start("which")) {
+        editor.remove(mention);
+        places.forEach(editor::put);
+      }
+    }
+  }
+
+  private static boolean isSomeBody(String which, String kind) {
+    return SUFFIXES.contains(kind)
+        || KINDS.contains(kind)
+        || which.startsWith("某") && endsWith(kind, SUFFIXES);
+  }
+
   void dropKinds(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.ORGANIZATION) {

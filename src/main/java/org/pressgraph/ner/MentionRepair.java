@@ -28,6 +28,7 @@ final class MentionRepair {
     BodyEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
     knownBodies.find(editor);
+    knownBodies.dropIndefinite(editor);
     PlaceJoins.joinBodies(editor);
     PlaceJoins.joinDepartments(editor);
     PlaceJoins.joinNamesakes(editor);

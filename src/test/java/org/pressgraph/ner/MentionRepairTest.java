@@ -38,6 +38,14 @@ class MentionRepairTest {
   }
 
   @Test
+  void someBodyOfAPlaceIsNoName() {
+    assertThat(repaired("苏州吴江一工会帮职工讨薪。", "ORGANIZATION 苏州吴江一工会"))
+        .containsExactly("PLACE 苏州", "PLACE 吴江");
+    assertThat(repaired("苏州某科技公司停产。", "ORGANIZATION 苏州某科技公司")).containsExactly("PLACE 苏州");
+    assertThat(repaired("苏州第一医院开业。", "ORGANIZATION 苏州第一医院")).containsExactly("ORGANIZATION 苏州第一医院");
+  }
+
+  @Test
   void theDivisionBeforeASessionBelongsToItsName() {
     assertThat(repaired("决定省十四届人大常委会第九次会议召开。", "EVENT 十四届人大常委会第九次会议"))
         .containsExactly("EVENT 省十四届人大常委会第九次会议");
