@@ -42,9 +42,9 @@ public final class Coherence {
   private final char[] numbers;
 
   /** For each place and letter a vector, before the break and behind it. */
-  private final float[][] before;
+  private final float[][][] before;
 
-  private final float[][] behind;
+  private final float[][][] behind;
 
   /** For each place behind the break how likely a letter is there at all. */
   private final float[][] likely;
@@ -52,9 +52,32 @@ public final class Coherence {
   Coherence(int size, char[] numbers, float[][] before, float[][] behind, float[][] likely) {
     this.size = size;
     this.numbers = numbers;
-    this.before = before;
-    this.behind = behind;
+    this.before = vectors(before, size);
+    this.behind = vectors(behind, size);
     this.likely = likely;
+  }
+
+  /** The vectors of tables, each by itself: loops over whole ones take many numbers at once. */
+  private static float[][][] vectors(float[][] tables, int size) {
+    float[][][] vectors = new float[tables.length][][];
+    for (int place = 0; place < tables.length; place++) {
+      vectors[place] = new float[tables[place].length / size][];
+      for (int i = 0; i < vectors[place].length; i++) {
+        vectors[place][i] = Arrays.copyOfRange(tables[place], i * size, (i + 1) * size);
+      }
+    }
+    return vectors;
+  }
+
+  private float[][] tables(float[][][] vectors) {
+    float[][] tables = new float[vectors.length][];
+    for (int place = 0; place < tables.length; place++) {
+      tables[place] = new float[vectors[place].length * size];
+      for (int i = 0; i < vectors[place].length; i++) {
+        System.arraycopy(vectors[place][i], 0, tables[place], i * size, size);
+      }
+    }
+    return tables;
   }
 
   private static final class Standard {
@@ -115,7 +138,7 @@ public final class Coherence {
     for (int i = 1; i < letters; i++) {
       data.writeChar(known[i]);
     }
-    for (float[][] tables : new float[][][] {before, behind, likely}) {
+    for (float[][] tables : new float[][][] {tables(before), tables(behind), likely}) {
       for (float[] table : tables) {
         writeTable(data, table);
       }
@@ -163,17 +186,17 @@ public final class Coherence {
     return numbers[Continuity.letter(c)];
   }
 
-  private void add(float[] sum, float[] table, int letter, int place) {
+  private static void add(float[] sum, float[][] table, int letter, int place) {
     float factor = place < PLACES - 1 ? 1 : FURTHER;
-    int from = letter * size;
-    for (int d = 0; d < size; d++) {
-      sum[d] += factor * table[from + d];
+    float[] vector = table[letter];
+    for (int d = 0; d < vector.length; d++) {
+      sum[d] += factor * vector[d];
     }
   }
 
   private float[] rectified(float[] sum) {
     for (int d = 0; d < size; d++) {
-      sum[d] = sum[d] > 0 ? sum[d] : LEAK * sum[d];
+      sum[d] = Math.max(sum[d], LEAK * sum[d]);
     }
     return sum;
   }

@@ -261,10 +261,22 @@ public final class Continuity {
    *     of the other than anywhere; 0 if one of the texts is shorter than two letters
    */
   double follows(End before, Start after) {
+    return follows(before, after, across(before, after));
+  }
+
+  /**
+   * The place of the pair across a break, for {@link #follows(End, Start, int)}: many such looks at
+   * far places one behind the other wait for each other less.
+   */
+  int across(End before, Start after) {
+    return counts.pair(before.last, after.first);
+  }
+
+  /** The same as {@link #follows(End, Start)}, with the place of the pair across the break. */
+  double follows(End before, Start after, int across) {
     if (!before.known || !after.known) {
       return 0;
     }
-    int across = counts.pair(before.last, after.first);
     double two = two(across, before.last, after.one);
     return Math.log(
         three(before.pair, after.first, two)

@@ -92,7 +92,9 @@ final class JoinNet {
     return weigh(features, new float[HIDDEN + 1]);
   }
 
-  /** What features weigh together; what the hidden units have goes into an array. */
+  /**
+   * What features weigh together; the array, one longer than there are hidden units, is used up.
+   */
   double weigh(double[] features, float[] hidden) {
     Arrays.fill(hidden, 0);
     int[] present = new int[features.length + 1];
@@ -110,8 +112,11 @@ final class JoinNet {
       add((float) features[present[k]], rows[present[k]], hidden);
     }
     float sum = hidden[HIDDEN];
-    for (int h = 0; h < HIDDEN; h++) {
-      sum += Math.max(0, hidden[h]) * out[h];
+    for (int h = 0; h < out.length; h++) {
+      hidden[h] = Math.max(0, hidden[h]) * out[h];
+    }
+    for (int h = 0; h < out.length; h++) {
+      sum += hidden[h];
     }
     return sum;
   }

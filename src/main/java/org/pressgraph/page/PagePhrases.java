@@ -12,9 +12,13 @@ final class PagePhrases {
   private long[] keys;
   private int used;
 
+  /** A bit for some pairs together: where it is not set the page has none of them. */
+  private final long[] pairBits;
+
   PagePhrases(List<String> texts) {
     int letters = texts.stream().mapToInt(String::length).sum();
     this.keys = new long[Integer.highestOneBit(Math.max(8, letters)) * 8];
+    this.pairBits = new long[Integer.highestOneBit(Math.max(64, letters)) / 8];
     for (String text : texts) {
       long key = 0;
       int run = 0;
@@ -24,6 +28,8 @@ final class PagePhrases {
         key = key << 16 | c;
         if (run >= 2) {
           add(key & 0xFFFFFFFFL);
+          int bit = bit((int) key);
+          pairBits[bit >> 6] |= 1L << bit;
         }
         if (run >= 3) {
           add(key & 0xFFFFFFFFFFFFL);
@@ -82,7 +88,12 @@ final class PagePhrases {
   /** Every stretch across a break has the letters on both sides of it: most breaks end here. */
   private boolean hasPair(char last, char first) {
     long key = (long) last << 16 | first;
-    return keys[slot(key)] == key;
+    int bit = bit((int) key);
+    return (pairBits[bit >> 6] >> bit & 1) != 0 && keys[slot(key)] == key;
+  }
+
+  private int bit(int pair) {
+    return pair * 0x9E3779B9 >>> 7 & (pairBits.length << 6) - 1;
   }
 
   private boolean has(String text, int from, int length) {

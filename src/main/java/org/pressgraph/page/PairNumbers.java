@@ -15,7 +15,10 @@ final class PairNumbers {
   /** Spreads the pairs over the table (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final int GOLDEN = 0x9E3779B9;
 
-  /** In each slot of an open hash table the number of a pair, more by one; 0 for none. */
+  /**
+   * An open hash table: in each place a pair, 0 for none, and its number, more by one, which is 0
+   * where there is none.
+   */
   private int[] table;
 
   private int[] pairs;
@@ -24,7 +27,7 @@ final class PairNumbers {
   /** No pairs yet, and room for those of texts of so many letters. */
   PairNumbers(int letters) {
     int room = Integer.highestOneBit(Math.max(16, letters));
-    this.table = new int[2 * room];
+    this.table = new int[4 * room];
     this.pairs = new int[room];
   }
 
@@ -54,7 +57,7 @@ final class PairNumbers {
 
   /** The number of the pair of two letters, {@link #NONE} if it has none. */
   int find(char first, char second) {
-    return table[slot(pair(first, second))] - 1;
+    return table[slot(pair(first, second)) + 1] - 1;
   }
 
   /** Two letters as one value, which is not 0 for any that are letters or digits. */
@@ -70,25 +73,28 @@ final class PairNumbers {
         slot = slot(pair);
       }
       pairs[size++] = pair;
-      table[slot] = size;
+      table[slot] = pair;
+      table[slot + 1] = size;
     }
-    return table[slot] - 1;
+    return table[slot + 1] - 1;
   }
 
   private int slot(int pair) {
     int mask = table.length - 1;
-    int slot = pair * GOLDEN >>> 7 & mask;
-    while (table[slot] != 0 && pairs[table[slot] - 1] != pair) {
-      slot = slot + 1 & mask;
+    int slot = (pair * GOLDEN >>> 7) * 2 & mask;
+    while (table[slot] != 0 && table[slot] != pair) {
+      slot = slot + 2 & mask;
     }
     return slot;
   }
 
   private void grow() {
     pairs = Arrays.copyOf(pairs, 2 * size);
-    table = new int[4 * size];
+    table = new int[8 * size];
     for (int number = 0; number < size; number++) {
-      table[slot(pairs[number])] = number + 1;
+      int slot = slot(pairs[number]);
+      table[slot] = pairs[number];
+      table[slot + 1] = number + 1;
     }
   }
 }

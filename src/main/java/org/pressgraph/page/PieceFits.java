@@ -74,9 +74,14 @@ final class PieceFits {
     follows[first] = new double[to - from];
     fits[first] = new double[to - from];
     phrases[first] = new byte[to - from];
+    int[] pairs = new int[to - from];
+    for (int second = from; second < to; second++) {
+      pairs[second - from] = continuity.across(ends[first], starts[second]);
+    }
     for (int second = from; second < to; second++) {
       if (second != first && !layout.pieces.get(second).begins) {
-        follows[first][second - from] = continuity.follows(ends[first], starts[second]);
+        follows[first][second - from] =
+            continuity.follows(ends[first], starts[second], pairs[second - from]);
         phrases[first][second - from] = (byte) across(first, second);
         double fit =
             fit(follows[first][second - from], phrases[first][second - from], opens(second));
