@@ -95,12 +95,27 @@ final class DigestItems {
     boolean named =
         all.subList(0, Math.min(HEAD, all.size())).stream()
             .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
-    if (!named || !isUnbroken(lines)) {
+    if (!named) {
       return lines;
+    }
+    if (!isUnbroken(lines)) {
+      return numbered ? lines : withoutSections(lines);
     }
     DigestItems items = new DigestItems(lines);
     items.tell();
     return items.item + 1 >= FEWEST && (!numbered || items.inSections > 1) ? items.told : lines;
+  }
+
+  /** Of a transcript in columns the names of sections are no headlines: others stand below them. */
+  private static List<CleanLine> withoutSections(List<CleanLine> lines) {
+    List<CleanLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean above = i + 1 < lines.size() && !lines.get(i + 1).isClosed();
+      if (!above || !LineShapes.SECTION_NAME.in(lines.get(i).plain())) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept.size() < lines.size() ? kept : lines;
   }
 
   private static boolean isUnbroken(List<CleanLine> lines) {

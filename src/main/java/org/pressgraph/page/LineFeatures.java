@@ -79,7 +79,7 @@ final class LineFeatures {
   private static final BitSet PAUSES = characters("，、；,;");
 
   /** On a page without blank lines so many of its lines touch. */
-  private static final double TOUCHING = 0.98;
+  private static final double TOUCHING = 0.95;
 
   /** A report tells its day at its beginning, within so many letters. */
   private static final int DAY_REACH = 24;

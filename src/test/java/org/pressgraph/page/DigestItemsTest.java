@@ -130,5 +130,8 @@ class DigestItemsTest {
   void pagesOfColumnsAreWeighedInstead() {
     String column = BRIDGE.replaceAll("(.{18})", "$1\n");
     assertThat(headlines("江城新闻联播文字稿\n云江大桥通车\n" + column)).hasSize(1);
+    assertThat(headlines("江城新闻联播文字稿\n国内简讯\n\n云江大桥通车\n\n" + column))
+        .hasSize(1)
+        .allMatch(headline -> !headline.contains("简讯"));
   }
 }
