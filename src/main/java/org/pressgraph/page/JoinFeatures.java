@@ -116,7 +116,7 @@ final class JoinFeatures {
   private final double[] longer;
 
   private final double[] weighed = new double[COUNT];
-  private final float[] hidden = new float[JoinNet.HIDDEN + 1];
+  private final float[] hidden = new float[JoinNet.ROOM];
 
   /** How many ends, and how many beginnings, of the page's pieces hang in the air. */
   private final double hangingEnds;

@@ -16,6 +16,11 @@ final class JoinNet {
   /** How many hidden units there are. */
   static final int HIDDEN = 24;
 
+  /**
+   * Room for the hidden units and the plain sum, in whole steps of what a processor adds at once.
+   */
+  static final int ROOM = 32;
+
   /** For each feature its weight for each hidden unit, and its plain weight behind them. */
   final float[] in;
 
@@ -36,7 +41,8 @@ final class JoinNet {
     this.out = out;
     this.rows = new float[in.length / (HIDDEN + 1)][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = Arrays.copyOfRange(in, i * (HIDDEN + 1), (i + 1) * (HIDDEN + 1));
+      rows[i] = new float[ROOM];
+      System.arraycopy(in, i * (HIDDEN + 1), rows[i], 0, HIDDEN + 1);
     }
   }
 
@@ -89,27 +95,20 @@ final class JoinNet {
 
   /** What features weigh together. */
   double weigh(double[] features) {
-    return weigh(features, new float[HIDDEN + 1]);
+    return weigh(features, new float[ROOM]);
   }
 
-  /**
-   * What features weigh together; the array, one longer than there are hidden units, is used up.
-   */
+  /** What features weigh together; an array of {@link #ROOM} numbers is there to work in. */
   double weigh(double[] features, float[] hidden) {
     Arrays.fill(hidden, 0);
-    int[] present = new int[features.length + 1];
-    int count = 0;
-    for (int i = 0; i < features.length; i++) {
-      // Without a branch, as which features are there cannot be foreseen.
-      present[count] = i;
-      count += features[i] != 0 ? 1 : 0;
-    }
     int k = 0;
-    for (; k + 4 <= count; k += 4) {
-      addFour(features, present, k, hidden);
+    // Features that are not there are added, too: which they are cannot be foreseen, so a look at
+    // each takes longer than to add nothing.
+    for (; k + 4 <= features.length; k += 4) {
+      addFour(features, k, hidden);
     }
-    for (; k < count; k++) {
-      add((float) features[present[k]], rows[present[k]], hidden);
+    for (; k < features.length; k++) {
+      add((float) features[k], rows[k], hidden);
     }
     float sum = hidden[HIDDEN];
     for (int h = 0; h < out.length; h++) {
@@ -121,15 +120,15 @@ final class JoinNet {
     return sum;
   }
 
-  private void addFour(double[] features, int[] present, int k, float[] hidden) {
-    float a = (float) features[present[k]];
-    float b = (float) features[present[k + 1]];
-    float c = (float) features[present[k + 2]];
-    float d = (float) features[present[k + 3]];
-    float[] ofA = rows[present[k]];
-    float[] ofB = rows[present[k + 1]];
-    float[] ofC = rows[present[k + 2]];
-    float[] ofD = rows[present[k + 3]];
+  private void addFour(double[] features, int k, float[] hidden) {
+    float a = (float) features[k];
+    float b = (float) features[k + 1];
+    float c = (float) features[k + 2];
+    float d = (float) features[k + 3];
+    float[] ofA = rows[k];
+    float[] ofB = rows[k + 1];
+    float[] ofC = rows[k + 2];
+    float[] ofD = rows[k + 3];
     for (int h = 0; h < hidden.length; h++) {
       hidden[h] = (((hidden[h] + a * ofA[h]) + b * ofB[h]) + c * ofC[h]) + d * ofD[h];
     }

@@ -110,6 +110,7 @@ final class RunFeatures {
 
   private final boolean[] inChanged;
   private final double[] features = new double[COUNT];
+  private final float[] hidden = new float[JoinNet.ROOM];
 
   /** For each run the two best values of some others in each way of comparing them. */
   private static final class Leads {
@@ -282,7 +283,7 @@ final class RunFeatures {
   double weigh(int first, int second, JoinNet net) {
     Arrays.fill(features, 0);
     put(first, second, features);
-    return net.weigh(features);
+    return net.weigh(features, hidden);
   }
 
   /** The features of a run going on with another one. */
