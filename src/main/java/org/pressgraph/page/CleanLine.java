@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A line without padding and marks; blanks between phrases are kept as one space. What its text
@@ -51,6 +52,18 @@ final class CleanLine {
     this.hint = hint;
     this.plain = Characters.plain(text.text());
     this.width = Characters.width(text.text());
+  }
+
+  /**
+   * The line as part of an item of a digest, with the number of the item as its article.
+   *
+   * @param text its text without the number of the item
+   * @param role what it is, where the source does not say so
+   */
+  CleanLine ofItem(int item, CleanText text, Optional<SegmentRole> role) {
+    LayoutHint told =
+        new LayoutHint(hint.size(), hint.block(), OptionalInt.of(item), hint.role().or(() -> role));
+    return new CleanLine(line, text, headingLevel, bold, spacedOut, told);
   }
 
   Line line() {

@@ -3,7 +3,6 @@ package org.pressgraph.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +28,6 @@ final class DigestItems {
 
   /** Of a page so much stands in lines that are wider than those of a column. */
   private static final double UNBROKEN = 0.6;
-
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^(?:\\d{1,2}(?:[.．](?!\\d)|、)|[（(【\\[](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\\]]"
-              + "|[①-⑳]|[一二三四五六七八九十]{1,3}、)\\s*(?=\\S)");
 
   private static final Pattern MEDIUM =
       Pattern.compile("^[\\[【](?:视频|音频|图文|组图|图解|直播)[\\]】]\\s*(?=\\S)");
@@ -129,7 +123,7 @@ final class DigestItems {
   }
 
   private static Kind kind(CleanLine line) {
-    boolean numbered = NUMBER.matcher(line.plain()).find();
+    boolean numbered = NumberedItems.endOfNumber(line.plain()) > 0;
     boolean open =
         !line.isClosed()
             && "：:，,；;".indexOf(line.last()) < 0
@@ -223,8 +217,7 @@ final class DigestItems {
 
   /** How many letters of a headline are its number and the kind of its recording. */
   private static int beforeTitle(String plain) {
-    Matcher number = NUMBER.matcher(plain);
-    int begin = number.find() ? number.end() : 0;
+    int begin = NumberedItems.endOfNumber(plain);
     Matcher medium = MEDIUM.matcher(plain.substring(begin));
     return medium.find() ? begin + medium.end() : begin;
   }
@@ -235,16 +228,7 @@ final class DigestItems {
     if (headline) {
       text = text.slice(beforeTitle(line.plain()), text.length());
     }
-    LayoutHint hint = line.hint();
-    Optional<SegmentRole> role = hint.role().or(() -> role(i, headline));
-    told.add(
-        new CleanLine(
-            line.line(),
-            text,
-            line.headingLevel(),
-            line.bold(),
-            line.spacedOut(),
-            new LayoutHint(hint.size(), hint.block(), OptionalInt.of(item), role)));
+    told.add(line.ofItem(item, text, role(i, headline)));
   }
 
   /** No line of a headline is broken: the first is the title. */

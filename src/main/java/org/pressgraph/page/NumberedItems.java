@@ -3,7 +3,6 @@ package org.pressgraph.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,7 @@ final class NumberedItems {
 
   /** How items are numbered; but for the first way, sections of an article are numbered so too. */
   private enum Style {
-    FIGURE("^(\\d{1,2})[.．、](?!\\d)\\s*(?=\\S)"),
+    FIGURE("^(\\d{1,2})(?:[.．](?!\\d)|、)\\s*(?=\\S)"),
     BRACKETED("^[（(](\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\\s*(?=\\S)"),
     LABELLED("^[【\\[](\\d{1,2})[】\\]]\\s*(?=\\S)"),
     CIRCLED("^([①-⑳])\\s*(?=\\S)"),
@@ -106,16 +105,7 @@ final class NumberedItems {
         Matcher matcher = style.pattern.matcher(line.plain());
         text = matcher.find() ? text.slice(matcher.end(), text.length()) : text;
       }
-      LayoutHint hint = line.hint();
-      Optional<SegmentRole> role = hint.role().or(() -> role(line, headline));
-      told.add(
-          new CleanLine(
-              line.line(),
-              text,
-              line.headingLevel(),
-              line.bold(),
-              line.spacedOut(),
-              new LayoutHint(hint.size(), hint.block(), OptionalInt.of(item), role)));
+      told.add(line.ofItem(item, text, role(line, headline)));
     }
     return told;
   }
@@ -134,6 +124,17 @@ final class NumberedItems {
 
   private static boolean isHeadline(CleanLine line) {
     return !line.isClosed() && line.width() <= LineClassifier.WIDEST_HEADING;
+  }
+
+  /** Where the number of an item ends with which a line begins, 0 if it begins with none. */
+  static int endOfNumber(String plain) {
+    for (Style style : Style.values()) {
+      Matcher matcher = style.pattern.matcher(plain);
+      if (matcher.find()) {
+        return matcher.end();
+      }
+    }
+    return 0;
   }
 
   /** The number of a line, 0 if it has none. */
