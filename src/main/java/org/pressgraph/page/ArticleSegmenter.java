@@ -69,17 +69,25 @@ public final class ArticleSegmenter {
   }
 
   private static List<ArticleDraft> drafts(List<CleanLine> lines, boolean oneArticle) {
-    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
-    List<Block> blocks = BlockBuilder.build(lines, kinds);
+    LinePairs pairs = new LinePairs(lines);
+    List<Block> blocks = blocks(lines, pairs);
     return oneArticle
         ? List.of(ArticleDraft.of(blocks))
-        : ArticleAssembler.assemble(layout(blocks, LineClassifier.isMarked(lines)));
+        : ArticleAssembler.assemble(cut(uncut(blocks, lines, pairs), pairs));
   }
 
-  private static PageLayout layout(List<Block> blocks, boolean marked) {
-    PageLayout uncut = new PageLayout(PieceCutter.cut(blocks), marked);
+  private static List<Block> blocks(List<CleanLine> lines, LinePairs pairs) {
+    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines, pairs));
+    return BlockBuilder.build(lines, kinds);
+  }
+
+  private static PageLayout uncut(List<Block> blocks, List<CleanLine> lines, LinePairs pairs) {
+    return new PageLayout(PieceCutter.cut(blocks), LineClassifier.isMarked(lines), pairs);
+  }
+
+  private static PageLayout cut(PageLayout uncut, LinePairs pairs) {
     List<Block> cut = HeadingCutter.cut(uncut);
-    return cut == uncut.blocks ? uncut : new PageLayout(cut, marked);
+    return cut == uncut.blocks ? uncut : new PageLayout(cut, uncut.marked, pairs);
   }
 
   /** The lines of a page without noise. */
@@ -97,15 +105,14 @@ public final class ArticleSegmenter {
   /** The blocks of a page as {@link #layout} has them, before headlines are cut. */
   static PageLayout uncut(RawPage raw) {
     List<CleanLine> lines = kept(raw);
-    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
-    return new PageLayout(
-        PieceCutter.cut(BlockBuilder.build(lines, kinds)), LineClassifier.isMarked(lines));
+    LinePairs pairs = new LinePairs(lines);
+    return uncut(blocks(lines, pairs), lines, pairs);
   }
 
   /** The blocks of a page on which nothing says where its articles are. */
   static PageLayout layout(RawPage raw) {
     List<CleanLine> lines = kept(raw);
-    List<LineKind> kinds = PullQuotes.mark(lines, LineClassifier.classify(lines));
-    return layout(BlockBuilder.build(lines, kinds), LineClassifier.isMarked(lines));
+    LinePairs pairs = new LinePairs(lines);
+    return cut(uncut(blocks(lines, pairs), lines, pairs), pairs);
   }
 }

@@ -22,7 +22,10 @@ final class Bigrams {
   /** What pairs weigh, by the number of texts that have them. */
   private final double[] weights;
 
-  /** For each pair the number of texts that have it. */
+  /** For each pair its place among those that are asked for, 0 if it is not. */
+  private final int[] places;
+
+  /** For each of these places the number of texts that have the pair. */
   private final int[] textsWith;
 
   /**
@@ -33,19 +36,34 @@ final class Bigrams {
    */
   record Text(int[] pairs, int length) {}
 
-  /** Learns from texts how rare pairs are; the numbers are those of their pairs. */
-  Bigrams(PairNumbers numbers, List<Text> texts) {
+  /**
+   * Learns from texts how rare pairs are.
+   *
+   * @param numbers the numbers of their pairs
+   * @param headlines all that is asked for
+   */
+  Bigrams(PairNumbers numbers, List<Text> texts, List<String> headlines) {
     this.numbers = numbers;
     this.meanLength = Math.max(1, texts.stream().mapToInt(Text::length).average().orElse(1));
-    this.textsWith = new int[numbers.size()];
-    int[] lastText = new int[numbers.size()];
+    this.places = new int[numbers.size()];
+    int asked = 0;
+    for (String headline : headlines) {
+      for (int i = 1; i < headline.length(); i++) {
+        int pair = numbers.find(headline.charAt(i - 1), headline.charAt(i));
+        if (pair != PairNumbers.NONE && places[pair] == 0) {
+          places[pair] = ++asked;
+        }
+      }
+    }
+    this.textsWith = new int[asked + 1];
+    int[] lastText = new int[asked + 1];
     int count = 0;
     for (Text text : texts) {
       count++;
       for (int pair : text.pairs()) {
-        if (pair != PairNumbers.NONE && lastText[pair] != count) {
-          lastText[pair] = count;
-          textsWith[pair]++;
+        if (pair != PairNumbers.NONE && lastText[places[pair]] != count) {
+          lastText[places[pair]] = count;
+          textsWith[places[pair]]++;
         }
       }
     }
@@ -57,9 +75,15 @@ final class Bigrams {
 
   /** How much one text speaks of each of some headlines, by itself, from 0 to 1. */
   static double[] relevances(List<String> headlines, String text) {
-    PairNumbers numbers = new PairNumbers(text.length());
-    List<Text> texts = List.of(new Text(numbers.number(text), text.length()));
-    Subjects subjects = new Bigrams(numbers, texts).subjects(texts);
+    PairNumbers numbers = new PairNumbers(headlines.stream().mapToInt(String::length).sum());
+    headlines.forEach(numbers::number);
+    int[] pairs = new int[text.length()];
+    Arrays.fill(pairs, 0, Math.min(1, pairs.length), PairNumbers.NONE);
+    for (int i = 1; i < pairs.length; i++) {
+      pairs[i] = numbers.find(text.charAt(i - 1), text.charAt(i));
+    }
+    List<Text> texts = List.of(new Text(pairs, pairs.length));
+    Subjects subjects = new Bigrams(numbers, texts, headlines).subjects(texts);
     return headlines.stream().mapToDouble(headline -> subjects.relevances(headline)[0]).toArray();
   }
 
@@ -71,57 +95,46 @@ final class Bigrams {
   /** Texts of which it is asked what they speak of; they are found by their pairs. */
   final class Subjects {
 
-    private final int count;
-
     /** For each text its length as the measure takes it. */
     private final double[] lengths;
 
-    /** For each pair where the texts begin that have it, these texts, and how often they do. */
-    private final int[] textsOf = new int[textsWith.length + 1];
+    /** For each pair that is asked for the texts that have it, each with how often it does. */
+    private final int[][] textsOf = new int[textsWith.length][];
 
-    private final int[] texts;
-    private final int[] frequencies;
+    private final int[] sizes = new int[textsWith.length];
 
     private Subjects(List<Text> subjects) {
-      this.count = subjects.size();
-      this.lengths = new double[count];
-      int[] lastText = new int[textsWith.length];
-      for (int i = 0; i < count; i++) {
+      this.lengths = new double[subjects.size()];
+      for (int i = 0; i < lengths.length; i++) {
         lengths[i] = 1 - B + B * subjects.get(i).length() / meanLength;
         for (int pair : subjects.get(i).pairs()) {
-          if (pair != PairNumbers.NONE && lastText[pair] != i + 1) {
-            lastText[pair] = i + 1;
-            textsOf[pair + 1]++;
+          if (pair != PairNumbers.NONE && places[pair] != 0) {
+            count(places[pair], i);
           }
         }
       }
-      for (int pair = 1; pair < textsOf.length; pair++) {
-        textsOf[pair] += textsOf[pair - 1];
-      }
-      this.texts = new int[textsOf[textsOf.length - 1]];
-      this.frequencies = new int[texts.length];
-      index(subjects);
     }
 
-    private void index(List<Text> subjects) {
-      int[] free = textsOf.clone();
-      Arrays.fill(texts, -1);
-      for (int i = 0; i < count; i++) {
-        for (int pair : subjects.get(i).pairs()) {
-          if (pair != PairNumbers.NONE) {
-            boolean again = free[pair] > textsOf[pair] && texts[free[pair] - 1] == i;
-            int at = again ? free[pair] - 1 : free[pair]++;
-            texts[at] = i;
-            frequencies[at]++;
-          }
-        }
+    private void count(int place, int text) {
+      int[] texts = textsOf[place];
+      int size = sizes[place];
+      if (size > 0 && texts[size - 2] == text) {
+        texts[size - 1]++;
+        return;
       }
+      if (texts == null || size == texts.length) {
+        texts = texts == null ? new int[4] : Arrays.copyOf(texts, 2 * size);
+        textsOf[place] = texts;
+      }
+      texts[size] = text;
+      texts[size + 1] = 1;
+      sizes[place] = size + 2;
     }
 
     /** How much each of the texts speaks of a headline, from 0 to 1. */
     double[] relevances(String headline) {
       int[] own = new PairNumbers(headline.length()).number(headline);
-      double[] reached = new double[count];
+      double[] reached = new double[lengths.length];
       double most = 0;
       int seen = 0;
       for (int i = 1; i < own.length; i++) {
@@ -129,23 +142,24 @@ final class Bigrams {
         if (own[i] == seen) {
           seen++;
           int pair = numbers.find(headline.charAt(i - 1), headline.charAt(i));
-          double weight = weights[pair == PairNumbers.NONE ? 0 : textsWith[pair]];
+          int place = pair == PairNumbers.NONE ? 0 : places[pair];
+          double weight = weights[place == 0 ? 0 : textsWith[place]];
           most += weight * (K1 + 1);
-          if (pair != PairNumbers.NONE) {
-            add(pair, weight, reached);
+          if (place != 0) {
+            add(place, weight, reached);
           }
         }
       }
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < reached.length; i++) {
         reached[i] = most == 0 ? 0 : reached[i] / most;
       }
       return reached;
     }
 
-    private void add(int pair, double weight, double[] reached) {
-      for (int at = textsOf[pair]; at < textsOf[pair + 1]; at++) {
-        double frequency = frequencies[at];
-        int text = texts[at];
+    private void add(int place, double weight, double[] reached) {
+      for (int at = 0; at < sizes[place]; at += 2) {
+        double frequency = textsOf[place][at + 1];
+        int text = textsOf[place][at];
         reached[text] += weight * frequency * (K1 + 1) / (frequency + K1 * lengths[text]);
       }
     }

@@ -51,6 +51,20 @@ record Block(LineKind kind, List<KindLine> lines) {
     return text.toString();
   }
 
+  /** The same as {@link Characters#plain} has it. */
+  String plain() {
+    if (lines.size() == 1 && lines.get(0).kind() == LineKind.TEXT) {
+      return lines.get(0).line().plain();
+    }
+    StringBuilder plain = new StringBuilder();
+    for (KindLine line : lines) {
+      if (line.kind() == LineKind.TEXT) {
+        plain.append(line.line().plain());
+      }
+    }
+    return plain.toString();
+  }
+
   boolean beginsWithJump() {
     CleanLine first = lines.get(0).line();
     return first.jumpsFrom();

@@ -34,9 +34,12 @@ final class FirstLetters {
 
   /** Whether a text as a whole matches one of the patterns. */
   boolean anyMatches(String text) {
-    for (int i = 0; i < patterns.size(); i++) {
-      if (mayBegin(text, i) && patterns.get(i).matches(text)) {
-        return true;
+    long may = text.isEmpty() ? -1L : begins(text.charAt(0));
+    for (long left = may & ~KNOWN; left != 0; left &= left - 1) {
+      for (int i = Long.numberOfTrailingZeros(left); i < patterns.size(); i += BITS) {
+        if (patterns.get(i).matches(text)) {
+          return true;
+        }
       }
     }
     return false;

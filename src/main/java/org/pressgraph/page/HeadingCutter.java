@@ -50,7 +50,7 @@ final class HeadingCutter {
 
   HeadingCutter(PageLayout layout) {
     this.layout = layout;
-    this.texts = layout.bigrams.subjects(layout.between);
+    this.texts = layout.subjects;
   }
 
   /** The blocks of a page with its headlines cut; the very same list if none is. */

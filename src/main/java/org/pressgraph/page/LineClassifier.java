@@ -33,24 +33,28 @@ final class LineClassifier {
   /** What lines say of themselves, null where they say nothing. */
   private final LineKind[] said;
 
-  private LineClassifier(List<CleanLine> lines) {
+  private LineClassifier(List<CleanLine> lines, LinePairs pairs) {
     this.lines = lines;
     this.marked = isMarked(lines);
-    this.features = new LineFeatures(lines, marked);
+    this.features = new LineFeatures(lines, pairs, marked);
     this.said = new LineKind[lines.size()];
     for (int i = 0; i < said.length; i++) {
       said[i] = said(i);
     }
   }
 
-  /** The kinds of the lines, one for each. */
-  static List<LineKind> classify(List<CleanLine> lines) {
-    return new LineClassifier(lines).likeliest(WEIGHTS);
+  /**
+   * The kinds of the lines, one for each.
+   *
+   * @param pairs the pairs of letters of these lines
+   */
+  static List<LineKind> classify(List<CleanLine> lines, LinePairs pairs) {
+    return new LineClassifier(lines, pairs).likeliest(WEIGHTS);
   }
 
   /** What the lines say of themselves, null where they say nothing. */
   static LineKind[] said(List<CleanLine> lines) {
-    return new LineClassifier(lines).said;
+    return new LineClassifier(lines, new LinePairs(lines)).said;
   }
 
   /** Whether a page tells its headlines by marks. */

@@ -105,10 +105,10 @@ final class LineFeatures {
 
   private final double[][] own;
 
-  LineFeatures(List<CleanLine> lines, boolean marked) {
+  LineFeatures(List<CleanLine> lines, LinePairs pairs, boolean marked) {
     this.lines = lines;
     this.marked = marked;
-    this.pairs = new PagePairs(lines.stream().map(CleanLine::plain).toList());
+    this.pairs = pairs.byLine();
     this.ordinaryGap = ordinaryGap(lines);
     this.dense = isDense(lines);
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;

@@ -26,6 +26,9 @@ final class PageLayout {
   /** The texts between headlines: one before each headline and one behind the last. */
   final List<Bigrams.Text> between;
 
+  /** What they speak of. */
+  final Bigrams.Subjects subjects;
+
   private final boolean[] sections;
 
   /** For each piece whether a headline stands before it, and behind it, with nothing between. */
@@ -40,10 +43,15 @@ final class PageLayout {
 
   private final boolean[] underMark;
 
-  PageLayout(List<Block> blocks, boolean marked) {
+  /**
+   * A layout.
+   *
+   * @param marked whether the page tells its headlines by marks
+   * @param lines the pairs of letters of the lines of the blocks
+   */
+  PageLayout(List<Block> blocks, boolean marked, LinePairs lines) {
     this.blocks = blocks;
     this.marked = marked;
-    List<String> texts = new ArrayList<>();
     double column = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -54,15 +62,16 @@ final class PageLayout {
                 ? own
                 : column;
         pieces.add(new Piece(block, pieces.size(), i, column));
-        texts.add(pieces.get(pieces.size() - 1).text);
       }
     }
-    this.pairs = new PagePairs(texts);
-    this.phrases = new PagePhrases(texts);
+    this.pairs = lines.ofPieces(pieces);
+    this.phrases = new PagePhrases(pieces.stream().map(piece -> piece.text).toList());
     this.between = between();
     this.bigrams =
-        new Bigrams(pairs.numbers, between.stream().filter(text -> text.length() > 0).toList());
-    this.side = marked || blocks.isEmpty() ? 1 : side(between);
+        new Bigrams(
+            pairs.numbers, between.stream().filter(text -> text.length() > 0).toList(), asked());
+    this.subjects = bigrams.subjects(between);
+    this.side = marked || blocks.isEmpty() ? 1 : side();
     this.sections = sections();
     this.headingBefore = new boolean[pieces.size()];
     this.headingAfter = new boolean[pieces.size()];
@@ -76,6 +85,14 @@ final class PageLayout {
       sectionBefore[i] = headingBefore[i] && sections[before];
       underMark[i] = headingBefore[i] && !sections[before] && hasMark(blocks.get(before));
     }
+  }
+
+  /** Of what it is asked how much texts speak of it. */
+  private List<String> asked() {
+    return blocks.stream()
+        .filter(block -> block.kind() != LineKind.TEXT)
+        .map(block -> Characters.plain(block.string()))
+        .toList();
   }
 
   /** The texts between headlines, each in one: one before each headline and one behind the last. */
@@ -95,14 +112,13 @@ final class PageLayout {
     return between;
   }
 
-  private double side(List<Bigrams.Text> between) {
-    Bigrams.Subjects texts = bigrams.subjects(between);
+  private double side() {
     double before = 0;
     double after = 0;
     int place = 0;
     for (Block block : blocks) {
       if (block.isHeading()) {
-        double[] relevances = texts.relevances(Characters.plain(block.string()));
+        double[] relevances = subjects.relevances(Characters.plain(block.string()));
         before += relevances[place + 1];
         after += relevances[place];
         place++;

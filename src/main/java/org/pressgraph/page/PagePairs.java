@@ -32,12 +32,22 @@ final class PagePairs {
 
   /** Counts the pairs of the texts of a page. */
   PagePairs(List<String> texts) {
-    this.numbers = new PairNumbers(texts.stream().mapToInt(String::length).sum());
+    this(texts, new PairNumbers(texts.stream().mapToInt(String::length).sum()));
+  }
+
+  private PagePairs(List<String> texts, PairNumbers numbers) {
+    this(texts, numbers, texts.stream().map(numbers::number).toArray(int[][]::new));
+  }
+
+  /**
+   * Counts the pairs of the texts of a page.
+   *
+   * @param pairs for each text and each of its letters the number of the pair that the letter ends
+   */
+  PagePairs(List<String> texts, PairNumbers numbers, int[][] pairs) {
+    this.numbers = numbers;
     this.texts = texts;
-    this.pairs = new int[texts.size()][];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = numbers.number(texts.get(i));
-    }
+    this.pairs = pairs;
     this.stretchesWith = new int[numbers.size()];
     this.seen = new boolean[numbers.size()];
     int stretches = count();
@@ -66,6 +76,11 @@ final class PagePairs {
     return stretches;
   }
 
+  /** A text by its number. */
+  String text(int text) {
+    return texts.get(text);
+  }
+
   /** For each letter of a text the number of the pair that it ends. */
   int[] ofText(int text) {
     return pairs[text];
@@ -73,23 +88,9 @@ final class PagePairs {
 
   /** Some texts, one behind the other without anything between. */
   Bigrams.Text joined(int begin, int end) {
-    int length = 0;
-    for (int i = begin; i < end; i++) {
-      length += pairs[i].length;
-    }
-    int[] joined = new int[length];
-    int at = 0;
-    char last = ' ';
-    for (int i = begin; i < end; i++) {
-      String text = texts.get(i);
-      if (!text.isEmpty()) {
-        System.arraycopy(pairs[i], 0, joined, at, text.length());
-        joined[at] = numbers.number(last, text.charAt(0));
-        last = text.charAt(text.length() - 1);
-        at += text.length();
-      }
-    }
-    return new Bigrams.Text(joined, length);
+    int[] joined =
+        numbers.joined(texts.subList(begin, end), Arrays.asList(pairs).subList(begin, end));
+    return new Bigrams.Text(joined, joined.length);
   }
 
   /** The square of what a pair tells. */

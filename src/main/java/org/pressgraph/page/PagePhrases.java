@@ -9,32 +9,65 @@ import java.util.List;
  */
 final class PagePhrases {
 
-  private long[] keys;
+  private long[] keys = new long[256];
   private int used;
 
   /** A bit for some pairs together: where it is not set the page has none of them. */
-  private final long[] pairBits;
+  private final long[] pairBits = new long[64];
 
+  /** Which letters pieces end with, and begin with: a bit for some letters together. */
+  private final long[] ends = new long[64];
+
+  private final long[] begins = new long[64];
+
+  /** Of the texts of which the breaks are asked about. */
   PagePhrases(List<String> texts) {
-    int letters = texts.stream().mapToInt(String::length).sum();
-    this.keys = new long[Integer.highestOneBit(Math.max(8, letters)) * 8];
-    this.pairBits = new long[Integer.highestOneBit(Math.max(64, letters)) / 8];
     for (String text : texts) {
+      if (!text.isEmpty()) {
+        set(ends, text.charAt(text.length() - 1));
+        set(begins, text.charAt(0));
+      }
+    }
+    for (String text : texts) {
+      for (int i = 1; i < text.length(); i++) {
+        // Only what stands around letters that may stand on both sides of a break is asked for.
+        if (isSet(ends, text.charAt(i - 1)) && isSet(begins, text.charAt(i))) {
+          addAround(text, i);
+        }
+      }
+    }
+  }
+
+  private static void set(long[] bits, char c) {
+    int bit = c & (bits.length << 6) - 1;
+    bits[bit >> 6] |= 1L << bit;
+  }
+
+  private static boolean isSet(long[] bits, char c) {
+    int bit = c & (bits.length << 6) - 1;
+    return (bits[bit >> 6] >> bit & 1) != 0;
+  }
+
+  /** Adds the stretches across the place before a letter. */
+  private void addAround(String text, int at) {
+    int least = at;
+    while (least > Math.max(0, at - 3) && Characters.isLetterOrDigit(text.charAt(least - 1))) {
+      least--;
+    }
+    int end = at;
+    while (end < Math.min(text.length(), at + 3) && Characters.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    if (least == at || end == at) {
+      return;
+    }
+    int pair = text.charAt(at - 1) << 16 | text.charAt(at);
+    pairBits[bit(pair) >> 6] |= 1L << bit(pair);
+    for (int from = least; from < at; from++) {
       long key = 0;
-      int run = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        run = Characters.isLetterOrDigit(c) ? run + 1 : 0;
-        key = key << 16 | c;
-        if (run >= 2) {
-          add(key & 0xFFFFFFFFL);
-          int bit = bit((int) key);
-          pairBits[bit >> 6] |= 1L << bit;
-        }
-        if (run >= 3) {
-          add(key & 0xFFFFFFFFFFFFL);
-        }
-        if (run >= 4) {
+      for (int i = from; i < Math.min(end, from + 4); i++) {
+        key = key << 16 | text.charAt(i);
+        if (i >= at) {
           add(key);
         }
       }

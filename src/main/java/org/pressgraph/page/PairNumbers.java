@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers for the pairs of neighbouring letters and digits of some texts, from 0 in the order in
@@ -48,6 +49,32 @@ final class PairNumbers {
     return numbers;
   }
 
+  /**
+   * The numbers of the pairs of texts one behind the other without anything between.
+   *
+   * @param texts the texts
+   * @param pairs for each text what {@link #number(String)} gave
+   */
+  int[] joined(List<String> texts, List<int[]> pairs) {
+    int length = 0;
+    for (int[] text : pairs) {
+      length += text.length;
+    }
+    int[] joined = new int[length];
+    int at = 0;
+    char last = ' ';
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      if (!text.isEmpty()) {
+        System.arraycopy(pairs.get(i), 0, joined, at, text.length());
+        joined[at] = number(last, text.charAt(0));
+        last = text.charAt(text.length() - 1);
+        at += text.length();
+      }
+    }
+    return joined;
+  }
+
   /** The number of the pair of two letters, which has one from now on; {@link #NONE} if no pair. */
   int number(char first, char second) {
     return Characters.isLetterOrDigit(first) && Characters.isLetterOrDigit(second)
@@ -58,6 +85,16 @@ final class PairNumbers {
   /** The number of the pair of two letters, {@link #NONE} if it has none. */
   int find(char first, char second) {
     return table[slot(pair(first, second)) + 1] - 1;
+  }
+
+  /** The first letter of the pair with a number. */
+  char first(int number) {
+    return (char) (pairs[number] >>> 16);
+  }
+
+  /** The second letter of the pair with a number. */
+  char second(int number) {
+    return (char) pairs[number];
   }
 
   /** Two letters as one value, which is not 0 for any that are letters or digits. */

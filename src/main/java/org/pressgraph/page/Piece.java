@@ -44,13 +44,12 @@ final class Piece {
     this.number = number;
     this.place = place;
     this.column = column;
-    String written = block.text();
-    this.text = Characters.plain(written);
+    this.text = block.plain();
     this.open = block.isOpenAtEnd() && !isComplete(block.lines().get(block.lines().size() - 1));
     this.begins = block.beginsWithOrigin() || block.beginsWithJump();
     this.ends = block.isEndOfArticle();
-    this.unclosedQuote = Block.hasUnclosedQuote(written);
-    this.unopenedQuote = Block.hasUnopenedQuote(written);
+    this.unclosedQuote = Block.hasUnclosedQuote(text);
+    this.unopenedQuote = Block.hasUnopenedQuote(text);
     String first = block.lines().get(0).line().line().text();
     this.indented = first.startsWith("　") || first.startsWith("  ");
     int[] ordinals = ordinals(text);

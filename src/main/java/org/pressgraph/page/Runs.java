@@ -60,14 +60,14 @@ final class Runs {
     this.topics = new float[count][count];
     Arrays.fill(inUse, true);
     Arrays.fill(next, NONE);
-    float[][] vectors = new float[count][Topics.standard().size];
+    float[][] vectors = new float[count][];
+    TextTopics texts = new TextTopics(Topics.standard(), layout.pairs);
     for (int run = 0; run < count; run++) {
       end[run] = run;
       for (int i = first[run]; i <= last[run]; i++) {
-        String text = layout.pieces.get(i).text;
-        letters[run] += text.length();
-        Topics.standard().add(text, vectors[run]);
+        letters[run] += layout.pieces.get(i).text.length();
       }
+      vectors[run] = texts.of(first[run], last[run]);
     }
     multiply(vectors);
     countWords();

@@ -30,6 +30,20 @@ final class Topics {
   /** Spreads the pairs over the table (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final int GOLDEN = 0x9E3779B9;
 
+  /** So many numbers stand in one long, a byte each, more by {@link #BIAS}. */
+  private static final int BYTES = Long.BYTES;
+
+  private static final int BIAS = 128;
+
+  /** Every second byte of a long: sums of these have 16 bits to grow. */
+  private static final long EVEN = 0x00FF00FF00FF00FFL;
+
+  /** So many bytes may be added up in 16 bits. */
+  private static final int MOST_ADDED = 256;
+
+  /** Cuts off the very greatest numbers of vectors, as there are few of them. */
+  private static final double GREATEST = 0.9995;
+
   /** How many numbers a vector has. */
   final int size;
 
@@ -38,8 +52,17 @@ final class Topics {
    */
   private final int[] keys;
 
-  /** Their vectors, each by itself: loops over whole rows take many numbers at once. */
-  private final float[][] vectors;
+  /** What one step of a number is worth. */
+  private final float step;
+
+  /** How many longs a vector takes. */
+  private final int room;
+
+  /**
+   * Their vectors one behind the other, each number as one of 255 steps: so a vector takes one look
+   * at a far place.
+   */
+  private final long[] vectors;
 
   /** For each letter the number of its vector. */
   private final int[] letters = new int[LETTERS];
@@ -54,17 +77,30 @@ final class Topics {
    *
    * @param size how many numbers a vector has
    * @param keys the letters and pairs that have a vector, in rising order
-   * @param vectors their vectors one behind the other, as they are now
+   * @param vectors their vectors one behind the other
    */
   Topics(int size, int[] keys, float[] vectors) {
+    this(size, keys, step(vectors), vectors);
+  }
+
+  private Topics(int size, int[] keys, float step, float[] vectors) {
+    this(size, keys, step, steps(vectors, step));
+  }
+
+  private Topics(int size, int[] keys, float step, byte[] steps) {
     this.size = size;
     this.keys = keys;
-    this.vectors = new float[keys.length][];
-    int room = 4 * Integer.highestOneBit(Math.max(16, keys.length));
-    this.pairs = new int[2 * room];
+    this.step = step;
+    this.room = (size + BYTES - 1) / BYTES;
+    this.vectors = new long[keys.length * room];
+    int places = 4 * Integer.highestOneBit(Math.max(16, keys.length));
+    this.pairs = new int[2 * places];
     Arrays.fill(letters, NONE);
     for (int i = 0; i < keys.length; i++) {
-      this.vectors[i] = Arrays.copyOfRange(vectors, i * size, (i + 1) * size);
+      for (int d = 0; d < size; d++) {
+        long biased = steps[i * size + d] + BIAS;
+        vectors[i * room + d / BYTES] |= biased << d % BYTES * Byte.SIZE;
+      }
       if (keys[i] >>> 16 == 0) {
         letters[keys[i]] = i;
       } else {
@@ -73,6 +109,24 @@ final class Topics {
         pairs[slot + 1] = i;
       }
     }
+  }
+
+  private static float step(float[] vectors) {
+    float[] sizes = new float[vectors.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(vectors[i]);
+    }
+    Arrays.sort(sizes);
+    return sizes[(int) (sizes.length * GREATEST)] / Byte.MAX_VALUE;
+  }
+
+  private static byte[] steps(float[] vectors, float step) {
+    byte[] steps = new byte[vectors.length];
+    for (int i = 0; i < steps.length; i++) {
+      int rounded = Math.round(vectors[i] / step);
+      steps[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, rounded));
+    }
+    return steps;
   }
 
   private static final class Standard {
@@ -105,21 +159,11 @@ final class Topics {
     float step = data.readFloat();
     byte[] steps = new byte[size * keys.length];
     data.readFully(steps);
-    float[] vectors = new float[steps.length];
-    for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = step * steps[i];
-    }
-    return new Topics(size, keys, vectors);
+    return new Topics(size, keys, step, steps);
   }
 
-  /** Writes the model, each number as one of 255 steps; the very greatest are cut off. */
+  /** Writes the model. */
   void write(OutputStream out) throws IOException {
-    float[] sizes = new float[vectors.length * size];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(vectors[i / size][i % size]);
-    }
-    Arrays.sort(sizes);
-    float step = sizes[(int) (sizes.length * 0.9995)] / Byte.MAX_VALUE;
     GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
     DataOutputStream data = new DataOutputStream(zip);
     data.writeInt(size);
@@ -130,10 +174,10 @@ final class Topics {
       last = key;
     }
     data.writeFloat(step);
-    for (float[] vector : vectors) {
-      for (float value : vector) {
-        int steps = Math.round(value / step);
-        data.writeByte(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, steps)));
+    for (int i = 0; i < keys.length; i++) {
+      for (int d = 0; d < size; d++) {
+        long biased = vectors[i * room + d / BYTES] >>> d % BYTES * Byte.SIZE & 0xFF;
+        data.writeByte((int) biased - BIAS);
       }
     }
     data.flush();
@@ -146,12 +190,12 @@ final class Topics {
     return Characters.isLetterOrDigit(letter) ? letter : 0;
   }
 
-  /** The number of a letter's vector. */
+  /** The number of a letter's vector; the letter as {@link #letter} gives it. */
   int ofLetter(char letter) {
     return letters[letter];
   }
 
-  /** The number of the vector of two letters. */
+  /** The number of the vector of two letters, each as {@link #letter} gives it. */
   int ofPair(char first, char second) {
     int slot = slot(first << 16 | second);
     return pairs[slot] == 0 ? NONE : pairs[slot + 1];
@@ -166,55 +210,34 @@ final class Topics {
     return slot;
   }
 
-  /** Adds the vectors of a text's letters and pairs to a sum. */
-  void add(String text, float[] sum) {
-    int[] found = new int[2 * text.length()];
-    int count = find(text, found);
-    int k = 0;
-    for (; k + 4 <= count; k += 4) {
-      float[] a = vectors[found[k]];
-      float[] b = vectors[found[k + 1]];
-      float[] c = vectors[found[k + 2]];
-      float[] d = vectors[found[k + 3]];
-      addFour(a, b, c, d, sum);
-    }
-    for (; k < count; k++) {
-      add(vectors[found[k]], sum);
-    }
-  }
-
   /**
-   * Finds the numbers of the vectors of a text; how many there are comes back. That they are found
-   * before any vector is looked at lets the looks at far places wait for each other less.
+   * Adds vectors to a sum, in steps.
+   *
+   * @param numbers the numbers of the vectors
+   * @param from the first of these that counts
+   * @param to the end of those that do
    */
-  private int find(String text, int[] found) {
-    int count = 0;
-    char last = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = letter(text.charAt(i));
-      if (c != 0) {
-        found[count] = letters[c];
-        count += found[count] == NONE ? 0 : 1;
-        if (last != 0) {
-          found[count] = ofPair(last, c);
-          count += found[count] == NONE ? 0 : 1;
-        }
+  void add(int[] numbers, int from, int to, float[] sum) {
+    for (int begin = from; begin < to; begin += MOST_ADDED) {
+      int end = Math.min(to, begin + MOST_ADDED);
+      for (int place = 0; place < room; place++) {
+        addPlace(numbers, begin, end, place, sum);
       }
-      last = c;
-    }
-    return count;
-  }
-
-  /** Adds one vector after the other, in this order, as sums of fractions depend on it. */
-  private static void addFour(float[] a, float[] b, float[] c, float[] d, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = (((sum[i] + a[i]) + b[i]) + c[i]) + d[i];
     }
   }
 
-  private static void add(float[] vector, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += vector[i];
+  private void addPlace(int[] numbers, int from, int to, int place, float[] sum) {
+    long even = 0;
+    long odd = 0;
+    for (int k = from; k < to; k++) {
+      long bytes = vectors[numbers[k] * room + place];
+      even += bytes & EVEN;
+      odd += bytes >>> Byte.SIZE & EVEN;
+    }
+    int bias = (to - from) * BIAS;
+    for (int d = 0; d < BYTES && place * BYTES + d < size; d++) {
+      long lane = (d % 2 == 0 ? even : odd) >>> d / 2 * Short.SIZE & 0xFFFF;
+      sum[place * BYTES + d] += step * ((int) lane - bias);
     }
   }
 }

@@ -48,6 +48,8 @@ class BigramsTest {
   private static double[] relevances(String headline) {
     PagePairs pairs = new PagePairs(List.of(SPRING, SPORT));
     List<Bigrams.Text> texts = List.of(pairs.joined(0, 1), pairs.joined(1, 2));
-    return new Bigrams(pairs.numbers, texts).subjects(texts).relevances(headline);
+    return new Bigrams(pairs.numbers, texts, List.of(headline))
+        .subjects(texts)
+        .relevances(headline);
   }
 }

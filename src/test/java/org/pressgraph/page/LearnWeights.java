@@ -166,7 +166,8 @@ final class LearnWeights {
   private static void addLines(TypesetPage page, List<Example> examples) {
     List<CleanLine> lines = ArticleSegmenter.kept(new RawPage(page.text()));
     LineKind[] said = LineClassifier.said(lines);
-    LineFeatures features = new LineFeatures(lines, LineClassifier.isMarked(lines));
+    LineFeatures features =
+        new LineFeatures(lines, new LinePairs(lines), LineClassifier.isMarked(lines));
     LineKind last = null;
     for (int i = 0; i < said.length; i++) {
       TypesetPage.SetLine set = page.lines().get(lines.get(i).number() - 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -16,9 +17,7 @@ class TopicsTest {
   }
 
   private static float[] sum(Topics topics, String text) {
-    float[] sum = new float[topics.size];
-    topics.add(text, sum);
-    return sum;
+    return new TextTopics(topics, new PagePairs(List.of(text))).of(0, 0);
   }
 
   private static double dot(float[] a, float[] b) {
