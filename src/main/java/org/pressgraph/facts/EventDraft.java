@@ -90,6 +90,18 @@ final class EventDraft {
     }
   }
 
+  /** Sets the year of days of which it is not known. */
+  void year(int year) {
+    start = start.map(d -> withYear(d, year));
+    end = end.map(d -> withYear(d, year));
+  }
+
+  private static PartialDate withYear(PartialDate date, int year) {
+    return date.year().isPresent()
+        ? date
+        : new PartialDate(Optional.of(year), date.month(), date.day());
+  }
+
   void place(MentionRef ref) {
     place = Optional.of(place.orElse(ref));
   }

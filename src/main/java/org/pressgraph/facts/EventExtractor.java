@@ -90,6 +90,10 @@ final class EventExtractor {
       if (found.isEmpty()) {
         return;
       }
+      goesOn.stream()
+          .flatMap(m -> m.slots("place").stream())
+          .flatMap(slot -> slot.mention().stream())
+          .forEach(place -> found.forEach(draft -> draft.place(place)));
       last.ifPresent(found.get(0)::takeParties);
       boolean at = concludes(goesOn, "At");
       if (at || concludes(goesOn, "During")) {

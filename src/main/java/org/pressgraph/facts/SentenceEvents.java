@@ -2,7 +2,6 @@ package org.pressgraph.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.pressgraph.text.PartialDate;
 final class SentenceEvents {
 
   private static final String TRIGGER = "trigger";
-  private static final String SUBJECT = "Subject";
   private static final String ANY = "Any";
   private static final Set<String> OWN = Set.of("Agreement", "Visit");
 
@@ -41,14 +39,6 @@ final class SentenceEvents {
           "recipient", Role.RECIPIENT,
           "object", Role.OBJECT);
 
-  private static final Set<EventType> ORGANIZED =
-      EnumSet.of(
-          EventType.CAMPAIGN,
-          EventType.COMPETITION,
-          EventType.FORUM,
-          EventType.TRAINING,
-          EventType.CEREMONY);
-
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
 
@@ -61,6 +51,7 @@ final class SentenceEvents {
   /** What one does who speaks there. */
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
+  private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
   private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private final AnnotatedArticle article;
@@ -124,6 +115,10 @@ final class SentenceEvents {
    *     out something was there
    */
   void addSpeakersTo(EventDraft draft, boolean next) {
+    if (CONVERSE.matcher(draft.trigger()).find()) {
+      // Who talks with another says something there in any case.
+      return;
+    }
     for (RuleMatch match : roles()) {
       if (applies(match, draft.type()) && match.groups().containsKey("speaker")) {
         String words = surface(new Part(match.begin(), match.end()));
@@ -183,7 +178,7 @@ final class SentenceEvents {
     Part before = a.begin() < b.begin() ? a : b;
     Part behind = a.begin() < b.begin() ? b : a;
     return roles().stream()
-        .filter(m -> m.rule().conclusion().equals(SUBJECT))
+        .filter(m -> m.rule().conclusion().equals(EventSubjects.CONCLUSION))
         .flatMap(m -> m.part("subject").stream())
         .anyMatch(s -> s.begin() >= before.end() && s.end() <= behind.begin());
   }
@@ -201,7 +196,8 @@ final class SentenceEvents {
     return new Part(begin, end);
   }
 
-  private static Part trigger(RuleMatch match) {
+  /** The words of a match that report a happening. */
+  static Part trigger(RuleMatch match) {
     return match.part(TRIGGER).orElse(new Part(match.begin(), match.end()));
   }
 
@@ -255,8 +251,9 @@ final class SentenceEvents {
       }
     }
     EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
-    addSubject(match, type, draft);
+    EventSubjects.add(match, roles(), surface(trigger), draft);
     EventPlaces.beside(skeleton, draft, trigger, clause(trigger)).ifPresent(draft::place);
+    BodiesBehind.add(article, match, sentence.text(), surface(trigger), draft);
     nameDate(draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
@@ -312,43 +309,7 @@ final class SentenceEvents {
     return !whole || !VISITED.matcher(name).find();
   }
 
-  /** The subject of the clause did it, where no rule says what it did. */
-  private void addSubject(RuleMatch match, EventType type, EventDraft draft) {
-    Part trigger = trigger(match);
-    // What was done to something stands before the words for it: the subject is that.
-    boolean passive = match.part("object").filter(o -> o.end() <= trigger.begin()).isPresent();
-    if (passive
-        || draft.hasRole(Role.AGENT) && type != EventType.TALK && type != EventType.AGREEMENT
-        || draft.hasRole(Role.ORGANIZER)
-        || draft.hasRole(Role.HOST)
-        || type == EventType.AWARD && draft.hasRole(Role.RECIPIENT)) {
-      return;
-    }
-    roles().stream()
-        .filter(m -> m.rule().conclusion().equals(SUBJECT))
-        .filter(m -> m.part("subject").get().end() <= trigger.begin())
-        .reduce((a, b) -> a.begin() <= b.begin() ? b : a)
-        .ifPresent(
-            m -> {
-              for (Slot slot : m.slots("subject")) {
-                if (type == EventType.INCIDENT && slot.symbol() == Symbol.LOC) {
-                  continue;
-                }
-                if (slot.symbol() == Symbol.LOC
-                    && draft.place().isEmpty()
-                    && draft.start().isEmpty()) {
-                  slot.mention().ifPresent(draft::place);
-                  slot.mention().ifPresent(p -> draft.add(p, subjectRole(type, surface(trigger))));
-                  continue;
-                }
-                slot.mention()
-                    .filter(p -> !draft.has(p) && !draft.place().equals(Optional.of(p)))
-                    .ifPresent(p -> draft.add(p, subjectRole(type, surface(trigger))));
-              }
-            });
-  }
-
-  /** A name may tell the year, where nothing tells more: “昆仑2023”专项行动. */
+  /** A name may tell the year, where nothing tells more, or that of the day: “昆仑2023”专项行动. */
   private void nameDate(EventDraft draft) {
     draft
         .name()
@@ -356,13 +317,11 @@ final class SentenceEvents {
         .filter(Matcher::find)
         .map(m -> Optional.of(Integer.valueOf(m.group())))
         .map(year -> new PartialDate(year, Optional.empty(), Optional.empty()))
-        .ifPresent(d -> draft.date(new DateSpan(0, 0, d, Optional.empty())));
-  }
-
-  /** Who does what has an organizer is one. */
-  private static Role subjectRole(EventType type, String trigger) {
-    boolean organized = ORGANIZED.contains(type) || trigger.contains("举办") || trigger.contains("筹");
-    return organized ? Role.ORGANIZER : Role.AGENT;
+        .ifPresent(
+            d -> {
+              draft.date(new DateSpan(0, 0, d, Optional.empty()));
+              draft.year(d.year().get());
+            });
   }
 
   /** The letters of a part of the skeleton. */

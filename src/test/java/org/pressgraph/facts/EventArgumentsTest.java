@@ -1,0 +1,76 @@
+package org.pressgraph.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.RawPage;
+import org.pressgraph.text.DateContext;
+
+/** Who took part in a happening, in which role, when and where, by the phrases of news. */
+class EventArgumentsTest {
+
+  private static final LocalDate ISSUED = LocalDate.of(2025, 3, 5);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The last of a chain of places is meant.
+        "3月4日，世界大学生冬季运动会在意大利北部城市都灵开幕。 | CEREMONY 2025-03-04 都灵 世界大学生冬季运动会:OBJECT",
+        "以色列军队4日袭击叙利亚首都大马士革。 | INCIDENT 2025-03-04 大马士革 以色列军队:AGENT",
+        // What a meeting is about is not where it is.
+        "联合国安理会4日就苏丹局势召开紧急会议。 | MEETING 2025-03-04 - 联合国安理会:AGENT",
+        // Where a place holds something, it is there.
+        "法国4日举行总统大选。 | OTHER 2025-03-04 法国 法国:ORGANIZER",
+        // A place at the head of the name of an occasion holds nothing.
+        "3月4日，广东省劳动竞赛总结大会在深圳举行。 | MEETING 2025-03-04 深圳",
+        // Who talks with another speaks in any case.
+        "李强4日在北京会见马克龙。李强指出，合作前景广阔。 | TALK 2025-03-04 北京 李强:AGENT 马克龙:AGENT",
+        "李强4日在北京会见正在中国访问的法国总统马克龙。 | TALK 2025-03-04 北京 李强:AGENT 马克龙:AGENT",
+        // A spokesman speaks for the body that holds the press conference.
+        "外交部发言人毛宁4日主持例行记者会。 | MEETING 2025-03-04 - 外交部:ORGANIZER 毛宁:HOST",
+        // A body in the posts of a person does nothing itself.
+        "3月4日，江苏省总工会党员干部李明远、王建国走访慰问职工。 | VISIT 2025-03-04 - 李明远:AGENT 王建国:AGENT",
+        "王毅4日在北京会见克勒。访问法国期间，王毅将会见马克龙。 | TALK 2025-03-04 北京 克勒:AGENT 王毅:AGENT; TALK - 法国 王毅:AGENT 马克龙:AGENT",
+        "浙江省总工会昨天公布，今年共有73人获全国五一劳动奖章。 | AWARD 2025-03-04 - 浙江省总工会:AGENT",
+      })
+  void tells(String text, String events) {
+    assertThat(told(text)).isEqualTo(Optional.ofNullable(events).orElse(""));
+  }
+
+  private static String told(String text) {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
+    assertThat(page.articles()).hasSize(1);
+    AnnotatedArticle article =
+        new ArticleAnnotator(Recognizers.standard()).annotate(page.raw(), page.articles().get(0));
+    DateContext context = new DateContext(Optional.of(ISSUED), Optional.of(MonthDay.from(ISSUED)));
+    return new FactExtractor()
+        .extract(article, context).events().stream()
+            .map(event -> told(article, event))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String told(AnnotatedArticle article, ReportedEvent event) {
+    String who =
+        event.participants().stream()
+            .map(p -> " " + p.participant().surface(article) + ":" + p.role())
+            .sorted()
+            .collect(Collectors.joining());
+    return event.type()
+        + " "
+        + event.start().map(Object::toString).orElse("-")
+        + " "
+        + event.place().map(p -> p.surface(article)).orElse("-")
+        + who;
+  }
+}
