@@ -29,6 +29,8 @@ final class KnownBodies {
   /** Some body of a place: 一工联会, 某科技公司. */
   private static final Pattern INDEFINITE = PATTERNS.get("indefinite-body");
 
+  private static final Pattern PARTY = PATTERNS.get("party-alone");
+
   private static final WordList SUFFIXES =
       WordList.load(KnownBodies.class, "organization-suffixes.txt");
   private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
@@ -95,6 +97,18 @@ final class KnownBodies {
       if (end > begin && (there == null || end > there.end())) {
         Mention mention = new Mention(begin, end, MentionType.ORGANIZATION, KNOWN);
         editor.putOver(mention, MentionType.TITLE);
+      }
+    }
+  }
+
+  /** Adds the Communist Party where it goes by one letter. */
+  void findParty(MentionEditor editor) {
+    Matcher party = PARTY.matcher(editor.text());
+    while (party.find()) {
+      if (editor.isBetweenWords(party.start())
+          && editor.isBetweenWords(party.end())
+          && editor.in(party.start(), party.end()).isEmpty()) {
+        editor.put(new Mention(party.start(), party.end(), MentionType.ORGANIZATION, KNOWN));
       }
     }
   }

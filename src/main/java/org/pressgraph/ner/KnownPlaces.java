@@ -3,6 +3,7 @@ package org.pressgraph.ner;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Countries;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
@@ -25,6 +26,14 @@ final class KnownPlaces {
   private static final int SHORTEST_WHOLE = 3;
   private static final int SHORTEST_REST = 2;
   private static final double KNOWN = 0.85;
+
+  /** How the dictionary tags the names of places. */
+  private static final String PLACE_TAG = "ns";
+
+  private static final String CHINA = "中国";
+
+  /** The time of a place says nothing of the place: 北京时间. */
+  private static final String TIME = "时间";
 
   private KnownPlaces() {}
 
@@ -68,12 +77,28 @@ final class KnownPlaces {
       }
       int length = WHOLE.longestAt(text, begin);
       int end = begin + length;
-      if (length >= SHORTEST_WHOLE
-          && editor.isBetweenWords(end)
-          && editor.in(begin, end).isEmpty()) {
+      if (length >= SHORTEST_WHOLE && isWhole(editor, end) && editor.in(begin, end).isEmpty()) {
         editor.put(new Mention(begin, end, MentionType.PLACE, KNOWN));
+      } else if (word.tag().startsWith(PLACE_TAG)
+          && isNamed(word.in(text))
+          && !text.startsWith(TIME, word.end())
+          && editor.in(begin, word.end()).isEmpty()) {
+        editor.put(new Mention(begin, word.end(), MentionType.PLACE, KNOWN));
       }
     }
+  }
+
+  /** Whether the kind at the end of the name of a division is its end: 遂川县 of 遂川县直, not 南山区域. */
+  private static boolean isWhole(MentionEditor editor, int end) {
+    String kind = editor.text().substring(end - 1, Math.min(editor.text().length(), end + 2));
+    return editor.isBetweenWords(end) || BodyPatterns.levelAt(kind) > 0;
+  }
+
+  /** Whether a word that is a place by the dictionary is one by the lists. */
+  private static boolean isNamed(String word) {
+    return word.length() >= SHORTEST_REST
+        && !word.equals(CHINA)
+        && NAMES.longestAt(word, 0) == word.length();
   }
 
   /** Whether nothing stands at a span but places that do not fill it, or reach over its end. */

@@ -42,6 +42,7 @@ final class MentionRepair {
     PlaceJoins.splitLetters(editor);
     PlaceJoins.addAreas(editor);
     knownBodies.dropKinds(editor);
+    knownBodies.findParty(editor);
     return editor.mentions();
   }
 }

@@ -23,6 +23,12 @@ final class PlaceChains {
 
   private static final Pattern TOWNSHIP = KnownBodies.PATTERNS.get("township");
 
+  /** 偃师市 before 翟镇镇, whether the list still has it or not. */
+  private static final Pattern COUNTY = KnownBodies.PATTERNS.get("county-in-chain");
+
+  private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
+  private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
+
   private static final int LONGEST_KIND = 5;
 
   /** What is longer is no chain of places but a broken text, and stays as it is. */
@@ -78,7 +84,15 @@ final class PlaceChains {
     if (township.lookingAt() && (known == 0 || township.start(1) <= known)) {
       return name.length() - township.end() >= 3 ? township.end() : 0;
     }
-    return isPlaceBehind(name.substring(0, known), name.substring(known)) ? known : 0;
+    if (isPlaceBehind(name.substring(0, known), name.substring(known))) {
+      return known;
+    }
+    Matcher county = COUNTY.matcher(name);
+    if (county.find() && county.end() > known) {
+      return county.end();
+    }
+    Matcher station = STATION.matcher(name);
+    return station.find() ? station.end() : 0;
   }
 
   private static boolean isPlaceBehind(String place, String rest) {
@@ -90,6 +104,8 @@ final class PlaceChains {
       return true;
     }
     return rest.length() >= 3
-        && (known > 0 || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
+        && (known > 0
+            || BELT.matcher(rest).find()
+            || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
   }
 }

@@ -35,6 +35,7 @@ final class PlaceJoins {
   private static final Pattern PROVINCE = KnownBodies.PATTERNS.get("division-1");
   private static final String REST_OF_DIVISION = "省州市郡";
   private static final String CHINA = "中国";
+  private static final String DISTRICT = "区";
   private static final Divisions DIVISIONS = Divisions.standard();
 
   private PlaceJoins() {}
@@ -184,7 +185,8 @@ final class PlaceJoins {
 
   /**
    * Divisions below the province that are written in full one behind the other are one name, that
-   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴.
+   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴. Behind a province
+   * each is a place of its own: 江西省 + 南昌市 + 西湖区.
    */
   static void joinDivisions(MentionEditor editor) {
     for (Mention part : editor.mentions()) {
@@ -192,6 +194,7 @@ final class PlaceJoins {
       boolean adjacent =
           part.type() == MentionType.PLACE && whole != null && whole.type() == MentionType.PLACE;
       if (adjacent
+          && !isBehindProvince(editor, whole)
           && (isDistrict(editor.text(), whole, part)
               || !PROVINCE.matcher(whole.in(editor.text())).matches()
                   && DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
@@ -203,6 +206,14 @@ final class PlaceJoins {
                 Math.min(whole.confidence(), part.confidence())));
       }
     }
+  }
+
+  private static boolean isBehindProvince(MentionEditor editor, Mention city) {
+    Mention before = editor.endingAt(city.begin());
+    return before != null
+        && before.type() == MentionType.PLACE
+        && (PROVINCE.matcher(before.in(editor.text())).matches()
+            || KnownPlaces.isProvince(before.in(editor.text())));
   }
 
   private static boolean isDistrict(String text, Mention city, Mention district) {
@@ -217,7 +228,7 @@ final class PlaceJoins {
         division.parent().filter(p -> p.level() == Division.PROVINCE).isPresent();
     boolean written = division.name().equals(name);
     return division.level() == Division.COUNTY
-        && division.name().endsWith("区")
+        && division.name().endsWith(DISTRICT)
         && (written || ofMunicipality);
   }
 

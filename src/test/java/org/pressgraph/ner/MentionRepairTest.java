@@ -162,12 +162,23 @@ class MentionRepairTest {
     assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市"))
         .containsExactly("PLACE 江苏省", "PLACE 苏州市");
     assertThat(repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
-        .containsExactly("PLACE 甘肃省", "PLACE 定西市通渭县");
+        .containsExactly("PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县");
     assertThat(repaired("会议在苏州市苏州新区召开。", "PLACE 苏州市", "PLACE 苏州新区"))
         .containsExactly("PLACE 苏州市", "PLACE 苏州新区");
     assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");
     assertThat(repaired("会议在湖南长沙召开。", "PLACE 湖南", "PLACE 长沙"))
         .containsExactly("PLACE 湖南", "PLACE 长沙");
+  }
+
+  @Test
+  void placesOfTheDictionaryAndTheListsAreFound() {
+    assertThat(repaired("他是四川人，比赛按北京时间开始。")).containsExactly("PLACE 四川");
+    assertThat(repaired("副县长率遂川县直部门参观。")).containsExactly("PLACE 遂川县");
+  }
+
+  @Test
+  void theCommunistPartyGoesByOneLetter() {
+    assertThat(repaired("工会在党的领导下工作，政党的作用很大。")).containsExactly("ORGANIZATION 党");
   }
 
   @Test

@@ -24,6 +24,9 @@ class PlaceChainsTest {
     "日本海, 日本海",
     "北京城市副中心, 北京城市副中心",
     "黄河, 黄河",
+    "北方国际陆港春山站, 北方国际陆港 春山站",
+    "大同京北文化旅游带, 大同 京北文化旅游带",
+    "偃师市花园镇春山村, 偃师市 花园镇 春山村",
   })
   void chainsAreTakenApart(String chain, String parts) {
     List<Mention> resolved =
