@@ -1,6 +1,5 @@
 package org.pressgraph.page;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -115,8 +114,7 @@ final class JoinFeatures {
   /** For each piece by how much it is longer than is usual, as a logarithm. */
   private final double[] longer;
 
-  private final double[] weighed = new double[COUNT];
-  private final float[] hidden = new float[JoinNet.ROOM];
+  private final JoinOptions options = new JoinOptions(COUNT);
 
   /** How many ends, and how many beginnings, of the page's pieces hang in the air. */
   private final double hangingEnds;
@@ -198,21 +196,35 @@ final class JoinFeatures {
   record Between(
       int pieces, boolean heading, boolean section, boolean beforeSecond, boolean afterFirst) {}
 
-  /** What a second piece going on from a first one weighs. */
-  double weigh(int first, int second, JoinNet net) {
-    Arrays.fill(weighed, 0);
-    put(first, second, weighed);
-    return net.weigh(weighed, hidden);
+  /**
+   * What pieces weigh as second ones going on from first ones.
+   *
+   * @param firsts the numbers of the first ones
+   * @param seconds for each of them that of the second one
+   * @param count how many there are
+   */
+  float[] weigh(int[] firsts, int[] seconds, int count, JoinNet net) {
+    float[] weights = new float[count];
+    for (int begin = 0; begin < count; begin += JoinOptions.MOST) {
+      options.clear();
+      for (int i = begin; i < Math.min(count, begin + JoinOptions.MOST); i++) {
+        options.add();
+        put(firsts[i], seconds[i], options);
+      }
+      System.arraycopy(options.weigh(net), 0, weights, begin, options.size());
+    }
+    return weights;
   }
 
   /** The features of a second piece going on from a first one. */
-  double[] of(int first, int second) {
-    double[] features = new double[COUNT];
-    put(first, second, features);
-    return features;
+  float[] of(int first, int second) {
+    options.clear();
+    options.add();
+    put(first, second, options);
+    return options.of(0);
   }
 
-  private void put(int firstPiece, int secondPiece, double[] features) {
+  private void put(int firstPiece, int secondPiece, JoinOptions features) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     Between between = layout.between(firstPiece, secondPiece);
@@ -241,7 +253,7 @@ final class JoinFeatures {
     addCoherence(features, firstPiece, secondPiece);
   }
 
-  private void addAround(double[] features, int first, int second) {
+  private void addAround(JoinOptions features, int first, int second) {
     set(features, Feature.AROUND, AROUND_SCALE * surroundings.alike(first, second));
     double leadOut = surroundings.leadOut(first, second);
     set(features, Feature.AROUND_LEADS_OUT, AROUND_SCALE * leadOut);
@@ -262,7 +274,7 @@ final class JoinFeatures {
   }
 
   /** What speaks for two pieces that stand apart going on with their neighbours instead. */
-  private void addNeighbours(double[] features, int first, int second) {
+  private void addNeighbours(JoinOptions features, int first, int second) {
     boolean end = surroundings.isApart(first + 1);
     boolean start = surroundings.isApart(second);
     double alike = surroundings.alike(first, second);
@@ -287,7 +299,7 @@ final class JoinFeatures {
     set(features, Feature.NEXT_BEGINS, end ? 1 : 0);
   }
 
-  private void addCoherence(double[] features, int first, int second) {
+  private void addCoherence(JoinOptions features, int first, int second) {
     set(features, Feature.COHERES, coherence.of(first, second) / 2);
     set(features, Feature.COHERES_OUT, coherence.leadOut(first, second) / 2);
     set(features, Feature.COHERES_IN, coherence.leadIn(first, second) / 2);
@@ -296,7 +308,7 @@ final class JoinFeatures {
     set(features, Feature.TOGETHER_IN, coherence.togetherIn(first, second) / 2);
   }
 
-  private void addLetters(double[] features, int firstPiece, int secondPiece) {
+  private void addLetters(JoinOptions features, int firstPiece, int secondPiece) {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     double follows = PieceFits.clip(fits.follows(firstPiece, secondPiece));
@@ -320,7 +332,7 @@ final class JoinFeatures {
   }
 
   /** How an open sentence fits where it stands, and how others would fit. */
-  private void addRivals(double[] features, int first, int second) {
+  private void addRivals(JoinOptions features, int first, int second) {
     if (second != first + 1) {
       set(features, Feature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
       return;
@@ -331,7 +343,7 @@ final class JoinFeatures {
     set(features, Feature.NEXT_POORLY, fits.lack(first, second));
   }
 
-  private static void addColumns(double[] features, Piece first, Piece second) {
+  private static void addColumns(JoinOptions features, Piece first, Piece second) {
     boolean both = first.column > 0 && second.column > 0;
     boolean same = both && Math.abs(first.column - second.column) <= 1;
     boolean other = both && !same || (first.column > 0) != (second.column > 0);
@@ -339,7 +351,7 @@ final class JoinFeatures {
     set(features, Feature.OTHER_COLUMN, other ? 1 : 0);
   }
 
-  private static void addNumbers(double[] features, Piece first, Piece second) {
+  private static void addNumbers(JoinOptions features, Piece first, Piece second) {
     boolean both = first.lastOrdinal != 0 && second.firstOrdinal != 0;
     boolean next = both && second.firstOrdinal == first.lastOrdinal + 1;
     boolean begins = (second.firstOrdinal & 0xFF) == 1;
@@ -348,7 +360,7 @@ final class JoinFeatures {
     set(features, Feature.OTHER_NUMBER, other ? 1 : 0);
   }
 
-  private void addPlaces(double[] features, Between between) {
+  private void addPlaces(JoinOptions features, Between between) {
     double before = Math.max(0, side);
     double behind = Math.max(0, -side);
     int n = between.pieces();
@@ -366,8 +378,8 @@ final class JoinFeatures {
     set(features, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
   }
 
-  private static void set(double[] features, Feature feature, double value) {
-    features[feature.ordinal()] = value;
+  private static void set(JoinOptions features, Feature feature, double value) {
+    features.set(feature.ordinal(), value);
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */

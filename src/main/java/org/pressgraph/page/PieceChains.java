@@ -14,7 +14,7 @@ final class PieceChains {
   /**
    * Pieces further apart than this are not looked at, so that long pages take time in proportion.
    */
-  static final int REACH = 60;
+  static final int REACH = 40;
 
   /** More runs than this are joined in parts, for the sake of memory and time. */
   private static final int MOST_RUNS = 1200;
@@ -73,11 +73,7 @@ final class PieceChains {
   /** Joins sure neighbours; the runs of the page come back, usually in one part. */
   List<RunFeatures> parts() {
     int n = layout.pieces.size();
-    for (int i = 0; i + 1 < n; i++) {
-      if (isSure(i)) {
-        link(i, i + 1);
-      }
-    }
+    joinSure();
     int[] heads = new int[n];
     int count = 0;
     for (int i = 0; i < n; i++) {
@@ -98,35 +94,80 @@ final class PieceChains {
     return parts;
   }
 
-  private boolean isSure(int first) {
-    int second = first + 1;
-    if (!features.isAllowed(first, second)) {
-      return false;
+  private void joinSure() {
+    Pairs pairs = new Pairs();
+    for (int i = 0; i + 1 < next.length; i++) {
+      if (features.isAllowed(i, i + 1)) {
+        pairs.add(i, i + 1);
+      }
     }
-    double gain = gain(first, second);
+    float[] gains = pairs.gains();
+    for (int i = 0; i < pairs.count; i++) {
+      if (isSure(pairs.firsts[i], gains[i])) {
+        link(pairs.firsts[i], pairs.seconds[i]);
+      }
+    }
+  }
+
+  private boolean isSure(int first, double gain) {
     return gain >= SURE_RIVALLED
-        || (gain >= SURE && !features.fits().hasRival(first, second))
-        || (gain >= SURE_BEST && features.isBest(first, second));
+        || (gain >= SURE && !features.fits().hasRival(first, first + 1))
+        || (gain >= SURE_BEST && features.isBest(first, first + 1));
   }
 
   private float[][] gains(int[] first, int[] last) {
     float[][] gains = new float[first.length][first.length];
+    Pairs pairs = new Pairs();
     for (int a = 0; a < first.length; a++) {
       Arrays.fill(gains[a], Float.NaN);
       for (int b = 0; b < first.length; b++) {
-        boolean near = Math.abs(first[b] - last[a]) < REACH;
-        if (near && features.isLikely(last[a], first[b])) {
-          gains[a][b] = (float) gain(last[a], first[b]);
+        if (Math.abs(first[b] - last[a]) < REACH && features.isLikely(last[a], first[b])) {
+          pairs.add(last[a], first[b]);
+          // What is asked for stands here until its gain does.
+          gains[a][b] = 0;
         }
+      }
+    }
+    float[] found = pairs.gains();
+    int next = 0;
+    for (float[] row : gains) {
+      for (int b = 0; b < row.length; b++) {
+        row[b] = Float.isNaN(row[b]) ? row[b] : found[next++];
       }
     }
     return gains;
   }
 
-  private double gain(int first, int second) {
-    return features.weigh(first, second, joins)
-        - (second == first + 1 && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0)
-        + (layout.between(first, second).section() ? SECTION : 0);
+  /** Pieces each going on with another one. */
+  private final class Pairs {
+
+    int[] firsts = new int[JoinOptions.MOST];
+    int[] seconds = new int[JoinOptions.MOST];
+    int count;
+
+    void add(int first, int second) {
+      if (count == firsts.length) {
+        firsts = Arrays.copyOf(firsts, 2 * count);
+        seconds = Arrays.copyOf(seconds, 2 * count);
+      }
+      firsts[count] = first;
+      seconds[count++] = second;
+    }
+
+    /** What they gain. */
+    float[] gains() {
+      float[] gains = features.weigh(firsts, seconds, count, joins);
+      for (int i = 0; i < count; i++) {
+        gains[i] += setByHand(firsts[i], seconds[i]);
+      }
+      return gains;
+    }
+  }
+
+  private double setByHand(int first, int second) {
+    boolean next = second == first + 1;
+    return (layout.between(first, second).section() ? SECTION : 0)
+        - (next && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0);
   }
 
   private void link(Runs runs) {

@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What speaks for and against one run of pieces going on with another: how well their ends go on
@@ -78,6 +79,10 @@ final class RunFeatures {
 
   private static final String BULLETS = "●■▲◆";
 
+  /** For each distance the logarithm of one more. */
+  private static final double[] LOGARITHMS =
+      IntStream.rangeClosed(0, PieceChains.REACH).mapToDouble(Math::log1p).toArray();
+
   private final PageLayout layout;
   private final JoinFeatures joins;
   final Runs runs;
@@ -93,6 +98,12 @@ final class RunFeatures {
 
   private final double[][] topics;
 
+  /** The logarithm of how much the pairs of letters tell that they share. */
+  private final double[][] shared;
+
+  /** What they weigh, as of the last time that it was asked. */
+  private final double[][] weights;
+
   /** For each run whether others were joined to it since then. */
   private final boolean[] grown;
 
@@ -102,65 +113,19 @@ final class RunFeatures {
   /** For each run which bullet it begins with, -1 for none. */
   private final int[] bullets;
 
-  private final Leads out;
-  private final Leads in;
+  private final RunLeads out;
+  private final RunLeads in;
 
   /** For each run whether something about it as the first, and as the second, is new. */
   private final boolean[] outChanged;
 
   private final boolean[] inChanged;
-  private final double[] features = new double[COUNT];
-  private final float[] hidden = new float[JoinNet.ROOM];
+  private final JoinOptions options = new JoinOptions(COUNT);
 
-  /** For each run the two best values of some others in each way of comparing them. */
-  private static final class Leads {
-    double[] gain;
-    double[] words;
-    double[] topics;
+  /** The ends of what is being weighed, and the places in {@link #after}. */
+  private final int[] ends = new int[JoinOptions.MOST];
 
-    Leads(int count) {
-      this.gain = new double[2 * count];
-      this.words = new double[2 * count];
-      this.topics = new double[2 * count];
-    }
-
-    void clear() {
-      Arrays.fill(gain, -PieceFits.MOST);
-      Arrays.fill(words, 0);
-      Arrays.fill(topics, 0);
-    }
-
-    Leads copy() {
-      Leads copy = new Leads(0);
-      copy.gain = gain.clone();
-      copy.words = words.clone();
-      copy.topics = topics.clone();
-      return copy;
-    }
-
-    boolean differ(Leads other, int run) {
-      return differ(gain, other.gain, run)
-          || differ(words, other.words, run)
-          || differ(topics, other.topics, run);
-    }
-
-    private static boolean differ(double[] best, double[] other, int run) {
-      return best[2 * run] != other[2 * run] || best[2 * run + 1] != other[2 * run + 1];
-    }
-
-    static void note(double[] best, int run, double value) {
-      if (value > best[2 * run]) {
-        best[2 * run + 1] = best[2 * run];
-        best[2 * run] = value;
-      } else if (value > best[2 * run + 1]) {
-        best[2 * run + 1] = value;
-      }
-    }
-
-    static double lead(double[] best, int run, double value) {
-      return value - (value >= best[2 * run] ? best[2 * run + 1] : best[2 * run]);
-    }
-  }
+  private final int[] places = new int[JoinOptions.MOST];
 
   /**
    * Features of the runs of a page.
@@ -173,13 +138,15 @@ final class RunFeatures {
     this.joins = joins;
     this.runs = runs;
     this.gains = gains;
-    this.out = new Leads(runs.count);
-    this.in = new Leads(runs.count);
+    this.out = new RunLeads(runs.count);
+    this.in = new RunLeads(runs.count);
     this.outChanged = new boolean[runs.count];
     this.inChanged = new boolean[runs.count];
     this.after = new int[runs.count][];
     this.words = new double[runs.count][];
     this.topics = new double[runs.count][];
+    this.shared = new double[runs.count][];
+    this.weights = new double[runs.count][];
     this.grown = new boolean[runs.count];
     this.lengths = new double[runs.count];
     this.bullets = new int[runs.count];
@@ -187,6 +154,8 @@ final class RunFeatures {
       after[run] = possible(gains[run]);
       words[run] = new double[after[run].length];
       topics[run] = new double[after[run].length];
+      shared[run] = new double[after[run].length];
+      weights[run] = new double[after[run].length];
       lengths[run] = length(run);
       bullets[run] = bullet(layout.pieces.get(runs.first(run)));
     }
@@ -224,8 +193,8 @@ final class RunFeatures {
 
   /** Compares all runs anew, which is due at first and when some were joined. */
   void compare() {
-    Leads lastOut = out.copy();
-    Leads lastIn = in.copy();
+    RunLeads lastOut = out.copy();
+    RunLeads lastIn = in.copy();
     out.clear();
     in.clear();
     for (int a = 0; a < runs.count; a++) {
@@ -247,27 +216,55 @@ final class RunFeatures {
         if (grown[a] || grown[b]) {
           words[end][i] = runs.wordsAlike(a, b);
           topics[end][i] = runs.topicsAlike(a, b);
+          shared[end][i] = Math.log1p(Math.min(MOST_SHARED, runs.shared(a, b)));
         }
         double gain = PieceFits.clip(gains[end][b]);
-        Leads.note(out.gain, a, gain);
-        Leads.note(in.gain, b, gain);
-        Leads.note(out.words, a, words[end][i]);
-        Leads.note(in.words, b, words[end][i]);
-        Leads.note(out.topics, a, topics[end][i]);
-        Leads.note(in.topics, b, topics[end][i]);
+        RunLeads.note(out.gain, a, gain);
+        RunLeads.note(in.gain, b, gain);
+        RunLeads.note(out.words, a, words[end][i]);
+        RunLeads.note(in.words, b, words[end][i]);
+        RunLeads.note(out.topics, a, topics[end][i]);
+        RunLeads.note(in.topics, b, topics[end][i]);
       }
     }
   }
 
-  /** Whether what one run going on with another weighs is not as it was before. */
-  boolean isChanged(int first, int second) {
-    return outChanged[first] || inChanged[second];
-  }
-
-  /** Everything has been weighed as it is. */
-  void allWeighed() {
+  /** Weighs anew what is not as it was before. */
+  void weigh(JoinNet net) {
+    options.clear();
+    for (int a = 0; a < runs.count; a++) {
+      if (runs.isInUse(a)) {
+        int end = runs.end(a);
+        for (int i = 0; i < after[end].length; i++) {
+          int b = after[end][i];
+          if (b != a && runs.isInUse(b) && (outChanged[a] || inChanged[b])) {
+            ends[options.size()] = end;
+            places[options.size()] = i;
+            options.add();
+            put(a, b, i, options);
+            if (options.size() == JoinOptions.MOST) {
+              keepWeights(net);
+            }
+          }
+        }
+      }
+    }
+    keepWeights(net);
     Arrays.fill(outChanged, false);
     Arrays.fill(inChanged, false);
+  }
+
+  private void keepWeights(JoinNet net) {
+    float[] found = options.weigh(net);
+    for (int i = 0; i < options.size(); i++) {
+      weights[ends[i]][places[i]] = found[i];
+    }
+    options.clear();
+  }
+
+  /** What those weigh that may go on from an end, in the order of {@link #after}. */
+  double[] weights(int end) {
+    return weights[end];
   }
 
   /** Joins a run to the end of another one. */
@@ -279,65 +276,56 @@ final class RunFeatures {
     lengths[first] = length(first);
   }
 
-  /** What a run going on with another one weighs. */
-  double weigh(int first, int second, JoinNet net) {
-    Arrays.fill(features, 0);
-    put(first, second, features);
-    return net.weigh(features, hidden);
-  }
-
   /** The features of a run going on with another one. */
-  double[] of(int first, int second) {
-    double[] all = new double[COUNT];
-    put(first, second, all);
-    return all;
+  float[] of(int first, int second) {
+    options.clear();
+    options.add();
+    put(first, second, Arrays.binarySearch(after[runs.end(first)], second), options);
+    return options.of(0);
   }
 
-  private void put(int a, int b, double[] f) {
+  /** Sets the features of a run going on with another one, which has a place in {@link #after}. */
+  private void put(int a, int b, int place, JoinOptions f) {
     set(f, Feature.BIAS, 1);
-    addGains(a, b, f);
-    addLikeness(a, b, f);
+    addLeads(a, b, place, f);
     addPlaces(a, b, f);
     addEnds(a, b, f);
   }
 
-  private void addGains(int a, int b, double[] f) {
+  private void addLeads(int a, int b, int place, JoinOptions f) {
     double gain = gain(a, b);
-    double leadOut = PieceFits.clip(Leads.lead(out.gain, a, gain));
-    double leadIn = PieceFits.clip(Leads.lead(in.gain, b, gain));
+    double gainOut = PieceFits.clip(RunLeads.lead(out.gain, a, gain));
+    double gainIn = PieceFits.clip(RunLeads.lead(in.gain, b, gain));
     set(f, Feature.GAIN, gain);
     set(f, Feature.GAIN_WELL, Math.max(0, gain));
     set(f, Feature.GAIN_POORLY, Math.max(0, POOR_GAIN - gain));
-    set(f, Feature.GAIN_OUT, leadOut);
-    set(f, Feature.GAIN_IN, leadIn);
-    f[Feature.ALL_OUT.ordinal()] += leadOut;
-    f[Feature.ALL_IN.ordinal()] += leadIn;
-  }
-
-  private void addLikeness(int a, int b, double[] f) {
-    double words = runs.wordsAlike(a, b);
-    double topics = runs.topicsAlike(a, b);
-    double first = lengths[a];
-    double second = lengths[b];
-    set(f, Feature.WORDS, WORDS_SCALE * words);
-    set(f, Feature.WORDS_OUT, WORDS_SCALE * Leads.lead(out.words, a, words));
-    set(f, Feature.WORDS_IN, WORDS_SCALE * Leads.lead(in.words, b, words));
-    set(f, Feature.SHARED, Math.log1p(Math.min(MOST_SHARED, runs.shared(a, b))));
-    set(f, Feature.TOPIC, TOPIC_SCALE * topics);
-    set(f, Feature.TOPIC_OUT, TOPIC_SCALE * Leads.lead(out.topics, a, topics));
-    set(f, Feature.TOPIC_IN, TOPIC_SCALE * Leads.lead(in.topics, b, topics));
-    set(f, Feature.TOPIC_LONG, TOPIC_SCALE * topics * Math.min(first, second));
-    set(f, Feature.LONG_FIRST, first);
-    set(f, Feature.LONG_SECOND, second);
-    f[Feature.ALL_OUT.ordinal()] += f[Feature.WORDS_OUT.ordinal()] + f[Feature.TOPIC_OUT.ordinal()];
-    f[Feature.ALL_IN.ordinal()] += f[Feature.WORDS_IN.ordinal()] + f[Feature.TOPIC_IN.ordinal()];
+    set(f, Feature.GAIN_OUT, gainOut);
+    set(f, Feature.GAIN_IN, gainIn);
+    double alike = words[runs.end(a)][place];
+    double wordsOut = WORDS_SCALE * RunLeads.lead(out.words, a, alike);
+    double wordsIn = WORDS_SCALE * RunLeads.lead(in.words, b, alike);
+    set(f, Feature.WORDS, WORDS_SCALE * alike);
+    set(f, Feature.WORDS_OUT, wordsOut);
+    set(f, Feature.WORDS_IN, wordsIn);
+    set(f, Feature.SHARED, shared[runs.end(a)][place]);
+    double topic = topics[runs.end(a)][place];
+    double topicOut = TOPIC_SCALE * RunLeads.lead(out.topics, a, topic);
+    double topicIn = TOPIC_SCALE * RunLeads.lead(in.topics, b, topic);
+    set(f, Feature.TOPIC, TOPIC_SCALE * topic);
+    set(f, Feature.TOPIC_OUT, topicOut);
+    set(f, Feature.TOPIC_IN, topicIn);
+    set(f, Feature.TOPIC_LONG, TOPIC_SCALE * topic * Math.min(lengths[a], lengths[b]));
+    set(f, Feature.LONG_FIRST, lengths[a]);
+    set(f, Feature.LONG_SECOND, lengths[b]);
+    set(f, Feature.ALL_OUT, gainOut + (wordsOut + topicOut));
+    set(f, Feature.ALL_IN, gainIn + (wordsIn + topicIn));
   }
 
   private double length(int run) {
     return Math.log1p(Math.min(MOST_LETTERS, runs.letters(run))) - USUAL_LENGTH;
   }
 
-  private void addPlaces(int a, int b, double[] f) {
+  private void addPlaces(int a, int b, JoinOptions f) {
     int last = runs.last(a);
     int head = runs.first(b);
     double before = Math.max(0, layout.side);
@@ -352,13 +340,13 @@ final class RunFeatures {
     set(f, Feature.FIRST_HEADED, layout.isBelowHeading(runs.first(a)) ? before : 0);
     set(f, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
     set(f, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
-    set(f, Feature.DISTANCE, Math.log1p(Math.abs(head - last)));
+    set(f, Feature.DISTANCE, LOGARITHMS[Math.min(PieceChains.REACH, Math.abs(head - last))]);
     set(f, Feature.SIDE, layout.side);
     boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
     set(f, Feature.HEADLESS, headless ? 1 : 0);
   }
 
-  private void addEnds(int a, int b, double[] f) {
+  private void addEnds(int a, int b, JoinOptions f) {
     int last = runs.last(a);
     int head = runs.first(b);
     Piece begin = layout.pieces.get(runs.first(a));
@@ -380,8 +368,8 @@ final class RunFeatures {
     return piece.text.isEmpty() ? -1 : BULLETS.indexOf(piece.text.charAt(0));
   }
 
-  private static void set(double[] features, Feature feature, double value) {
-    features[feature.ordinal()] = value;
+  private static void set(JoinOptions options, Feature feature, double value) {
+    options.set(feature.ordinal(), value);
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */

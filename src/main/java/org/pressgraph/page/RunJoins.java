@@ -29,17 +29,10 @@ final class RunJoins {
   private final Runs runs;
   private final JoinNet net;
 
-  /** What runs weigh, in the order of {@link RunFeatures#after}. */
-  private final double[][] weights;
-
   RunJoins(RunFeatures features, JoinNet net) {
     this.features = features;
     this.runs = features.runs;
     this.net = net;
-    this.weights = new double[runs.count][];
-    for (int run = 0; run < runs.count; run++) {
-      weights[run] = new double[features.after(run).length];
-    }
   }
 
   /**
@@ -59,6 +52,7 @@ final class RunJoins {
 
   /** Joins those that are the best for each other; whether there were any comes back. */
   private boolean joinBest(double least) {
+    features.weigh(net);
     int[] best = new int[runs.count];
     int[] bestFirst = new int[runs.count];
     double[] gain = new double[runs.count];
@@ -67,14 +61,11 @@ final class RunJoins {
     Arrays.fill(bestFirst, Runs.NONE);
     for (int a = 0; a < runs.count; a++) {
       if (runs.isInUse(a)) {
-        double[] own = weights[runs.end(a)];
+        double[] own = features.weights(runs.end(a));
         int[] after = features.after(runs.end(a));
         for (int i = 0; i < after.length; i++) {
           int b = after[i];
           if (b != a && runs.isInUse(b)) {
-            if (features.isChanged(a, b)) {
-              own[i] = features.weigh(a, b, net);
-            }
             // What is asked beyond the least is never below 0.
             if (own[i] > least && own[i] > least + extra(a, b)) {
               if (best[a] == Runs.NONE || gain[a] < own[i]) {
@@ -90,7 +81,6 @@ final class RunJoins {
         }
       }
     }
-    features.allWeighed();
     return joinAll(best, bestFirst, gain);
   }
 

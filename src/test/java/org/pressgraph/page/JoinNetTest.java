@@ -23,11 +23,22 @@ class JoinNetTest {
     return new JoinNet(in, out);
   }
 
+  private static double weigh(double[] features) {
+    JoinOptions options = new JoinOptions(features.length);
+    options.add();
+    options.add();
+    for (int i = 0; i < features.length; i++) {
+      options.set(i, features[i]);
+    }
+    assertThat(options.weigh(net())[0]).isZero();
+    return options.weigh(net())[1];
+  }
+
   @Test
   void featuresWeighMoreTogetherThanEachByItself() {
-    assertThat(net().weigh(new double[] {1, 0, 1})).isCloseTo(1, Offset.offset(1e-6));
-    assertThat(net().weigh(new double[] {0, 1, 1})).isCloseTo(2, Offset.offset(1e-6));
-    assertThat(net().weigh(new double[] {1, 1, 1})).isCloseTo(13, Offset.offset(1e-6));
+    assertThat(weigh(new double[] {1, 0, 1})).isCloseTo(1, Offset.offset(1e-6));
+    assertThat(weigh(new double[] {0, 1, 1})).isCloseTo(2, Offset.offset(1e-6));
+    assertThat(weigh(new double[] {1, 1, 1})).isCloseTo(13, Offset.offset(1e-6));
   }
 
   @Test

@@ -112,7 +112,7 @@ final class LearnRuns {
       for (int b = 0; b < runs.count; b++) {
         if (isOption(features, truth, a, b)) {
           boolean right = truth.next[runs.last(a)] == runs.first(b);
-          float[] f = LearnWeights.floats(features.of(a, b));
+          float[] f = features.of(a, b);
           firsts.add(f, right);
           seconds.get(b).add(f, right);
         }

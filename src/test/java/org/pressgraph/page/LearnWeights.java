@@ -211,7 +211,7 @@ final class LearnWeights {
       for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
         boolean near = Math.abs(i - k) < PieceChains.REACH;
         if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
-          float[] f = floats(features.of(i, k));
+          float[] f = features.of(i, k);
           row.add(f, next[i] == k);
           columns.get(k).add(f, next[i] == k);
         }
@@ -220,14 +220,6 @@ final class LearnWeights {
     }
     choices.addAll(columns);
     choices.removeIf(choice -> choice.options().isEmpty());
-  }
-
-  static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
   }
 
   /** For each piece the one with which it goes on, -1 for none, -2 if it is of no one article. */
