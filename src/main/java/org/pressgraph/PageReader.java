@@ -17,6 +17,7 @@ import org.pressgraph.resolve.ResolvedPage;
 import org.pressgraph.source.SourcePage;
 import org.pressgraph.text.DateContext;
 import org.pressgraph.text.IssueDay;
+import org.pressgraph.text.SectionDays;
 
 /**
  * Takes a page through all stages of reading, from its text to what it says of whom. One reader
@@ -88,8 +89,11 @@ public final class PageReader {
     Page page = segmented.page();
     DateContext context = IssueDay.context(page, segmented.issue(), segmented.told());
     List<ArticleFacts> articles = new ArrayList<>();
+    SectionDays days = SectionDays.of(page, context);
     for (Article article : page.articles()) {
-      articles.add(facts.extract(annotator.annotate(page.raw(), article), context));
+      articles.add(
+          facts.extract(
+              annotator.annotate(page.raw(), article), offset -> days.at(offset, context)));
     }
     return resolver.resolve(segmented.source(), segmented.issue(), page, articles);
   }

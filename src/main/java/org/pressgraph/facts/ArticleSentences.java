@@ -10,7 +10,6 @@ import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
-import org.pressgraph.text.DateContext;
 import org.pressgraph.text.DateFinder;
 import org.pressgraph.text.DateSpan;
 import org.pressgraph.text.PartialDate;
@@ -23,7 +22,7 @@ import org.pressgraph.text.Sentence;
 final class ArticleSentences {
 
   private final AnnotatedArticle article;
-  private final DateContext context;
+  private final FactExtractor.Times times;
   private final Map<String, MentionRef> holders = new HashMap<>();
   private final NamedBefore namedBefore;
   private Optional<MentionRef> spokenOf = Optional.empty();
@@ -32,9 +31,9 @@ final class ArticleSentences {
   private Optional<PartialDate> told = Optional.empty();
 
   private ArticleSentences(
-      AnnotatedArticle article, List<Position> positions, DateContext context) {
+      AnnotatedArticle article, List<Position> positions, FactExtractor.Times times) {
     this.article = article;
-    this.context = context;
+    this.times = times;
     this.namedBefore = new NamedBefore(article);
     positions.forEach(p -> holders.put(p.title(), p.person()));
   }
@@ -44,8 +43,8 @@ final class ArticleSentences {
       AnnotatedArticle article,
       List<TitleChains> titles,
       List<Position> positions,
-      DateContext context) {
-    ArticleSentences reader = new ArticleSentences(article, positions, context);
+      FactExtractor.Times times) {
+    ArticleSentences reader = new ArticleSentences(article, positions, times);
     List<ArticleSentence> sentences = new ArrayList<>();
     for (int i = 0; i < article.passages().size(); i++) {
       reader.read(i, titles.get(i), sentences);
@@ -58,7 +57,8 @@ final class ArticleSentences {
     AnnotatedPassage passage = article.passages().get(index);
     SkeletonReader skeletons = new SkeletonReader(article, index, titles, namedBefore);
     for (Sentence sentence : passage.text().sentences()) {
-      List<DateSpan> dates = DateFinder.find(skeletons.text(), sentence, context, told);
+      List<DateSpan> dates =
+          DateFinder.find(skeletons.text(), sentence, times.at(index, sentence.begin()), told);
       if (!dates.isEmpty()) {
         told = Optional.of(dates.get(dates.size() - 1).from());
       }

@@ -5,7 +5,9 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.page.CleanText;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.text.DateContext;
 
@@ -20,24 +22,50 @@ public final class FactExtractor {
    * @return the article with its facts
    */
   public ArticleFacts extract(AnnotatedArticle article, DateContext page) {
+    return extract(article, offset -> page);
+  }
+
+  /**
+   * Takes the facts from an article of a page of which the parts were made at different times.
+   *
+   * @param article the article with its mentions
+   * @param page what is known of the time at which a part of its page was made, by the offset of
+   *     the part in the raw page, in code points
+   * @return the article with its facts
+   */
+  public ArticleFacts extract(AnnotatedArticle article, IntFunction<DateContext> page) {
     Optional<MonthDay> filed = filed(article);
-    DateContext context = page.filedOn(filed);
+    Times times = new Times(article, filed, page);
     List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
     List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
-    List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, context);
+    List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, times);
     List<Relation> relations = new ArrayList<>();
     for (ArticleSentence sentence : sentences) {
       if (sentence.isBody()) {
-        positions.addAll(RulePositions.of(article, sentence, context));
+        positions.addAll(RulePositions.of(article, sentence, times.of(sentence)));
         relations.addAll(RelationExtractor.byRules(sentence));
       }
     }
     return new ArticleFacts(
         article,
-        filed.flatMap(day -> context.filedOn()),
+        filed.flatMap(day -> times.at(0, 0).filedOn()),
         positions,
         EventExtractor.extract(article, sentences),
         relations);
+  }
+
+  /** What is known of the time at which the parts of an article were written. */
+  record Times(AnnotatedArticle article, Optional<MonthDay> filed, IntFunction<DateContext> page) {
+
+    /** What is known at a place, given by the index of its passage and a UTF-16 index in it. */
+    DateContext at(int passage, int index) {
+      CleanText text = article.passages().get(passage).passage().text();
+      return page.apply(text.length() == 0 ? 0 : text.rawBegin(index)).filedOn(filed);
+    }
+
+    DateContext of(ArticleSentence sentence) {
+      return at(sentence.passage(), sentence.sentence().begin());
+    }
   }
 
   private static Optional<MonthDay> filed(AnnotatedArticle article) {
