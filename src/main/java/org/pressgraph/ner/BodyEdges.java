@@ -1,5 +1,6 @@
 package org.pressgraph.ner;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.PersonNames;
@@ -13,6 +14,12 @@ final class BodyEdges {
 
   private static final int SHORTEST = 4;
   private static final int LONGEST_NAME = 4;
+
+  /** How the dictionary tags what may be part of the name of a person: people and places. */
+  private static final Set<String> GIVEN = Set.of("nr", "nrf", "ns");
+
+  private static final int SHORTEST_REST = 2;
+  private static final int LONGEST_REST = 2;
 
   /** What ends a clause before a name. */
   private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-before-body");
@@ -36,6 +43,12 @@ final class BodyEdges {
   private static final Pattern NEW_BOARD = KnownBodies.PATTERNS.get("new-board");
 
   private static final Pattern NO_NAME = KnownBodies.PATTERNS.get("no-name-of-body");
+
+  /** How names end that do not end as those of bodies do mostly, but are whole. */
+  private static final Pattern ENDS = KnownBodies.PATTERNS.get("other-end-of-body");
+
+  /** What is said of people or things of a body behind its name. */
+  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-body");
 
   private static final String OPENING = "（(";
   private static final String CLOSING = "）)";
@@ -95,8 +108,34 @@ final class BodyEdges {
       put(editor, mention, clause.end(), name.length(), MentionType.ORGANIZATION);
       return;
     }
-    if (!cutPosts(editor, mention, name) && !cutPerson(editor, mention, name)) {
-      split(editor, mention, name, bodies);
+    if (!cutPosts(editor, mention, name)
+        && !cutPerson(editor, mention, name)
+        && !split(editor, mention, name, bodies)) {
+      cutBehind(editor, mention, name, bodies);
+    }
+  }
+
+  /** 江北机械厂工程部固机, 江北医院儿科李明远: behind the end of a body stands what is no part of it. */
+  private static void cutBehind(
+      MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
+    if (ENDS.matcher(name).find() || bodies.endsAsBody(name)) {
+      return;
+    }
+    for (int end = name.length() - SHORTEST_REST; end >= SHORTEST; end--) {
+      String body = name.substring(0, end);
+      String rest = name.substring(end);
+      boolean person = isPerson(editor, mention.begin() + end, rest);
+      if (bodies.endsAsBody(body)) {
+        boolean cut = person || rest.length() <= LONGEST_REST || BEHIND.matcher(rest).matches();
+        if (cut && editor.isBetweenWords(mention.begin() + end)) {
+          editor.remove(mention);
+          put(editor, mention, 0, end, MentionType.ORGANIZATION);
+          if (person) {
+            put(editor, mention, end, name.length(), MentionType.PERSON);
+          }
+        }
+        return;
+      }
     }
   }
 
@@ -221,6 +260,15 @@ final class BodyEdges {
     }
   }
 
+  /** Whether letters are a name of three, none of them a word of another kind: not 应急办. */
+  private static boolean isPerson(MentionEditor editor, int begin, String name) {
+    return name.length() == LONGEST_NAME - 1
+        && PersonNames.isChinese(name)
+        && editor.words().stream()
+            .filter(w -> w.begin() >= begin && w.end() <= begin + name.length())
+            .allMatch(w -> w.end() - w.begin() == 1 || GIVEN.contains(w.tag()));
+  }
+
   /** The length of the name of a person that stands at the end or before a verb, 0 if none does. */
   private static int personAt(MentionEditor editor, Mention mention, String name, int begin) {
     for (int length = Math.min(LONGEST_NAME, name.length() - begin); length >= 2; length--) {
@@ -236,7 +284,7 @@ final class BodyEdges {
   }
 
   /** 省政府与华为技术有限公司 are two, where the first is known. */
-  private static void split(
+  private static boolean split(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
     Matcher and = AND.matcher(name);
     while (and.find()) {
@@ -253,9 +301,10 @@ final class BodyEdges {
         editor.remove(mention);
         put(editor, mention, 0, and.start(), MentionType.ORGANIZATION);
         put(editor, mention, and.end(), name.length(), MentionType.ORGANIZATION);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private static void put(

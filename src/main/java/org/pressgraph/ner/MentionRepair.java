@@ -33,13 +33,15 @@ final class MentionRepair {
     PlaceJoins.joinDepartments(editor);
     PlaceJoins.joinNamesakes(editor);
     Enumerations.complete(editor, knownBodies);
+    knownBodies.trim(editor);
     BodyEdges.trim(editor, knownBodies);
+    BodiesAndPlaces.retype(editor);
     PlaceJoins.joinStates(editor);
     PlaceEnds.cut(editor);
     KnownPlaces.find(editor, known);
     PlaceJoins.joinParts(editor);
     PlaceJoins.joinDivisions(editor);
-    PlaceJoins.splitLetters(editor);
+    PlaceJoins.splitLetters(editor, known);
     PlaceJoins.addAreas(editor);
     knownBodies.dropKinds(editor);
     knownBodies.findParty(editor);

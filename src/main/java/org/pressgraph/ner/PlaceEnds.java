@@ -24,6 +24,10 @@ final class PlaceEnds {
   /** 南部 between 加沙地带 and 汗尤尼斯 says where in the first the second is. */
   private static final Pattern INSIDE = KnownBodies.PATTERNS.get("direction-in-place");
 
+  /** 至 between the ends of a stretch of a road. */
+  private static final Pattern STRETCH = KnownBodies.PATTERNS.get("from-to");
+
+  private static final String SECTION = "段";
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_HEAD = 4;
 
@@ -47,6 +51,9 @@ final class PlaceEnds {
           editor.put(new Mention(rest, mention.end(), mention.type(), mention.confidence()));
           continue;
         }
+        if (cutStretch(editor, mention)) {
+          continue;
+        }
         Matcher part = PART.matcher(mention.in(editor.text()));
         if (part.matches()) {
           int end = mention.begin() + part.end(1);
@@ -65,6 +72,31 @@ final class PlaceEnds {
         }
       }
     }
+  }
+
+  /** 江北至江南段 names the places at its ends. */
+  private static boolean cutStretch(MentionEditor editor, Mention mention) {
+    String name = mention.in(editor.text());
+    Matcher stretch = STRETCH.matcher(name);
+    if (!stretch.find()) {
+      return false;
+    }
+    int second = KnownPlaces.longestAt(name, stretch.end());
+    String rest = name.substring(stretch.end() + second);
+    if (KnownPlaces.longestAt(name, 0) != stretch.start()
+        || second == 0
+        || !rest.isEmpty() && !rest.equals(SECTION)) {
+      return false;
+    }
+    int begin = mention.begin() + stretch.end();
+    editor.put(
+        new Mention(
+            mention.begin(),
+            mention.begin() + stretch.start(),
+            MentionType.PLACE,
+            mention.confidence()));
+    editor.put(new Mention(begin, begin + second, MentionType.PLACE, mention.confidence()));
+    return true;
   }
 
   private static boolean endsAsPlace(String name) {

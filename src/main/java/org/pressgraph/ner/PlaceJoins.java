@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.authority.KnownName.Kind;
+import org.pressgraph.authority.KnownNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.Word;
 
@@ -233,12 +235,13 @@ final class PlaceJoins {
   }
 
   /** A compound of letters names each of its provinces: 川渝. */
-  static void splitLetters(MentionEditor editor) {
+  static void splitLetters(MentionEditor editor, KnownNames known) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.PLACE
           && mention.length() >= SHORTEST_COMPOUND
           && mention.length() <= LONGEST_COMPOUND
           && !ROAD.matcher(behind(editor.text(), mention.end())).find()
+          && known.find(Kind.PLACE, mention.in(editor.text())).isEmpty()
           && isCompound(mention.in(editor.text()))) {
         editor.remove(mention);
         for (int at = mention.begin(); at < mention.end(); at++) {

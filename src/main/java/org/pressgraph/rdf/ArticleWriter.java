@@ -14,7 +14,6 @@ import org.pressgraph.page.Byline;
 import org.pressgraph.page.CleanText;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.page.Segment;
-import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.ResolvedPage;
 
 /** Writes an article, its pieces on the page and its mentions. */
@@ -99,23 +98,19 @@ final class ArticleWriter {
   private void writeMentions() {
     TreeSet<String> mentioned = new TreeSet<>();
     List<AnnotatedPassage> passages = page.articles().get(index).article().passages();
-    for (int i = 0; i < passages.size(); i++) {
-      CleanText text = passages.get(i).passage().text();
-      for (Mention mention : passages.get(i).mentions()) {
-        if (mention.type() != MentionType.TITLE) {
-          Entity entity = page.entityOf(index, new MentionRef(i, mention));
-          Node named = iris.entity(entity);
-          int begin = text.rawBegin(mention.begin());
-          int end = text.rawEnd(mention.end());
-          String surface = mention.in(article.passages().get(i).text().text());
-          writeMention(begin, end, surface, named, mention.confidence());
-          if (!surface.equals(passages.get(i).surface(mention))) {
-            out.chinese(named, Skos.ALT_LABEL, surface);
-          }
-          writeOrigin(mention, begin, named);
-          mentioned.add(named.getURI());
-        }
+    for (MentionRef ref : page.mentions(index)) {
+      Mention mention = ref.mention();
+      CleanText text = passages.get(ref.passage()).passage().text();
+      Node named = iris.entity(page.entityOf(index, ref));
+      int begin = text.rawBegin(mention.begin());
+      int end = text.rawEnd(mention.end());
+      String surface = mention.in(article.passages().get(ref.passage()).text().text());
+      writeMention(begin, end, surface, named, mention.confidence());
+      if (!surface.equals(passages.get(ref.passage()).surface(mention))) {
+        out.chinese(named, Skos.ALT_LABEL, surface);
       }
+      writeOrigin(mention, begin, named);
+      mentioned.add(named.getURI());
     }
     mentioned.forEach(iri -> out.add(node, Schema.MENTIONS, NodeFactory.createURI(iri)));
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
-import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.CleanText;
 import org.pressgraph.resolve.Entity;
 import org.pressgraph.resolve.ResolvedPage;
@@ -29,20 +28,14 @@ final class SurestMentions {
   SurestMentions(ResolvedPage page) {
     for (int article = 0; article < page.articles().size(); article++) {
       List<AnnotatedPassage> passages = page.articles().get(article).article().passages();
-      for (int i = 0; i < passages.size(); i++) {
-        CleanText text = passages.get(i).passage().text();
-        for (Mention mention : passages.get(i).mentions()) {
-          if (mention.type() != MentionType.TITLE) {
-            Entity entity = page.entityOf(article, new MentionRef(i, mention));
-            surest.merge(
-                entity,
-                new PlacedMention(
-                    text.rawBegin(mention.begin()),
-                    text.rawEnd(mention.end()),
-                    mention.confidence()),
-                (first, other) -> other.confidence() > first.confidence() ? other : first);
-          }
-        }
+      for (MentionRef ref : page.mentions(article)) {
+        CleanText text = passages.get(ref.passage()).passage().text();
+        Mention mention = ref.mention();
+        surest.merge(
+            page.entityOf(article, ref),
+            new PlacedMention(
+                text.rawBegin(mention.begin()), text.rawEnd(mention.end()), mention.confidence()),
+            (first, other) -> other.confidence() > first.confidence() ? other : first);
       }
     }
   }

@@ -27,6 +27,7 @@ final class BodyNames {
 
   private static final Pattern MISSION = NameForms.PATTERNS.get("mission");
   private static final Pattern OFFICE = Pattern.compile("(?<=.)办$");
+  private static final String CHINA = "中国";
   private static final int SHORTEST_KNOWN = 2;
   private static final int SHORTEST_ENTERPRISE = 3;
 
@@ -66,7 +67,19 @@ final class BodyNames {
   }
 
   private Optional<Named> listed(String form, int article) {
-    return known.find(Kind.ORGANIZATION, form).map(entry -> listed(entry, article));
+    return known
+        .find(Kind.ORGANIZATION, form)
+        .or(() -> ofChina(form))
+        .map(entry -> listed(entry, article));
+  }
+
+  /** 中国商务部 is a body of the centre with the name of the country before its own. */
+  private Optional<KnownName> ofChina(String form) {
+    return form.startsWith(CHINA)
+        ? known
+            .find(Kind.ORGANIZATION, form.substring(CHINA.length()))
+            .filter(entry -> entry.list().equals("central-bodies"))
+        : Optional.empty();
   }
 
   private Named listed(KnownName entry, int article) {

@@ -2,6 +2,7 @@ package org.pressgraph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.ner.AnnotatedPassage;
@@ -14,6 +15,9 @@ final class PageNames {
   /** Blanks beside a Chinese letter set phrases apart; they are not part of a name. */
   private static final Pattern BLANK =
       Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
+
+  /** A company or an office with a department behind its name. */
+  private static final Pattern WHOLE = NameForms.PATTERNS.get("whole-with-department");
 
   private static final int BEHIND = 60;
 
@@ -30,10 +34,25 @@ final class PageNames {
           if (mention.type() != MentionType.TITLE) {
             String surface = passages.get(p).surface(mention);
             inArticle.add(new Occurrence(a, p, mention, surface, form(surface)));
+            addWhole(inArticle, surface);
           }
         }
       }
       names.add(inArticle);
+    }
+  }
+
+  /** A company is named, too, where one of its departments is: 江北机械厂 in 江北机械厂铸造车间. */
+  private static void addWhole(List<Occurrence> names, String surface) {
+    Occurrence part = names.get(names.size() - 1);
+    Matcher department = WHOLE.matcher(surface);
+    if (part.type() == MentionType.ORGANIZATION && department.matches()) {
+      String whole = department.group("whole");
+      int begin = part.mention().begin();
+      Mention mention =
+          new Mention(
+              begin, begin + whole.length(), MentionType.ORGANIZATION, part.mention().confidence());
+      names.add(new Occurrence(part.article(), part.passage(), mention, whole, form(whole)));
     }
   }
 

@@ -20,6 +20,8 @@ final class PlacesWithin {
 
   private static final int SHORTEST = 2;
   private static final int SHORTEST_INSIDE = 3;
+  private static final String CITY = "市";
+  private static final Pattern COMPANY = NameForms.PATTERNS.get("company-of-city");
   private static final char STATIONED = '驻';
 
   private static final WordList ROADS = WordList.load(PlacesWithin.class, "road-ends.txt");
@@ -44,6 +46,7 @@ final class PlacesWithin {
           formsOf(name).stream()
               .filter(form -> form.length() >= SHORTEST && !NOWHERE.contains(form))
               .forEach(form -> places.putIfAbsent(form, name));
+          shortName(name).ifPresent(form -> places.putIfAbsent(form, name));
         }
         if (isSubject(name)) {
           subjects.add(name);
@@ -61,6 +64,16 @@ final class PlacesWithin {
     };
   }
 
+  /** 江州 of 江州市: other names carry it though the page writes it in full. */
+  private static Optional<String> shortName(Named division) {
+    String name = division.entity().name();
+    return division.reference().flatMap(Reference::code).isPresent()
+            && name.length() > SHORTEST
+            && WHOLE.matcher(name).find()
+        ? Optional.of(name.substring(0, name.length() - 1))
+        : Optional.empty();
+  }
+
   private Set<String> formsOf(Named named) {
     Set<String> all = new TreeSet<>(forms.getOrDefault(named.entity(), Set.of()));
     all.add(named.entity().name());
@@ -76,7 +89,7 @@ final class PlacesWithin {
       for (String name : formsOf(subject)) {
         places.forEach(
             (form, place) -> {
-              if (!place.entity().equals(subject.entity()) && tells(subject, name, form)) {
+              if (!place.entity().equals(subject.entity()) && tells(subject, name, form, place)) {
                 found.add(new Place(subject, place));
               }
             });
@@ -85,7 +98,13 @@ final class PlacesWithin {
     return found;
   }
 
-  private static boolean tells(Named subject, String name, String place) {
+  /** A company has the city where it is in its name: 国网江州供电公司. */
+  private static boolean isCity(Named place) {
+    return place.reference().filter(r -> r.code().isPresent()).isPresent()
+        && place.entity().name().endsWith(CITY);
+  }
+
+  private static boolean tells(Named subject, String name, String place, Named where) {
     int at = name.indexOf(place);
     if (at < 0 || place.length() >= name.length()) {
       return false;
@@ -97,7 +116,10 @@ final class PlacesWithin {
     }
     boolean whole = WHOLE.matcher(place).find();
     return switch (subject.entity().type()) {
-      case ORGANIZATION -> at == 0 || place.length() >= SHORTEST_INSIDE;
+      case ORGANIZATION ->
+          at == 0
+              || place.length() >= SHORTEST_INSIDE
+              || COMPANY.matcher(name).find() && isCity(where);
       case PLACE -> at == 0 && (whole || !PlaceNames.ends(name, ROADS)) || at > 0 && whole;
       default -> ORDER.matcher(name.substring(0, at)).matches() || whole;
     };

@@ -1,12 +1,14 @@
 package org.pressgraph.resolve;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.page.Issue;
 import org.pressgraph.page.Page;
@@ -137,6 +139,20 @@ public final class ResolvedPage {
    */
   public List<Entity> about(int article) {
     return MainEntities.of(articles.get(article).article(), resolution.byMention().get(article));
+  }
+
+  /**
+   * The names in an article, those within others included.
+   *
+   * @param article the index of the article on the page, from 0
+   * @return its mentions of all types but titles by passage and place, longer ones first
+   */
+  public List<MentionRef> mentions(int article) {
+    return resolution.byMention().get(article).keySet().stream()
+        .sorted(
+            Comparator.comparingInt(MentionRef::passage)
+                .thenComparing(MentionRef::mention, Mention.BY_PLACE))
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ final class ShortForms {
 
   private static final int SHORTEST = 3;
   private static final int SHORTEST_BODY = 4;
+  private static final String TEAM = "队";
   private static final int SHORTEST_WORK = 2;
   private static final int SHORTEST_QUOTED = 4;
   private static final Pattern FORM_OF_COMPANY = NameForms.PATTERNS.get("form-of-company");
@@ -41,7 +42,8 @@ final class ShortForms {
   private static boolean isLongEnough(Entity entity) {
     int least =
         switch (entity.type()) {
-          case ORGANIZATION, PLACE -> SHORTEST_BODY;
+          case ORGANIZATION -> entity.name().endsWith(TEAM) ? SHORTEST : SHORTEST_BODY;
+          case PLACE -> SHORTEST_BODY;
           case WORK -> SHORTEST_WORK;
           default -> SHORTEST;
         };

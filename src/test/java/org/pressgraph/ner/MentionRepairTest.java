@@ -171,6 +171,33 @@ class MentionRepairTest {
   }
 
   @Test
+  void whatStandsBehindTheEndOfABodyIsNoPartOfIt() {
+    assertThat(repaired("沈阳机械厂工程部固机主任说。", "ORGANIZATION 沈阳机械厂工程部固机"))
+        .containsExactly("ORGANIZATION 沈阳机械厂工程部");
+    assertThat(repaired("江苏大学四川南充籍学生说。", "ORGANIZATION 江苏大学四川南充籍")).contains("ORGANIZATION 江苏大学");
+    assertThat(repaired("交通运输部应急办介绍情况。", "ORGANIZATION 交通运输部应急办"))
+        .containsExactly("ORGANIZATION 交通运输部应急办");
+    assertThat(repaired("浙江工会融媒平台上线。", "ORGANIZATION 浙江工会融媒平台"))
+        .containsExactly("ORGANIZATION 浙江工会融媒平台");
+  }
+
+  @Test
+  void bodiesAndPlacesAreToldApart() {
+    assertThat(repaired("四川盆地东部有雨。", "ORGANIZATION 四川盆地东部")).containsExactly("PLACE 四川盆地");
+    assertThat(repaired("在普定县第五小学多媒体教室上课。", "PLACE 普定县", "PLACE 第五小学多媒体教室"))
+        .containsExactly("ORGANIZATION 普定县第五小学");
+    assertThat(repaired("会议在绍兴柯桥瑞丰商学院举行。", "ORGANIZATION 绍兴柯桥瑞丰商学院"))
+        .containsExactly("PLACE 绍兴", "PLACE 柯桥", "PLACE 瑞丰商学院");
+    assertThat(repaired("海拔4500米以上的地区。", "PLACE 以")).isEmpty();
+  }
+
+  @Test
+  void aStretchOfARoadNamesThePlacesAtItsEnds() {
+    assertThat(repaired("沈阳至大连段通车。", "PLACE 沈阳至大连段")).containsExactly("PLACE 沈阳", "PLACE 大连");
+    assertThat(repaired("西宁至成都铁路通车。", "PLACE 西宁至成都铁路")).containsExactly("PLACE 西宁至成都铁路");
+  }
+
+  @Test
   void placesOfTheDictionaryAndTheListsAreFound() {
     assertThat(repaired("他是四川人，比赛按北京时间开始。")).containsExactly("PLACE 四川");
     assertThat(repaired("副县长率遂川县直部门参观。")).containsExactly("PLACE 遂川县");

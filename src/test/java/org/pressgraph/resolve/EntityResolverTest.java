@@ -98,6 +98,16 @@ class EntityResolverTest {
   }
 
   @Test
+  void aCompanyIsNamedWhereItsDepartmentIs() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 沈阳机床有限责任公司工程技术部主任李明远近日到田间调研春耕生产，了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("沈阳机床有限责任公司", "沈阳机床有限责任公司工程技术部");
+    assertThat(page.mentions(0)).extracting(m -> m.mention().length()).contains(10, 15);
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("SUB_ORGANIZATION_OF 沈阳机床有限责任公司工程技术部 沈阳机床有限责任公司");
+  }
+
+  @Test
   void aPlaceOfThePageIsWhereThoseAreWhoseNamesHaveIt() {
     ResolvedPage page =
         read("# 春耕\n\n本报讯 中国驻肯尼亚大使馆近日发文。代表们到江州市春山镇花园村调研，了解肯尼亚的播种灌溉等情况，还看望春山镇卫生院医生，花园村农民都很高兴。\n");

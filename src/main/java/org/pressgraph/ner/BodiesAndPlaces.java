@@ -1,0 +1,94 @@
+package org.pressgraph.ner;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.authority.Divisions;
+
+/**
+ * Tells bodies from places where the recognizer took one for the other, or one for both: a basin is
+ * no body, a school with the name of its place before its own is one, and two places in brief
+ * before a name are places.
+ */
+final class BodiesAndPlaces {
+
+  private static final Pattern LAND = KnownBodies.PATTERNS.get("land-form");
+  private static final Pattern SCHOOL = KnownBodies.PATTERNS.get("school-behind-place");
+  private static final Pattern NO_COUNTRY = KnownBodies.PATTERNS.get("letter-in-word");
+  private static final Pattern TAKEN = KnownBodies.PATTERNS.get("taken-place");
+  private static final Pattern COMPANY = KnownBodies.PATTERNS.get("company");
+  private static final int SHORTEST_REST = 4;
+  private static final int SHORT = 2;
+
+  private BodiesAndPlaces() {}
+
+  static void retype(MentionEditor editor) {
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.ORGANIZATION) {
+        if (LAND.matcher(mention.in(editor.text())).matches()) {
+          put(editor, mention.begin(), mention.end(), MentionType.PLACE, mention);
+        } else {
+          splitPlaces(editor, mention);
+        }
+      } else if (mention.type() == MentionType.PLACE) {
+        String behind = editor.text().substring(mention.begin());
+        if (mention.length() == 1 && NO_COUNTRY.matcher(behind).find()) {
+          editor.remove(mention);
+        } else {
+          joinSchool(editor, mention);
+        }
+      }
+    }
+  }
+
+  /** 普定县 + 第五小学多媒体教室 is the school. */
+  private static void joinSchool(MentionEditor editor, Mention place) {
+    Matcher school = SCHOOL.matcher(editor.text()).region(place.end(), editor.text().length());
+    if (KnownPlaces.isDivision(place.in(editor.text()))
+        && school.lookingAt()
+        && editor.in(place.end(), school.end()).stream()
+            .allMatch(m -> m.type() == MentionType.PLACE)) {
+      put(editor, place.begin(), school.end(), MentionType.ORGANIZATION, place);
+    }
+  }
+
+  /** 绍兴柯桥瑞丰商学院 is in 柯桥 of 绍兴; a place where something takes place is no body. */
+  private static void splitPlaces(MentionEditor editor, Mention body) {
+    String name = body.in(editor.text());
+    int first = shortNameAt(name, 0);
+    int second = first == 0 ? 0 : shortNameAt(name, first);
+    int rest = first + second;
+    if (second == 0
+        || KnownPlaces.isProvince(name.substring(0, first))
+        || COMPANY.matcher(name).find()
+        || name.length() - rest < SHORTEST_REST
+        || !editor.isBetweenWords(body.begin() + rest)
+        || Divisions.standard()
+            .chainAt(name, 0)
+            .filter(chain -> chain.several() && chain.end() == rest)
+            .isEmpty()) {
+      return;
+    }
+    Matcher taken = TAKEN.matcher(editor.text().substring(body.end()));
+    put(editor, body.begin(), body.begin() + first, MentionType.PLACE, body);
+    put(editor, body.begin() + first, body.begin() + rest, MentionType.PLACE, body);
+    put(
+        editor,
+        body.begin() + rest,
+        body.end(),
+        taken.find() ? MentionType.PLACE : MentionType.ORGANIZATION,
+        body);
+  }
+
+  /** The length of the short name of a division at an index, 0 if none stands there. */
+  private static int shortNameAt(String name, int begin) {
+    int length = KnownPlaces.longestAt(name, begin);
+    boolean brief =
+        length >= SHORT && !KnownPlaces.isDivision(name.substring(begin, begin + length));
+    return brief ? length : 0;
+  }
+
+  private static void put(
+      MentionEditor editor, int begin, int end, MentionType type, Mention mention) {
+    editor.put(new Mention(begin, end, type, mention.confidence()));
+  }
+}
