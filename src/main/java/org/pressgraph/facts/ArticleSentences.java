@@ -57,8 +57,9 @@ final class ArticleSentences {
     AnnotatedPassage passage = article.passages().get(index);
     SkeletonReader skeletons = new SkeletonReader(article, index, titles, namedBefore);
     for (Sentence sentence : passage.text().sentences()) {
+      Sentence numbered = skeletons.behindNumber(sentence);
       List<DateSpan> dates =
-          DateFinder.find(skeletons.text(), sentence, times.at(index, sentence.begin()), told);
+          DateFinder.find(skeletons.text(), numbered, times.at(index, sentence.begin()), told);
       if (!dates.isEmpty()) {
         told = Optional.of(dates.get(dates.size() - 1).from());
       }
@@ -68,7 +69,7 @@ final class ArticleSentences {
               passage.passage().role(),
               sentence,
               skeletons.text(),
-              skeletons.read(sentence, dates, spokenOf, holders)));
+              skeletons.read(numbered, dates, spokenOf, holders)));
       speakOf(index, passage, sentence);
     }
   }

@@ -45,6 +45,9 @@ final class EventMerging {
     boolean shares = further.participants().stream().anyMatch(p -> known.has(p.participant()));
     if (SINGLE.contains(further.type())) {
       boolean newlyDated = further.start().isPresent() && known.start().isEmpty();
+      if (!headline && known.type() == EventType.INCIDENT && areElsewhere(known, further)) {
+        return false;
+      }
       if (known.type() == EventType.TALK && !headline && apart(known, further)
           || known.type() == EventType.INCIDENT && !headline && areDeeds(known, further)) {
         return false;
@@ -52,6 +55,14 @@ final class EventMerging {
       return headline || shares || further.participants().isEmpty() && !newlyDated;
     }
     return shares && (headline || known.trigger().equals(further.trigger()));
+  }
+
+  /** Whether two reports in other words each name a place, and not the same. */
+  private static boolean areElsewhere(EventDraft known, EventDraft further) {
+    return known.place().isPresent()
+        && further.place().isPresent()
+        && !known.trigger().equals(further.trigger())
+        && !known.sameName(known.place().get(), further.place().get());
   }
 
   /** Whether somebody did this and that. */

@@ -34,6 +34,9 @@ final class SkeletonReader {
   /** A line of origin ends within so many characters of the head of its sentence. */
   private static final int LONGEST_ORIGIN = 80;
 
+  /** The number of an item of a list. */
+  private static final Pattern NUMBER = EventRules.PATTERNS.get("item-number");
+
   /** What is done with an event, and another clause, is no part of its name. */
   private static final Pattern VERB = EventRules.PATTERNS.get("no-name");
 
@@ -71,6 +74,14 @@ final class SkeletonReader {
   /** The text of the passage with punctuation in full width. */
   String text() {
     return text;
+  }
+
+  /** The sentence without the number of an item with which it begins. */
+  Sentence behindNumber(Sentence sentence) {
+    Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
+    return number.lookingAt() && number.end() < sentence.end()
+        ? new Sentence(number.end(), sentence.end())
+        : sentence;
   }
 
   /**

@@ -44,6 +44,10 @@ class ReportedEventTest {
         "以色列军队4日袭击叙利亚首都大马士革。 | INCIDENT 2025-03-04 大马士革 以色列军队:AGENT",
         "李明远会见了来访的德国汉堡市市长彼得·陈切尔一行。 | TALK - - 彼得·陈切尔:AGENT 李明远:AGENT",
         "李明远先后来到杭州、宁波等地。 | VISIT - 杭州 李明远:AGENT",
+        "3、4日，浙江省总工会在杭州召开座谈会。 | MEETING 2025-03-04 杭州 浙江省总工会:AGENT",
+        "3月4日，在台州一处矿井里被困的6名矿工全部获救。 | OTHER 2025-03-04 台州",
+        "3月4日，冷空气给浙江带来大风降温天气。 | OTHER 2025-03-04 浙江",
+        "3月4日，中国铁路总公司新开通宁波至杭州、杭州至上海两条线路。 | OPENING 2025-03-04 - 中国铁路总公司:AGENT",
         "本期节目主要内容：3月4日，浙江省总工会在杭州召开座谈会。 |",
         "2024年，杭州市推出多种措施。 |",
       })
@@ -70,6 +74,11 @@ class ReportedEventTest {
   @Test
   void deedsOfOneSideAreToldApart() {
     assertThat(events("俄军4日完全控制五一村。俄军当天还击落了三架无人机。")).hasSize(2);
+  }
+
+  @Test
+  void incidentsAtTwoPlacesAreTwo() {
+    assertThat(events("3月4日，不明人员在杭州劫持一辆客车。当天，另有人员袭击了宁波附近的车辆。")).hasSize(2);
   }
 
   private static List<ReportedEvent> events(String text) {

@@ -18,11 +18,11 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads files of rules; {@code docs/rules.md} describes their language. The macros of {@code
- * macros.txt} beside this class are known in every file.
+ * deeds.txt} and {@code macros.txt} beside this class are known in every file.
  */
 final class RuleFile {
 
-  private static final String MACROS = "macros.txt";
+  private static final List<String> MACROS = List.of("deeds.txt", "macros.txt");
 
   /** A macro that lists words and nothing else. */
   private static final Pattern LIST = Pattern.compile("\\(\\?:([\\p{IsHan}|]+)\\)");
@@ -41,7 +41,7 @@ final class RuleFile {
 
   static List<Rule> read(Class<?> owner, String resource) {
     RuleFile file = new RuleFile(resource);
-    file.read(lines(RuleFile.class, MACROS));
+    MACROS.forEach(shared -> file.read(lines(RuleFile.class, shared)));
     file.read(lines(owner, resource));
     return file.rules;
   }
@@ -82,12 +82,18 @@ final class RuleFile {
 
   private void addMacro(String definition) {
     int equals = definition.indexOf('=');
-    if (equals < 0) {
+    if (equals < 1) {
       throw new IllegalArgumentException("let NAME = PATTERN wants an equals sign");
     }
+    boolean adds = definition.charAt(equals - 1) == '+';
+    String macro = definition.substring(0, adds ? equals - 1 : equals).strip();
     Set<String> groups = new LinkedHashSet<>();
     String body = expand(definition.substring(equals + 1).strip(), groups);
-    String macro = definition.substring(0, equals).strip();
+    if (adds) {
+      groups.addAll(macroGroups.getOrDefault(macro, Set.of()));
+      String known = macro(macro);
+      body = known.substring("(?:".length(), known.length() - 1) + "|" + body;
+    }
     macros.put(macro, "(?:" + body + ")");
     macroGroups.put(macro, groups);
   }

@@ -16,7 +16,7 @@ class RuleTest {
         .singleElement()
         .satisfies(
             rule -> {
-              assertThat(rule.words()).containsExactly("开镰", "开犁", "春耕");
+              assertThat(rule.words()).containsExactly("开镰", "开犁", "开渔", "春耕");
               assertThat(rule.groups()).containsExactly("agent", "trigger");
             });
   }
