@@ -46,7 +46,6 @@ final class JointCommit {
   private static final Set<DatasetGraph> KNOWN = Collections.newSetFromMap(new WeakHashMap<>());
 
   private final List<Member> members;
-  private final RoomAhead room;
 
   /** The transaction whose data, and that whose states, have been written last. */
   private Transaction prepared;
@@ -70,12 +69,11 @@ final class JointCommit {
     this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
     Path folder =
         Path.of(TDBInternal.getTransactionCoordinator(storage).getLocation().getDirectoryPath());
-    List<BPlusTree> trees =
-        members.stream()
-            .filter(member -> member.component instanceof BPlusTree)
-            .map(member -> (BPlusTree) member.component)
-            .toList();
-    this.room = new RoomAhead(folder, trees, THREADS);
+    for (Member member : members) {
+      if (member.component instanceof BPlusTree tree) {
+        NewBlocks.use(folder, tree);
+      }
+    }
   }
 
   /**
@@ -118,7 +116,6 @@ final class JointCommit {
           transaction,
           Member::commitAlone,
           members.stream().filter(Member::differsFromDisk).toList());
-      room.committed();
     }
   }
 
