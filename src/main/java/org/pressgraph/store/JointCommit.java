@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.data.TransBinaryDataFile;
 import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.dboe.transaction.txn.Transaction;
@@ -72,6 +73,8 @@ final class JointCommit {
     for (Member member : members) {
       if (member.component instanceof BPlusTree tree) {
         NewBlocks.use(folder, tree);
+      } else if (member.component instanceof TransBinaryDataFile terms) {
+        NodeFile.use(terms);
       }
     }
   }
