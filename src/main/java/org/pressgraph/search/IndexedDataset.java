@@ -322,7 +322,9 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     }
     boolean committed = false;
     try {
-      settle();
+      if (pending != null) {
+        pending.makeLast();
+      }
       observers.committing();
       version.incrementAndGet();
       commitBoth();

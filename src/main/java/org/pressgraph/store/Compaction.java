@@ -71,6 +71,7 @@ final class Compaction {
           DatabaseMgr.compact(store.database(), true);
           return null;
         });
+    JointCommit.use(TDBInternal.requireStorage(store.database()));
     write(new Compact(Space.usedBytes(store.folder()), quads()));
   }
 

@@ -157,6 +157,7 @@ public final class GraphStore implements AutoCloseable {
         if (opening == null) {
           // A process that died while it compacted may have left its old data behind.
           Space.removeLeftovers(folder);
+          JointCommit.use(TDBInternal.requireStorage(database));
         }
         Opening next =
             opening == null ? first(folder, database) : opening.withTimes(opening.times() + 1);

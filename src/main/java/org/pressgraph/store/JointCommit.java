@@ -28,10 +28,11 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Lets the files of a database go to the disk side by side when a transaction is committed. TDB2
- * waits for one after the other: thirteen that must be there before the entry in the journal, and
- * thirteen small ones afterwards, whether they have changed or not. The order in which it relies on
- * them stays: all data, the journal, all states, the end of the journal.
+ * Lets the files of a database go to the disk side by side when a transaction is committed, and be
+ * written in large pieces ({@link NewBlocks}, {@link NodeFile}). TDB2 waits for one after the
+ * other: thirteen that must be there before the entry in the journal, and thirteen small ones
+ * afterwards, whether they have changed or not. The order in which it relies on them stays: all
+ * data, the journal, all states, the end of the journal.
  */
 final class JointCommit {
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrWrapper;
@@ -45,6 +47,7 @@ final class NewBlocks extends BlockMgrWrapper {
       new Memory(Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8));
 
   private final FileChannel file;
+  private final Memory memory;
   private final List<ByteBuffer> pieces = new ArrayList<>();
 
   /** The first of the new blocks. A block that a reader asks for stands before it at any time. */
@@ -58,21 +61,30 @@ final class NewBlocks extends BlockMgrWrapper {
   /** Whether blocks were written as TDB2 writes them. */
   private boolean mapped;
 
-  private NewBlocks(BlockMgr blocks, FileChannel file) {
+  /** Writes to the file already, in another thread. */
+  private CompletableFuture<Void> ahead;
+
+  private NewBlocks(BlockMgr blocks, FileChannel file, Memory memory) {
     super(blocks);
     this.file = file;
+    this.memory = memory;
   }
 
   /** Lets a tree whose files are in a folder write so. To be called without transactions. */
   static void use(Path folder, BPlusTree tree) {
+    use(folder, tree, MEMORY);
+  }
+
+  /** Lets a tree write so, with memory of its own. */
+  static void use(Path folder, BPlusTree tree, Memory memory) {
     if (ONE_MEMORY) {
-      use(folder, tree.getNodeManager().getBlockMgr());
-      use(folder, tree.getRecordsMgr().getBlockMgr());
+      use(folder, tree.getNodeManager().getBlockMgr(), memory);
+      use(folder, tree.getRecordsMgr().getBlockMgr(), memory);
     }
   }
 
   /** What is wrapped once is wrapped twice: TDB2 gives no other way between a tree and its file. */
-  private static void use(Path folder, BlockMgr blocks) {
+  private static void use(Path folder, BlockMgr blocks, Memory memory) {
     if (blocks instanceof BlockMgrWrapper outer && !(outer.getWrapped() instanceof NewBlocks)) {
       try {
         VarHandle wrapped =
@@ -80,13 +92,48 @@ final class NewBlocks extends BlockMgrWrapper {
                 .findVarHandle(BlockMgrWrapper.class, "blockMgr", BlockMgr.class);
         Path path = folder.resolve(blocks.getLabel());
         FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
-        wrapped.setVolatile(outer, new NewBlocks(outer.getWrapped(), file));
+        wrapped.setVolatile(outer, new NewBlocks(outer.getWrapped(), file, memory));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /**
+   * Begins to write what a tree has got in its transaction, which is not to change any more; if it
+   * does, that is written once more. Whoever commits has less to wait for then.
+   */
+  static void writeAhead(BPlusTree tree, Executor threads) {
+    for (BlockMgr blocks :
+        List.of(tree.getNodeManager().getBlockMgr(), tree.getRecordsMgr().getBlockMgr())) {
+      if (blocks instanceof BlockMgrWrapper outer && outer.getWrapped() instanceof NewBlocks own) {
+        own.writeAhead(threads);
+      }
+    }
+  }
+
+  private void writeAhead(Executor threads) {
+    if (changed && !mapped && ahead == null) {
+      changed = false;
+      ahead =
+          CompletableFuture.runAsync(
+              () -> {
+                write();
+                force();
+              },
+              threads);
+    }
+  }
+
+  /** Something changes: it is not written meanwhile. */
+  private void change() {
+    if (ahead != null) {
+      ahead.join();
+      ahead = null;
+    }
+    changed = true;
   }
 
   private boolean isNew(long id) {
@@ -104,16 +151,15 @@ final class NewBlocks extends BlockMgrWrapper {
   public Block allocate(int size) {
     Block block = super.allocate(size);
     long id = block.getId();
-    boolean next = count == 0 || id == first + count;
-    if (!next || !hasRoom()) {
+    if (!hasRoom()) {
       mapped = true;
       return block;
     }
     if (count == 0) {
       first = id;
     }
+    change();
     count++;
-    changed = true;
     return block(id);
   }
 
@@ -122,7 +168,7 @@ final class NewBlocks extends BlockMgrWrapper {
       return false;
     }
     if (count == pieces.size() * BLOCKS_A_PIECE) {
-      ByteBuffer piece = MEMORY.take();
+      ByteBuffer piece = memory.take();
       if (piece == null) {
         return false;
       }
@@ -138,20 +184,26 @@ final class NewBlocks extends BlockMgrWrapper {
 
   @Override
   public Block getWrite(long id) {
-    changed |= isNew(id);
-    return isNew(id) ? block(id) : super.getWrite(id);
+    if (!isNew(id)) {
+      return super.getWrite(id);
+    }
+    change();
+    return block(id);
   }
 
   @Override
   public Block promote(Block block) {
-    changed |= isNew(block.getId());
-    return isNew(block.getId()) ? block : super.promote(block);
+    if (!isNew(block.getId())) {
+      return super.promote(block);
+    }
+    change();
+    return block;
   }
 
   @Override
   public void write(Block block) {
     if (isNew(block.getId())) {
-      changed = true;
+      change();
     } else {
       mapped = true;
       super.write(block);
@@ -173,20 +225,35 @@ final class NewBlocks extends BlockMgrWrapper {
 
   @Override
   public void sync() {
-    write();
-    super.sync();
+    if (ahead == null || changed) {
+      finish();
+      super.sync();
+    } else {
+      ahead.join();
+    }
+    forget();
   }
 
   @Override
   public void syncForce() {
-    write();
+    finish();
     super.syncForce();
+    forget();
   }
 
-  /** Writes the new blocks to the file, where they are read from now on. */
+  private void finish() {
+    if (ahead != null) {
+      ahead.join();
+    }
+    if (changed) {
+      write();
+    }
+  }
+
+  /** Writes the new blocks to the file, where they are read once they are forgotten here. */
   private void write() {
     try {
-      for (int at = 0; changed && at < count; at += BLOCKS_A_PIECE) {
+      for (int at = 0; at < count; at += BLOCKS_A_PIECE) {
         int blocks = Math.min(BLOCKS_A_PIECE, count - at);
         ByteBuffer piece = pieces.get(at / BLOCKS_A_PIECE).slice(0, blocks * BLOCK_BYTES);
         long position = (first + at) * BLOCK_BYTES;
@@ -197,11 +264,22 @@ final class NewBlocks extends BlockMgrWrapper {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    forget();
+  }
+
+  private void force() {
+    try {
+      file.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void resetAlloc(long boundary) {
+    if (ahead != null) {
+      // What becomes of it does not matter any more.
+      ahead.handle((done, failure) -> done).join();
+    }
     forget();
     super.resetAlloc(boundary);
   }
@@ -211,7 +289,8 @@ final class NewBlocks extends BlockMgrWrapper {
     count = 0;
     changed = false;
     mapped = false;
-    MEMORY.give(pieces);
+    ahead = null;
+    memory.give(pieces);
     pieces.clear();
   }
 
@@ -227,7 +306,7 @@ final class NewBlocks extends BlockMgrWrapper {
   }
 
   /** Memory beside the heap, in pieces that are used again. */
-  private static final class Memory {
+  static final class Memory {
 
     private final Deque<ByteBuffer> free = new ArrayDeque<>();
     private long left;

@@ -12,8 +12,8 @@ import org.apache.jena.dboe.trans.data.TransBinaryDataFile;
 
 /**
  * The file with the terms of a database. TDB2 asks the system for its length before each byte that
- * it writes, and for a few bytes at a time where it reads; half of the time that new terms take goes
- * there. Here the length is known, and reading looks a little ahead.
+ * it writes, and for a few bytes at a time where it reads; half of the time that new terms take
+ * goes there. Here the length is known, and reading looks a little ahead.
  *
  * <p>Writing goes to the end always: TDB2 writes behind a gap when a transaction was given up that
  * had written terms already.

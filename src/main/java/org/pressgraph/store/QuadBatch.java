@@ -13,6 +13,7 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
@@ -160,14 +161,17 @@ final class QuadBatch implements PendingWrites {
 
   private void beginIfFull() {
     if (removed.size() + added.size() >= MOST) {
-      begin();
+      begin(false);
     }
   }
 
-  private void begin() {
+  private void begin(boolean last) {
     finish();
+    if (last) {
+      NewBlocks.writeAhead(LoaderOps.ntBPTree(nodes), QuadIndexes.HELPERS);
+    }
     if (!removed.isEmpty() || !added.isEmpty()) {
-      indexes.begin(removed, added);
+      indexes.begin(removed, added, last);
       List<Triple> gone = removedFollowed;
       List<Triple> come = addedFollowed;
       telling = () -> dataset.follow(gone, come);
@@ -188,7 +192,13 @@ final class QuadBatch implements PendingWrites {
 
   @Override
   public void make() {
-    begin();
+    begin(false);
+    finish();
+  }
+
+  @Override
+  public void makeLast() {
+    begin(true);
     finish();
   }
 

@@ -32,7 +32,7 @@ final class QuadIndexes {
   /** Below so many changes one thread is faster. */
   private static final int SHARED_FROM = 200;
 
-  private static final ExecutorService HELPERS =
+  static final ExecutorService HELPERS =
       Executors.newCachedThreadPool(
           work -> {
             Thread thread = new Thread(work, "pressgraph-index");
@@ -63,8 +63,10 @@ final class QuadIndexes {
   /**
    * Removes quads, then adds quads, within the writing transaction of this thread. The thread may
    * do other things meanwhile, but reads no quads and writes none.
+   *
+   * @param last whether the transaction is to be committed next
    */
-  void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
+  void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added, boolean last) {
     int changes = removed.size() + added.size();
     lent = indexes.stream().map(index -> new Lent(index, index.tree().detach())).toList();
     waiting = new ConcurrentLinkedQueue<>(lent);
@@ -72,6 +74,9 @@ final class QuadIndexes {
         () -> {
           for (Lent next = waiting.poll(); next != null; next = waiting.poll()) {
             next.change(removed, added);
+            if (last) {
+              NewBlocks.writeAhead(next.index.tree(), HELPERS);
+            }
           }
         };
     int processors = Runtime.getRuntime().availableProcessors();
