@@ -46,7 +46,10 @@ final class Generality {
         signs.stream()
             .filter(m -> m.rule().conclusion().equals("Said") && m.end() <= trigger.begin())
             .anyMatch(m -> !hasDate(m.end(), trigger.begin()));
-    if (said || has("Years", 0, trigger.begin()) || has("Contents", 0, trigger.begin())) {
+    if (said
+        || has("Years", 0, trigger.begin())
+        || has("Contents", 0, trigger.begin())
+        || has("Aimed", clause.begin(), trigger.begin())) {
       return true;
     }
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();

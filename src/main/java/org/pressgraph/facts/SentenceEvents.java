@@ -52,6 +52,11 @@ final class SentenceEvents {
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
   private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
+
+  /** What sets two reports in a sentence apart. */
+  private static final Pattern APART =
+      Pattern.compile(Symbol.DATE.letter() + "|" + EventRules.PATTERNS.get("sets-apart").pattern());
+
   private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private final AnnotatedArticle article;
@@ -163,7 +168,15 @@ final class SentenceEvents {
         match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
     // 双方 are those of the happening before; who visits may hold a meeting there.
     boolean both = OWN.contains(match.rule().conclusion());
-    return !saysMore && !both && !actsForItself(first, second) || ReportNames.meet(accepted, match);
+    return !saysMore && !both && !actsForItself(first, second) && !areApart(first, second)
+        || ReportNames.meet(accepted, match);
+  }
+
+  /** Whether another day, or that somebody said something, stands between two reports. */
+  private boolean areApart(Part a, Part b) {
+    int begin = Math.min(a.end(), b.end());
+    int end = Math.max(a.begin(), b.begin());
+    return begin < end && APART.matcher(skeleton.code().substring(begin, end)).find();
   }
 
   /** Whether a match tells who was at an occasion without a name: that of the sentence. */
@@ -214,7 +227,12 @@ final class SentenceEvents {
     if (!conclusion.equals(EventRules.OCCASION)) {
       return Optional.of(EventRules.type(conclusion));
     }
-    return match.part("occasion").flatMap(part -> EventRules.typeOf(surface(part)));
+    // A happening with a name of no known kind is something that many take part in.
+    boolean named = match.slots("occasion").stream().anyMatch(s -> s.symbol() == Symbol.EVT);
+    return match
+        .part("occasion")
+        .flatMap(part -> EventRules.typeOf(surface(part)))
+        .or(() -> Optional.of(EventType.CAMPAIGN).filter(type -> named));
   }
 
   private EventDraft draft(RuleMatch match, EventType type, List<RuleMatch> chosen) {

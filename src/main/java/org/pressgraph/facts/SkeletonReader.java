@@ -100,6 +100,10 @@ final class SkeletonReader {
     Map<Integer, DateSpan> dateStarts = new HashMap<>();
     dates.forEach(date -> dateStarts.put(date.begin(), date));
     int i = afterOrigin(sentence);
+    while (i < sentence.end()
+        && (text.charAt(i) == '：' || Character.isWhitespace(text.charAt(i)))) {
+      i++;
+    }
     while (i < sentence.end()) {
       int next = readName(i, sentence, out, holders);
       if (next < 0) {
