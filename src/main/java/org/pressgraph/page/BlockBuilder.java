@@ -104,6 +104,15 @@ final class BlockBuilder {
         && current.stream().noneMatch(l -> l.kind() == LineKind.JUMP);
   }
 
+  /** Whether text stands before the line that was added last. */
+  private boolean isBehindText() {
+    return current.size() > 1 && current.get(current.size() - 2).kind() == LineKind.TEXT;
+  }
+
+  private boolean isClosedBefore() {
+    return !new Block(LineKind.TEXT, current.subList(0, current.size() - 1)).isOpenAtEnd();
+  }
+
   private boolean isClosedSoFar() {
     return !new Block(LineKind.TEXT, current).isOpenAtEnd();
   }
@@ -114,11 +123,13 @@ final class BlockBuilder {
     return text.matches(".*(?:摄|摄影|报道|文/图)[）)]?$") || text.matches("^[（(].*[）)]$");
   }
 
-  private static boolean ends(Block.KindLine line) {
+  private boolean ends(Block.KindLine line) {
     String text = line.line().string();
     return switch (line.kind()) {
       case JUMP -> line.line().jumpsOn();
-      case BYLINE -> text.matches("^[（(].*[）)]$");
+      case BYLINE ->
+          text.matches("^[（(].*[）)]$")
+              || (text.matches(".*(?:报道|文/图|图/文)$") && isBehindText() && isClosedBefore());
       default -> line.line().jumpsOn() || line.line().originAtEnd().isPresent();
     };
   }

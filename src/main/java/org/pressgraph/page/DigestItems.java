@@ -123,7 +123,7 @@ final class DigestItems {
   }
 
   private static Kind kind(CleanLine line) {
-    boolean numbered = NumberedItems.endOfNumber(line.plain()) > 0;
+    boolean numbered = endOfMark(line.plain()) > 0;
     boolean open =
         !line.isClosed()
             && "：:，,；;".indexOf(line.last()) < 0
@@ -215,9 +215,15 @@ final class DigestItems {
     return i > 0 && kinds[i] == Kind.SOURCE && isSection(i - 1);
   }
 
+  /** Where the number or the bullet ends with which a line begins, 0 if it begins with none. */
+  private static int endOfMark(String plain) {
+    int number = NumberedItems.endOfNumber(plain);
+    return number > 0 || !LineShapes.BULLET.in(plain) ? number : 1;
+  }
+
   /** How many letters of a headline are its number and the kind of its recording. */
   private static int beforeTitle(String plain) {
-    int begin = NumberedItems.endOfNumber(plain);
+    int begin = endOfMark(plain);
     Matcher medium = MEDIUM.matcher(plain.substring(begin));
     return medium.find() ? begin + medium.end() : begin;
   }

@@ -248,7 +248,7 @@ final class LineFeatures {
       stops += c == '。' && i + 1 < text.length() ? 1 : 0;
       particles += PARTICLES.get(c) ? 1 : 0;
     }
-    boolean call = "？！?!…".indexOf(line.last()) >= 0;
+    boolean call = "？！?!".indexOf(line.last()) >= 0;
     set(f, Feature.CLOSED, flag(line.isClosed() && !call));
     set(f, Feature.CALL, flag(call));
     set(f, Feature.PAUSE_AT_END, flag("，、；：,;:".indexOf(line.last()) >= 0));

@@ -1,6 +1,7 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The blocks of a page in their order, its pieces of text, and on which side its headlines are. */
@@ -31,10 +32,24 @@ final class PageLayout {
 
   private final boolean[] sections;
 
+  /** The headings of sections that are made alike. */
+  final ParallelHeadings parallel;
+
+  /** For each piece the blocks before it and behind it, without captions and pull-quotes. */
+  private final int[][] neighbours;
+
   /** For each piece whether a headline stands before it, and behind it, with nothing between. */
   private final boolean[] headingBefore;
 
   private final boolean[] headingAfter;
+
+  /**
+   * For each block that is a headline how much the texts above and below it, up to the next
+   * headlines, speak of it.
+   */
+  private final double[] speaksAbove;
+
+  private final double[] speaksBelow;
 
   /**
    * For each piece whether the headline before it is that of a section, and whether it has a mark.
@@ -71,8 +86,13 @@ final class PageLayout {
         new Bigrams(
             pairs.numbers, between.stream().filter(text -> text.length() > 0).toList(), asked());
     this.subjects = bigrams.subjects(between);
+    this.speaksAbove = new double[blocks.size()];
+    this.speaksBelow = new double[blocks.size()];
+    compareHeadlines();
     this.side = marked || blocks.isEmpty() ? 1 : side();
+    this.parallel = new ParallelHeadings(blocks, pieces);
     this.sections = sections();
+    this.neighbours = new int[2][pieces.size()];
     this.headingBefore = new boolean[pieces.size()];
     this.headingAfter = new boolean[pieces.size()];
     this.sectionBefore = new boolean[pieces.size()];
@@ -80,6 +100,8 @@ final class PageLayout {
     for (int i = 0; i < pieces.size(); i++) {
       int before = neighbour(pieces.get(i).place, -1);
       int after = neighbour(pieces.get(i).place, 1);
+      neighbours[0][i] = before;
+      neighbours[1][i] = after;
       headingBefore[i] = before >= 0 && blocks.get(before).isHeading();
       headingAfter[i] = after >= 0 && blocks.get(after).isHeading();
       sectionBefore[i] = headingBefore[i] && sections[before];
@@ -112,18 +134,20 @@ final class PageLayout {
     return between;
   }
 
-  private double side() {
-    double before = 0;
-    double after = 0;
+  private void compareHeadlines() {
     int place = 0;
-    for (Block block : blocks) {
-      if (block.isHeading()) {
-        double[] relevances = subjects.relevances(Characters.plain(block.string()));
-        before += relevances[place + 1];
-        after += relevances[place];
-        place++;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).isHeading()) {
+        double[] relevances = subjects.relevances(Characters.plain(blocks.get(i).string()));
+        speaksAbove[i] = relevances[place++];
+        speaksBelow[i] = relevances[place];
       }
     }
+  }
+
+  private double side() {
+    double before = Arrays.stream(speaksBelow).sum();
+    double after = Arrays.stream(speaksAbove).sum();
     double bySubject = before + after == 0 ? 0 : (before - after) / (before + after);
     return Math.max(-1, Math.min(1, bySubject + EDGE_WEIGHT * byEdges()));
   }
@@ -149,6 +173,30 @@ final class PageLayout {
   /** Whether a headline with a mark of its own, and no section's, stands just before a piece. */
   boolean isUnderMark(int piece) {
     return underMark[piece];
+  }
+
+  /** How much the text below a headline speaks of it that stands just before a piece, if any. */
+  double belowHeadlineBefore(int piece) {
+    return of(speaksBelow, neighbours[0][piece]);
+  }
+
+  /** How much the text above that headline speaks of it. */
+  double aboveHeadlineBefore(int piece) {
+    return of(speaksAbove, neighbours[0][piece]);
+  }
+
+  /** How much the text below a headline speaks of it that stands just behind a piece, if any. */
+  double belowHeadlineBehind(int piece) {
+    return of(speaksBelow, neighbours[1][piece]);
+  }
+
+  /** How much the text above that headline speaks of it. */
+  double aboveHeadlineBehind(int piece) {
+    return of(speaksAbove, neighbours[1][piece]);
+  }
+
+  private static double of(double[] values, int block) {
+    return block < 0 ? 0 : values[block];
   }
 
   /** Whether a headline stands just before a piece. */
@@ -208,7 +256,7 @@ final class PageLayout {
 
   /** Whether a block is the heading of a section within a text, by its look. */
   boolean isSection(int block) {
-    return sections[block];
+    return sections[block] || parallel.isOne(block);
   }
 
   /** Whether a headline has the look of the heading of a section within a text. */

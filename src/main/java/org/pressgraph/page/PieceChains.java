@@ -36,6 +36,9 @@ final class PieceChains {
   /** What the look of a section's heading between two pieces is worth; set by hand. */
   private static final double SECTION = 5;
 
+  /** The same of headings of sections that are made alike; set by hand. */
+  private static final double PARALLEL = 10;
+
   private final PageLayout layout;
   private final JoinFeatures features;
   private final JoinNet joins;
@@ -121,7 +124,9 @@ final class PieceChains {
     for (int a = 0; a < first.length; a++) {
       Arrays.fill(gains[a], Float.NaN);
       for (int b = 0; b < first.length; b++) {
-        if (Math.abs(first[b] - last[a]) < REACH && features.isLikely(last[a], first[b])) {
+        boolean near = Math.abs(first[b] - last[a]) < REACH;
+        boolean told = layout.parallel.goesOn(last[a], first[b]);
+        if (near && (told || features.isLikely(last[a], first[b]))) {
           pairs.add(last[a], first[b]);
           // What is asked for stands here until its gain does.
           gains[a][b] = 0;
@@ -167,6 +172,7 @@ final class PieceChains {
   private double setByHand(int first, int second) {
     boolean next = second == first + 1;
     return (layout.between(first, second).section() ? SECTION : 0)
+        + (layout.parallel.goesOn(first, second) ? PARALLEL : 0)
         - (next && features.fits().fitsBetterElsewhere(first, second) ? UNFIT : 0);
   }
 

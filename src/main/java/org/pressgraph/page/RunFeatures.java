@@ -49,7 +49,11 @@ final class RunFeatures {
     NEXT_NUMBER,
     ALL_OUT,
     ALL_IN,
-    HEADLESS
+    HEADLESS,
+    BELOW_BEFORE,
+    ABOVE_BEFORE,
+    BELOW_BEHIND,
+    ABOVE_BEHIND
   }
 
   /** How many there are. */
@@ -59,6 +63,8 @@ final class RunFeatures {
   private static final double WORDS_SCALE = 10;
 
   private static final double TOPIC_SCALE = 5;
+
+  private static final double HEADLINE_SCALE = 4;
 
   /** A gain below this is a poor one. */
   private static final double POOR_GAIN = -2;
@@ -73,9 +79,9 @@ final class RunFeatures {
    * Runs with more letters count as having so many, and two that share more as sharing so much:
    * articles may be longer than those that the weights were learnt of.
    */
-  private static final int MOST_LETTERS = 70;
+  private static final int MOST_LETTERS = 250;
 
-  private static final double MOST_SHARED = 50;
+  private static final double MOST_SHARED = 150;
 
   private static final String BULLETS = "●■▲◆";
 
@@ -344,6 +350,10 @@ final class RunFeatures {
     set(f, Feature.SIDE, layout.side);
     boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
     set(f, Feature.HEADLESS, headless ? 1 : 0);
+    set(f, Feature.BELOW_BEFORE, HEADLINE_SCALE * layout.belowHeadlineBefore(head));
+    set(f, Feature.ABOVE_BEFORE, HEADLINE_SCALE * layout.aboveHeadlineBefore(head));
+    set(f, Feature.BELOW_BEHIND, HEADLINE_SCALE * layout.belowHeadlineBehind(last));
+    set(f, Feature.ABOVE_BEHIND, HEADLINE_SCALE * layout.aboveHeadlineBehind(last));
   }
 
   private void addEnds(int a, int b, JoinOptions f) {

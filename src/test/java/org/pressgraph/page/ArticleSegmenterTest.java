@@ -240,6 +240,75 @@ class ArticleSegmenterTest {
   }
 
   @Test
+  void authorsOfWordsAndPicturesEndATextToWhichNoHeadlineBelongs() {
+    Page page =
+        segment(
+            """
+            春耕时节，青河市的农民下田播种，今年的水稻
+            面积比去年扩大，种子和化肥都已经备足。
+
+            记者 李明远 文/图
+
+            市运动会昨天在体育馆开幕，来自各区县的选手
+            入场比赛，今年参赛的人数比上届增加了两成。
+
+            市 运 动 会 开 幕
+            """);
+    assertThat(page.articles()).hasSize(2);
+    assertThat(page.articles().get(1).headline().title()).hasValue("市运动会开幕");
+  }
+
+  @Test
+  void sectionsWhoseHeadingsAreMadeAlikeAreOfOneArticle() {
+    Page page =
+        segment(
+            """
+            青 河 夜 校 点 亮 青 春
+
+            本报记者 李明远
+
+            下班以后，青河市的年轻人走进夜校，学书法、学
+            烘焙、学摄影，城里的夜晚变得热闹起来。
+
+            青年有需求
+            “学会了也就不怕了”
+
+            夜校开出三十门课程，报名的人排起长队，许多课
+            程一开放便告满员，市里只好一再加开班次。
+
+            市运动会昨日开幕
+
+            本报讯（记者 孙丽）市运动会昨天在体育馆开幕，
+            来自各区县的选手入场比赛，人数比上届增加两成。
+
+            教学有温度
+            “交朋友比上课重要”
+
+            夜校的老师都是志愿者，有人从邻县赶来，一教就
+            是三年，学员们把老师当作朋友，逢年过节常相聚。
+            """);
+    assertThat(page.articles()).hasSize(2);
+    assertThat(page.articles().get(0).body()).contains("报名的人", "都是志愿者");
+  }
+
+  @Test
+  void dotsAtTheEndOfATextMakeNoHeadline() {
+    Page page =
+        segment(
+            """
+            春 耕 开 始 了
+
+            青河市的农民下田播种，今年的水稻面积比去年
+            扩大，种子和化肥都已经备足，只等一场透雨下
+            来……
+
+            村里的合作社还为困难户送来了秧苗和农机具。
+            """);
+    assertThat(page.articles()).hasSize(1);
+    assertThat(page.articles().get(0).headline().subtitles()).isEmpty();
+  }
+
+  @Test
   void aLoneSubjectIsNoAuthor() {
     Page page =
         segment(

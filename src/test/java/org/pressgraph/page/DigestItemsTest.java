@@ -46,6 +46,14 @@ class DigestItemsTest {
   }
 
   @Test
+  void eachParagraphWithABulletIsAnItemIfMostHaveOne() {
+    Page page =
+        page(join("江城早餐，速览天下", "▷" + RAIN, "▷" + MUSEUM, "博物馆新馆的展厅。江城日报记者 李明远 摄", "▷" + FRUIT));
+    assertThat(page.articles()).hasSize(3);
+    assertThat(page.articles().get(1).body()).contains(MUSEUM);
+  }
+
+  @Test
   void numbersAndMediaAreNoPartOfAHeadlineAndNumbersMayBeMissing() {
     assertThat(
             headlines(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.pressgraph.page.typeset.LearnContinuity;
+import org.pressgraph.page.typeset.LongStories;
 import org.pressgraph.page.typeset.Severity;
 import org.pressgraph.page.typeset.StorySource;
 import org.pressgraph.page.typeset.StoryWriter;
@@ -72,6 +73,7 @@ final class LearnWeights {
     } else if (args[3].equals("joins")) {
       learner.learnJoins(Path.of(args[1]));
     } else {
+      learner.set(new Typesetter(new LongStories(text)), Integer.parseInt(args[2]));
       learner.learnRuns(Path.of(args[1]));
     }
   }

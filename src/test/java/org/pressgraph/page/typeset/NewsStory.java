@@ -38,6 +38,11 @@ public record NewsStory(
         Optional.empty());
   }
 
+  /** The same article with another text. */
+  NewsStory with(List<String> others) {
+    return new NewsStory(title, above, below, origin, byline, authorNote, others, caption);
+  }
+
   /** Keeps the list as it is now. */
   public NewsStory {
     paragraphs = List.copyOf(paragraphs);
