@@ -1,5 +1,7 @@
 package org.pressgraph.ner;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.Divisions;
@@ -15,6 +17,8 @@ final class BodiesAndPlaces {
   private static final Pattern SCHOOL = KnownBodies.PATTERNS.get("school-behind-place");
   private static final Pattern NO_COUNTRY = KnownBodies.PATTERNS.get("letter-in-word");
   private static final Pattern TAKEN = KnownBodies.PATTERNS.get("taken-place");
+  private static final Pattern MUSEUM = KnownBodies.PATTERNS.get("museum");
+  private static final Pattern ACTS = KnownBodies.PATTERNS.get("museum-acts");
   private static final Pattern COMPANY = KnownBodies.PATTERNS.get("company");
   private static final int SHORTEST_REST = 4;
   private static final int SHORT = 2;
@@ -36,6 +40,24 @@ final class BodiesAndPlaces {
         } else {
           joinSchool(editor, mention);
         }
+      }
+    }
+  }
+
+  /** Gives museums that act, or that somebody is head of, their type wherever the text has them. */
+  static void museums(MentionEditor editor) {
+    Set<String> acting = new HashSet<>();
+    for (Mention mention : editor.mentions()) {
+      String name = mention.in(editor.text());
+      if (mention.type() == MentionType.PLACE
+          && MUSEUM.matcher(name).find()
+          && ACTS.matcher(editor.text().substring(mention.end())).find()) {
+        acting.add(name);
+      }
+    }
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.PLACE && acting.contains(mention.in(editor.text()))) {
+        put(editor, mention.begin(), mention.end(), MentionType.ORGANIZATION, mention);
       }
     }
   }

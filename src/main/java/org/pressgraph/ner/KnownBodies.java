@@ -21,6 +21,8 @@ final class KnownBodies {
   /** What stands on a list or follows a pattern is hardly anything else. */
   private static final double KNOWN = 0.85;
 
+  private static final String CHINA = "中国";
+  private static final String CENTRAL = "central-bodies";
   private static final int SHORTEST = 3;
   private static final String UNION_IN_BRIEF = "总";
 
@@ -73,7 +75,13 @@ final class KnownBodies {
 
   /** Whether a name is on a list or follows a pattern. */
   boolean reads(String name) {
-    return known.find(Kind.ORGANIZATION, name).isPresent() || patterns.read(name).isPresent();
+    return known.find(Kind.ORGANIZATION, name).isPresent()
+        || name.startsWith(CHINA)
+            && known
+                .find(Kind.ORGANIZATION, name.substring(CHINA.length()))
+                .filter(entry -> entry.list().equals(CENTRAL))
+                .isPresent()
+        || patterns.read(name).isPresent();
   }
 
   /** Adds the bodies that a text names by known letters, between words and outside other names. */

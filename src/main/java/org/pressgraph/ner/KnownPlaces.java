@@ -58,6 +58,12 @@ final class KnownPlaces {
         .anyMatch(d -> d.level() == Division.PROVINCE && !d.name().equals(name));
   }
 
+  /** Whether a name is the short name of a province that is no city. */
+  static boolean isProvinceOfCities(String name) {
+    return isProvince(name)
+        && Divisions.standard().named(name).stream().noneMatch(d -> d.name().endsWith("市"));
+  }
+
   /**
    * Adds the divisions that a text names by their whole names, and the places that are on a list,
    * outside other names; of a listed place the recognizer may have had pieces.

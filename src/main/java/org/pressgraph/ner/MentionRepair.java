@@ -41,9 +41,11 @@ final class MentionRepair {
     KnownPlaces.find(editor, known);
     PlaceJoins.joinParts(editor);
     PlaceJoins.joinDivisions(editor);
+    PlaceJoins.joinBuilt(editor);
     PlaceJoins.splitLetters(editor, known);
     PlaceJoins.addAreas(editor);
     knownBodies.dropKinds(editor);
+    BodiesAndPlaces.museums(editor);
     knownBodies.findParty(editor);
     return editor.mentions();
   }

@@ -26,6 +26,12 @@ final class PlaceChains {
   /** 偃师市 before 翟镇镇, whether the list still has it or not. */
   private static final Pattern COUNTY = KnownBodies.PATTERNS.get("county-in-chain");
 
+  /** What is built bears the name of the division before it: 石家庄市北二环西路. */
+  private static final Pattern BUILT = KnownBodies.PATTERNS.get("built-in-division");
+
+  /** A division within another, at the head of a name. */
+  private static final Pattern BELOW = KnownBodies.PATTERNS.get("division-at-head");
+
   private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
   private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
 
@@ -95,11 +101,20 @@ final class PlaceChains {
     return station.find() ? station.end() : 0;
   }
 
+  /** Whether a name is that of a street or the like, without a division before it. */
+  static boolean isBuilt(String name) {
+    return BUILT.matcher(name).matches() && !BELOW.matcher(name).lookingAt();
+  }
+
   private static boolean isPlaceBehind(String place, String rest) {
     if (place.isEmpty() || rest.length() < 2) {
       return false;
     }
     int known = KnownPlaces.longestAt(rest, 0);
+    boolean whole = known == 0 || !KnownPlaces.isProvinceOfCities(place);
+    if (whole && !KnownPlaces.isCountry(place) && isBuilt(rest)) {
+      return false;
+    }
     if (known == rest.length() || KnownPlaces.isDivision(place) || KnownPlaces.isCountry(place)) {
       return true;
     }

@@ -187,8 +187,8 @@ final class PlaceJoins {
 
   /**
    * Divisions below the province that are written in full one behind the other are one name, that
-   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴. Behind a province
-   * each is a place of its own: 江西省 + 南昌市 + 西湖区.
+   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴. A province in full
+   * before two of them belongs to the name, too; before one it is a place apart: 江苏省 + 苏州市.
    */
   static void joinDivisions(MentionEditor editor) {
     for (Mention part : editor.mentions()) {
@@ -196,13 +196,12 @@ final class PlaceJoins {
       boolean adjacent =
           part.type() == MentionType.PLACE && whole != null && whole.type() == MentionType.PLACE;
       if (adjacent
-          && !isBehindProvince(editor, whole)
           && (isDistrict(editor.text(), whole, part)
               || !PROVINCE.matcher(whole.in(editor.text())).matches()
                   && DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
         editor.put(
             new Mention(
-                whole.begin(),
+                beginWithProvince(editor, whole),
                 part.end(),
                 MentionType.PLACE,
                 Math.min(whole.confidence(), part.confidence())));
@@ -210,12 +209,30 @@ final class PlaceJoins {
     }
   }
 
-  private static boolean isBehindProvince(MentionEditor editor, Mention city) {
+  private static int beginWithProvince(MentionEditor editor, Mention city) {
     Mention before = editor.endingAt(city.begin());
-    return before != null
-        && before.type() == MentionType.PLACE
-        && (PROVINCE.matcher(before.in(editor.text())).matches()
-            || KnownPlaces.isProvince(before.in(editor.text())));
+    boolean province =
+        before != null
+            && before.type() == MentionType.PLACE
+            && PROVINCE.matcher(before.in(editor.text())).matches();
+    return province ? before.begin() : city.begin();
+  }
+
+  /** A street or something built behind a division bears its name: 石家庄市 + 北二环西路. */
+  static void joinBuilt(MentionEditor editor) {
+    for (Mention built : editor.mentions()) {
+      Mention division = editor.endingAt(built.begin());
+      if (built.type() == MentionType.PLACE
+          && division != null
+          && division.type() == MentionType.PLACE
+          && !DIVISIONS.named(division.in(editor.text())).isEmpty()
+          && (!KnownPlaces.isProvinceOfCities(division.in(editor.text()))
+              || KnownPlaces.longestAt(built.in(editor.text()), 0) == 0)
+          && PlaceChains.isBuilt(built.in(editor.text()))) {
+        editor.put(
+            new Mention(division.begin(), built.end(), MentionType.PLACE, division.confidence()));
+      }
+    }
   }
 
   private static boolean isDistrict(String text, Mention city, Mention district) {

@@ -19,6 +19,12 @@ public final class WorkRecognizer implements Recognizer {
   private static final Pattern PERIODICAL_BEHIND = KnownBodies.PATTERNS.get("periodical-behind");
   private static final Pattern PERIODICAL = KnownBodies.PATTERNS.get("periodical");
 
+  /** What is said of no book: whose reporter somebody is, what it reports. */
+  private static final Pattern SAID_OF_PERIODICAL = KnownBodies.PATTERNS.get("said-of-periodical");
+
+  private static final Pattern BEFORE_PERIODICAL = KnownBodies.PATTERNS.get("before-periodical");
+  private static final int FURTHEST_BEFORE = 12;
+
   @Override
   public List<Mention> recognize(TokenizedText text) {
     List<Mention> works = new ArrayList<>();
@@ -41,7 +47,13 @@ public final class WorkRecognizer implements Recognizer {
     if (behind.lookingAt()) {
       return new Mention(opening, behind.end(), MentionType.ORGANIZATION, CONFIDENCE);
     }
-    boolean periodical = PERIODICAL.matcher(text.substring(opening + 1, closing)).matches();
+    Matcher said = SAID_OF_PERIODICAL.matcher(text).region(closing + 1, text.length());
+    boolean periodical =
+        PERIODICAL.matcher(text.substring(opening + 1, closing)).matches()
+            || said.lookingAt()
+            || BEFORE_PERIODICAL
+                .matcher(text.substring(Math.max(0, opening - FURTHEST_BEFORE), opening))
+                .find();
     return new Mention(
         opening + 1, closing, periodical ? MentionType.ORGANIZATION : MentionType.WORK, CONFIDENCE);
   }

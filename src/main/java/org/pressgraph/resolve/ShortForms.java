@@ -17,6 +17,7 @@ final class ShortForms {
 
   private static final int SHORTEST = 3;
   private static final int SHORTEST_BODY = 4;
+  private static final String STATION = "站";
   private static final String TEAM = "队";
   private static final int SHORTEST_WORK = 2;
   private static final int SHORTEST_QUOTED = 4;
@@ -43,7 +44,7 @@ final class ShortForms {
     int least =
         switch (entity.type()) {
           case ORGANIZATION -> entity.name().endsWith(TEAM) ? SHORTEST : SHORTEST_BODY;
-          case PLACE -> SHORTEST_BODY;
+          case PLACE -> SHORTEST;
           case WORK -> SHORTEST_WORK;
           default -> SHORTEST;
         };
@@ -57,12 +58,23 @@ final class ShortForms {
             .filter(
                 e ->
                     e.name().length() > entity.name().length()
-                        ? e.name().endsWith(entity.name())
+                        ? e.name().endsWith(entity.name()) && isLongEnough(entity, e)
                             || isSameQuoted(entity, e)
+                            || isStation(entity, e)
                             || isCompanyInBrief(entity, e)
                         : isSameElsewhere(entity, e))
             .toList();
     return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+  }
+
+  /** Of places the end of a name is a short form only if it is long; 东站 may be any. */
+  private static boolean isLongEnough(Entity brief, Entity full) {
+    return full.type() != MentionType.PLACE || brief.name().length() >= SHORTEST_BODY;
+  }
+
+  /** 江北南 is 江北南站. */
+  private static boolean isStation(Entity brief, Entity full) {
+    return brief.type() == MentionType.PLACE && full.name().equals(brief.name() + STATION);
   }
 
   /** 江北纺织集团 is 江北纺织集团股份有限公司. */

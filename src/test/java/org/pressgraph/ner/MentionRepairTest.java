@@ -162,7 +162,7 @@ class MentionRepairTest {
     assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市"))
         .containsExactly("PLACE 江苏省", "PLACE 苏州市");
     assertThat(repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
-        .containsExactly("PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县");
+        .containsExactly("PLACE 甘肃省定西市通渭县");
     assertThat(repaired("会议在苏州市苏州新区召开。", "PLACE 苏州市", "PLACE 苏州新区"))
         .containsExactly("PLACE 苏州市", "PLACE 苏州新区");
     assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");
@@ -189,6 +189,20 @@ class MentionRepairTest {
     assertThat(repaired("会议在绍兴柯桥瑞丰商学院举行。", "ORGANIZATION 绍兴柯桥瑞丰商学院"))
         .containsExactly("PLACE 绍兴", "PLACE 柯桥", "PLACE 瑞丰商学院");
     assertThat(repaired("海拔4500米以上的地区。", "PLACE 以")).isEmpty();
+  }
+
+  @Test
+  void whatIsBuiltBearsTheNameOfItsDivision() {
+    assertThat(repaired("法院在石家庄市北二环西路。", "PLACE 石家庄市", "PLACE 北二环西路"))
+        .containsExactly("PLACE 石家庄市北二环西路");
+    assertThat(repaired("代表到云南磨憨口岸参观。", "PLACE 云南", "PLACE 磨憨口岸"))
+        .containsExactly("PLACE 云南", "PLACE 磨憨口岸");
+  }
+
+  @Test
+  void aMuseumThatActsIsABody() {
+    assertThat(repaired("沈阳博物馆馆长李明介绍新展。", "PLACE 沈阳博物馆")).containsExactly("ORGANIZATION 沈阳博物馆");
+    assertThat(repaired("代表到沈阳博物馆参观。", "PLACE 沈阳博物馆")).containsExactly("PLACE 沈阳博物馆");
   }
 
   @Test
