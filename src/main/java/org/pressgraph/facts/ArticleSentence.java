@@ -33,6 +33,11 @@ record ArticleSentence(
     return text.charAt(sentence.begin()) == '【' && text.charAt(sentence.end() - 1) == '】';
   }
 
+  /** The words of the sentence. */
+  String words() {
+    return text.substring(sentence.begin(), sentence.end());
+  }
+
   /** The sentence as evidence for what rests on a character of the skeleton. */
   Evidence evidence(int at) {
     boolean inside = at >= 0 && at < skeleton.code().length();

@@ -41,6 +41,7 @@ final class EventDraft {
   private Optional<MentionRef> place = Optional.empty();
   private boolean planned;
   private boolean recent;
+  private boolean learned;
   private double confidence;
 
   EventDraft(AnnotatedArticle article, EventType type, String trigger, double confidence) {
@@ -108,6 +109,15 @@ final class EventDraft {
 
   void planned(boolean isPlanned) {
     planned = isPlanned;
+  }
+
+  /** No rule reports it: a model finds it likely. */
+  void learned(boolean isLearned) {
+    learned = isLearned;
+  }
+
+  boolean isLearned() {
+    return learned;
   }
 
   /** It happened of late, or on a day that cannot be told. */

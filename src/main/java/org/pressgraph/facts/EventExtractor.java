@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
@@ -33,10 +34,18 @@ final class EventExtractor {
   private EventExtractor() {}
 
   static List<ReportedEvent> extract(AnnotatedArticle article, List<ArticleSentence> sentences) {
-    ArticleReader reader = new ArticleReader(article);
+    ArticleReader reader = new ArticleReader(article, sentences);
     sentences.stream().filter(s -> s.isBody() || s.isHeadOfItem()).forEach(reader::read);
     sentences.stream().filter(ArticleSentence::isHeadline).forEach(reader::read);
     return reader.drafts.stream().filter(EventDraft::isHappening).map(EventDraft::build).toList();
+  }
+
+  /** The headlines of an article and of its items, one after the other. */
+  static String headlines(List<ArticleSentence> sentences) {
+    return sentences.stream()
+        .filter(s -> s.isHeadline() || s.isHeadOfItem())
+        .map(ArticleSentence::words)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Whether a symbol stands for somebody or something that can take part. */
@@ -58,8 +67,14 @@ final class EventExtractor {
     /** How many sentences ago the occasion was told. */
     private int since;
 
-    ArticleReader(AnnotatedArticle article) {
+    private final String headlines;
+    private final int count;
+    private int index;
+
+    ArticleReader(AnnotatedArticle article, List<ArticleSentence> sentences) {
       this.article = article;
+      this.headlines = headlines(sentences);
+      this.count = (int) sentences.stream().filter(ArticleSentence::isBody).count();
     }
 
     void read(ArticleSentence read) {
@@ -72,17 +87,19 @@ final class EventExtractor {
         return;
       }
       since++;
-      SentenceEvents sentence = new SentenceEvents(article, read);
+      SentenceEvents sentence =
+          new SentenceEvents(article, read, new ReportPlace(index, count, headlines));
+      index += read.isBody() ? 1 : 0;
       List<EventDraft> found = sentence.drafts();
       List<RuleMatch> goesOn =
           occasion.isPresent() || last.isPresent()
               ? EventRules.CONTINUATIONS.match(read.skeleton())
               : List.of();
-      if (found.isEmpty()) {
+      if (found.stream().allMatch(EventDraft::isLearned)) {
         goOn(sentence, goesOn);
-        return;
       }
-      if (concludes(goesOn, "Same")
+      if (!found.isEmpty()
+          && concludes(goesOn, "Same")
           && occasion.filter(o -> found.get(0).goesOnWith(o)).isPresent()) {
         occasion.get().merge(found.remove(0), false);
         sentence.addTo(occasion.get());

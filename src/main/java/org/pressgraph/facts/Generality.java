@@ -41,15 +41,7 @@ final class Generality {
    * @param clause the clause with these words
    */
   boolean isGeneral(RuleMatch match, Part trigger, Part clause) {
-    // What somebody says is no report, unless it tells the day.
-    boolean said =
-        signs.stream()
-            .filter(m -> m.rule().conclusion().equals("Said") && m.end() <= trigger.begin())
-            .anyMatch(m -> !hasDate(m.end(), trigger.begin()));
-    if (said
-        || has("Years", 0, trigger.begin())
-        || has("Contents", 0, trigger.begin())
-        || has("Aimed", clause.begin(), trigger.begin())) {
+    if (isNoReport(trigger) || has("Aimed", clause.begin(), trigger.begin())) {
       return true;
     }
     boolean named = !match.slots("name").isEmpty() || !match.slots("occasion").isEmpty();
@@ -82,6 +74,30 @@ final class Generality {
   /** Whether the text before a place says that what follows was of late. */
   boolean isRecent(int end) {
     return has("Recent", 0, end);
+  }
+
+  /**
+   * Whether what the sentence says is no report: the words of a person, years of work, contents.
+   *
+   * @param trigger the words that would report it
+   */
+  boolean isNoReport(Part trigger) {
+    // What somebody says is no report, unless it tells the day.
+    boolean said =
+        signs.stream()
+            .filter(m -> m.rule().conclusion().equals("Said") && m.end() <= trigger.begin())
+            .anyMatch(m -> !hasDate(m.end(), trigger.begin()));
+    return said || has("Years", 0, trigger.begin()) || has("Contents", 0, trigger.begin());
+  }
+
+  /** What speaks before a place for no single happening, each sign once, in alphabetical order. */
+  List<String> signsBefore(int end) {
+    return signs.stream()
+        .filter(m -> m.end() <= end)
+        .map(m -> m.rule().conclusion())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   private boolean isDated(int begin, int end) {

@@ -62,12 +62,14 @@ final class SentenceEvents {
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final Skeleton skeleton;
+  private final LearnedReports learned;
   private List<RuleMatch> found;
 
-  SentenceEvents(AnnotatedArticle article, ArticleSentence sentence) {
+  SentenceEvents(AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
     this.article = article;
     this.sentence = sentence;
     this.skeleton = sentence.skeleton();
+    this.learned = new LearnedReports(article, sentence, place);
   }
 
   /** What the sentence says of who took part; most sentences are not asked. */
@@ -80,19 +82,59 @@ final class SentenceEvents {
 
   /** The happenings, in the order of the sentence. */
   List<EventDraft> drafts() {
-    List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
-    if (matches.isEmpty()) {
-      return List.of();
-    }
-    List<RuleMatch> chosen = chosen(matches);
     List<EventDraft> drafts = new ArrayList<>();
-    for (RuleMatch match : chosen) {
-      type(match).ifPresent(type -> drafts.add(draft(match, type, chosen)));
+    for (Asked asked : asked()) {
+      if (sentence.isBody()) {
+        LearnedRoles.addTo(asked.draft(), skeleton, asked.trigger());
+      }
+      drafts.add(asked.draft());
     }
     for (int i = 1; i < drafts.size(); i++) {
       drafts.get(i).takeParties(drafts.get(i - 1));
     }
     return drafts;
+  }
+
+  /** A happening as far as rules tell it, and the words that report it. */
+  record Asked(EventDraft draft, Part trigger) {}
+
+  /** The happenings, before it is asked who else is likely to have taken part. */
+  List<Asked> asked() {
+    List<RuleMatch> byRules = byRules();
+    List<RuleMatch> all = new ArrayList<>(byRules);
+    if (sentence.isBody()) {
+      all.addAll(learned.beside(told(byRules)));
+      all.sort(Comparator.comparingInt(m -> trigger(m).begin()));
+    }
+    List<Asked> asked = new ArrayList<>();
+    for (RuleMatch match : all) {
+      // What a rule finds keeps what stands near it, whatever else is likely.
+      boolean isByRule = byRules.contains(match);
+      type(match)
+          .map(type -> draft(match, type, isByRule ? byRules : all))
+          .ifPresent(
+              draft -> {
+                draft.learned(!isByRule);
+                asked.add(new Asked(draft, trigger(match)));
+              });
+    }
+    return asked;
+  }
+
+  /** All words that may report a happening, with what speaks for it: to learn of. */
+  List<LearnedReports.Weighed> weighed() {
+    return learned.weighed(told(byRules()));
+  }
+
+  private List<RuleMatch> byRules() {
+    List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
+    return matches.isEmpty() ? new ArrayList<>() : chosen(matches);
+  }
+
+  private List<LearnedReports.Told> told(List<RuleMatch> chosen) {
+    return chosen.stream()
+        .flatMap(m -> type(m).map(t -> new LearnedReports.Told(t, trigger(m))).stream())
+        .toList();
   }
 
   /** Adds what the sentence says of a happening told before. */

@@ -1,0 +1,186 @@
+package org.pressgraph.facts;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.facts.ReportWords.Candidate;
+import org.pressgraph.facts.rule.Symbol;
+
+/**
+ * What speaks for words reporting a happening, and against it: the words, what stands beside them
+ * in their clause, who and when is named before and behind, where the sentence stands in the
+ * article, and what the rules say of it.
+ */
+final class ReportFeatures {
+
+  /** So far behind the words it is looked for signs of what goes on or is over. */
+  private static final int BEHIND = 6;
+
+  private static final Pattern RECENT = EventRules.PATTERNS.get("recent-day");
+  private static final Pattern SIGNS = EventRules.PATTERNS.get("report-signs");
+  private static final Pattern SAID = EventRules.PATTERNS.get("said-before");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Stands for a day that no calendar tells, and for a number. */
+  private static final char NOW = '今';
+
+  private static final char NUMBER = '数';
+
+  private final FeatureHashes features = new FeatureHashes();
+  private final char kind;
+
+  private ReportFeatures(char kind) {
+    this.kind = kind;
+  }
+
+  /** The features of words of a sentence, each once, in rising order. */
+  static int[] of(
+      ArticleSentence sentence, ReportPlace place, Candidate candidate, RulesSay rules) {
+    ReportFeatures features = new ReportFeatures((char) ('0' + candidate.type().ordinal()));
+    features.add(sentence, place, candidate, rules);
+    return features.features.toArray();
+  }
+
+  /**
+   * What the rules say of a sentence.
+   *
+   * @param types the types of the happenings that they find in it, joined by commas
+   * @param same whether one of them is of the candidate's type
+   * @param there whether one of them is where the candidate is
+   * @param general what speaks in the clause before the candidate for no single happening
+   */
+  record RulesSay(String types, boolean same, boolean there, List<String> general) {}
+
+  private void add(ArticleSentence sentence, ReportPlace place, Candidate c, RulesSay rules) {
+    String code = sentence.skeleton().code();
+    int begin = clauseBegin(code, c.begin());
+    int end = clauseEnd(code, c.end());
+    String left = plain(code.substring(begin, c.begin()));
+    String right = plain(code.substring(c.end(), end));
+    String before = plain(code.substring(0, begin));
+    String word = c.word();
+    both("b", "");
+    both("w", word);
+    put("e", word.substring(word.length() - 1) + kind);
+    beside(word, left, right);
+    named(word, left, right, before, place);
+    signs(left, right, before);
+    put("ci", Math.min(3, before.chars().filter(x -> "，；：".indexOf(x) >= 0).count()));
+    put("rest", Math.min(3, right.length() / 4));
+    put("role", sentence.role().name());
+    boolean headed = place.headlines().contains(word);
+    put("ov", headed);
+    put("ov2", headed + "" + Math.min(2, place.index()));
+    put("len", Math.min(5, code.length() / 25));
+    put("say", SAID.matcher(code).region(0, c.begin()).find());
+    put("q", code.indexOf(Symbol.QUOTE.letter()) >= 0);
+    both("rule", rules.types().isEmpty() ? "" : "+");
+    put("rt", rules.same());
+    put("rw", rules.there());
+    rules.general().forEach(sign -> put("g", sign));
+    put("n", Math.min(4, place.count() / 4));
+    String clause = plain(code.substring(begin, end));
+    for (int i = 0; i + 1 < clause.length(); i++) {
+      put("B", clause.substring(i, i + 2));
+    }
+  }
+
+  private void beside(String word, String left, String right) {
+    for (int k = 1; k <= 3; k++) {
+      put("l", left.substring(Math.max(0, left.length() - k)));
+      put("r", right.substring(0, Math.min(k, right.length())));
+    }
+    String last = left.substring(Math.max(0, left.length() - 1));
+    String first = right.substring(0, Math.min(1, right.length()));
+    put("wl", word + last);
+    put("wr", word + first);
+    both("l1", last);
+    both("r1", first);
+  }
+
+  private void named(String word, String left, String right, String before, ReportPlace place) {
+    for (Symbol symbol : Symbol.values()) {
+      sides(symbol.letter(), left, right, before);
+    }
+    sides(NOW, left, right, before);
+    sides(NUMBER, left, right, before);
+    char who = first(left, Symbol.PER, Symbol.ORG, Symbol.LOC);
+    char whom = first(right, Symbol.PER, Symbol.ORG, Symbol.WORK, Symbol.EVT, Symbol.LOC);
+    char when = isDated(left) || isDated(right) ? 'c' : isDated(before) ? 'p' : '-';
+    both("wd", "" + who + when);
+    put("wt", word + when);
+    put("ww", word + who);
+    both("wdR", "" + who + when + whom);
+    both("pi", "" + Math.min(3, place.index()));
+    both("pid", "" + Math.min(2, place.index()) + when + who);
+  }
+
+  private void sides(char letter, String left, String right, String before) {
+    if (left.indexOf(letter) >= 0) {
+      both("L", "" + letter);
+    }
+    if (right.indexOf(letter) >= 0) {
+      both("R", "" + letter);
+    }
+    if (before.indexOf(letter) >= 0) {
+      both("P", "" + letter);
+    }
+  }
+
+  private void signs(String left, String right, String before) {
+    for (Matcher m = SIGNS.matcher(left); m.find(); ) {
+      both("nL", m.group());
+    }
+    Matcher behind = SIGNS.matcher(right.substring(0, Math.min(BEHIND, right.length())));
+    while (behind.find()) {
+      put("nR", behind.group());
+    }
+    for (Matcher m = SIGNS.matcher(before); m.find(); ) {
+      put("nP", m.group());
+    }
+  }
+
+  private static boolean isDated(String text) {
+    return text.indexOf(Symbol.DATE.letter()) >= 0 || text.indexOf(NOW) >= 0;
+  }
+
+  private static char first(String text, Symbol... symbols) {
+    for (Symbol symbol : symbols) {
+      if (text.indexOf(symbol.letter()) >= 0) {
+        return symbol.letter();
+      }
+    }
+    return '-';
+  }
+
+  /** One character for every number and for every day that no calendar tells. */
+  private static String plain(String text) {
+    return DIGITS
+        .matcher(RECENT.matcher(text).replaceAll(String.valueOf(NOW)))
+        .replaceAll(String.valueOf(NUMBER));
+  }
+
+  private static int clauseBegin(String code, int from) {
+    int begin = from;
+    while (begin > 0 && "，；：！？。".indexOf(code.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int clauseEnd(String code, int from) {
+    int end = from;
+    while (end < code.length() && "，；：！？。".indexOf(code.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private void both(String name, String value) {
+    features.both(name, value, kind);
+  }
+
+  private void put(String name, Object value) {
+    features.put(name, value);
+  }
+}

@@ -1,0 +1,145 @@
+package org.pressgraph.facts;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Skeleton;
+import org.pressgraph.facts.rule.Skeleton.Slot;
+import org.pressgraph.facts.rule.Symbol;
+
+/**
+ * What speaks for a name having a part in a happening, and against it: on which side of the words
+ * that report it the name stands and how far from them, what stands beside it and in between, and
+ * what the rules say of both.
+ */
+final class RoleFeatures {
+
+  private static final Pattern CUES = EventRules.PATTERNS.get("role-cues");
+
+  /** So far from a name it is looked for what it does, or is done to it. */
+  private static final int BESIDE = 8;
+
+  private static final String CLAUSE_MARKS = "，；：！？。";
+
+  private final FeatureHashes features = new FeatureHashes();
+  private final char kind;
+
+  private RoleFeatures(char kind) {
+    this.kind = kind;
+  }
+
+  /**
+   * What is known of a happening before a name is looked at.
+   *
+   * @param type its type
+   * @param trigger the words that report it
+   * @param has the parts that the rules give to the name, joined by commas
+   * @param given the parts that the rules give to anybody, joined by commas
+   * @param place whether the rules say where it was, and whether by this name
+   */
+  record Known(EventType type, Part trigger, String has, String given, String place) {}
+
+  /**
+   * The hashes of the features.
+   *
+   * @param part what part the name may have, one character for each
+   */
+  static int[] of(Skeleton skeleton, Slot slot, Known known, char part) {
+    RoleFeatures features = new RoleFeatures(part);
+    features.add(skeleton, slot, known);
+    return features.features.toArray();
+  }
+
+  private void add(Skeleton skeleton, Slot slot, Known known) {
+    String code = skeleton.code();
+    int at = slot.at();
+    Part trigger = known.trigger();
+    boolean ahead = at < trigger.begin();
+    boolean within = at >= trigger.begin() && at < trigger.end();
+    String between =
+        within
+            ? ""
+            : ahead ? code.substring(at + 1, trigger.begin()) : code.substring(trigger.end(), at);
+    String side = within ? "i" : ahead ? "b" : "a";
+    String symbol = slot.symbol().name();
+    long clauses = Math.min(3, between.chars().filter(c -> CLAUSE_MARKS.indexOf(c) >= 0).count());
+    String where = side + clauses;
+    String type = known.type().name();
+    String word = code.substring(trigger.begin(), trigger.end());
+    put("", "");
+    put("s", symbol);
+    put("side", symbol + side);
+    put("where", symbol + where);
+    put("t", type);
+    put("ts", type + symbol + side);
+    put("tw", type + symbol + where);
+    put("w", word);
+    put("ws", word + symbol + side);
+    put("wl", word.substring(word.length() - 1) + symbol + side);
+    put("has", known.has());
+    put("given", known.given());
+    put("hg", known.has() + "/" + known.given());
+    put("place", known.place() + symbol + side);
+    beside(code, at, symbol, side);
+    between(between, symbol, where, type);
+    order(skeleton, slot, trigger, side);
+  }
+
+  private void beside(String code, int at, String symbol, String side) {
+    for (int k = 1; k <= 3; k++) {
+      put("l", code.substring(Math.max(0, at - k), at));
+      put("r", code.substring(at + 1, Math.min(code.length(), at + 1 + k)));
+    }
+    put("lr", symbol + code.substring(Math.max(0, at - 1), at) + side);
+    put("rr", symbol + code.substring(at + 1, Math.min(code.length(), at + 2)) + side);
+    int end = at + 1;
+    while (end < Math.min(code.length(), at + 1 + BESIDE)
+        && CLAUSE_MARKS.indexOf(code.charAt(end)) < 0) {
+      end++;
+    }
+    for (Matcher m = CUES.matcher(code).region(at + 1, end); m.find(); ) {
+      put("does", m.group() + symbol);
+    }
+    int begin = at;
+    while (begin > Math.max(0, at - BESIDE) && CLAUSE_MARKS.indexOf(code.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    for (Matcher m = CUES.matcher(code).region(begin, at); m.find(); ) {
+      put("done", m.group() + symbol);
+    }
+  }
+
+  private void between(String between, String symbol, String where, String type) {
+    for (Matcher m = CUES.matcher(between); m.find(); ) {
+      put("cue", m.group() + symbol + where);
+      put("cuet", m.group() + type);
+    }
+    put("far", Math.min(6, between.length() / 4) + where);
+    if (between.length() <= 4) {
+      put("all", symbol + between + where);
+    }
+  }
+
+  private void order(Skeleton skeleton, Slot slot, Part trigger, String side) {
+    List<Slot> slots = skeleton.slots();
+    long same =
+        slots.stream().filter(s -> s.symbol() == slot.symbol() && s.at() < slot.at()).count();
+    put("nth", slot.symbol().name() + Math.min(3, same) + side);
+    int low = Math.min(slot.at(), trigger.begin());
+    int high = Math.max(slot.at(), trigger.begin());
+    long between = slots.stream().filter(s -> isName(s) && s.at() > low && s.at() < high).count();
+    put("names", Math.min(4, between) + side + slot.symbol().name());
+    put("dated", slots.stream().anyMatch(s -> s.symbol() == Symbol.DATE) + side);
+    boolean listed = slot.at() > 0 && "、和与及同".indexOf(skeleton.code().charAt(slot.at() - 1)) >= 0;
+    put("list", listed + side);
+  }
+
+  private static boolean isName(Slot slot) {
+    return slot.mention().isPresent() && slot.symbol() != Symbol.TITLE;
+  }
+
+  private void put(String name, Object value) {
+    features.put(name, value.toString() + kind);
+  }
+}

@@ -1,0 +1,67 @@
+package org.pressgraph.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pressgraph.facts.AnnotatedSentences.Happening;
+import org.pressgraph.facts.AnnotatedSentences.Told;
+import org.pressgraph.facts.LearnedReports.Weighed;
+
+/** Learns {@code report-weights.bin}, which words report a happening, of annotated pages. */
+public final class LearnReports {
+
+  private LearnReports() {}
+
+  /**
+   * Learns, and prints how good it is.
+   *
+   * @param args the file of the weights, and folders with {@code pages} and their {@code
+   *     annotation}
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    AnnotatedSentences reader = new AnnotatedSentences();
+    LogisticLearner learner = new LogisticLearner();
+    int page = 0;
+    for (int i = 1; i < args.length; i++) {
+      for (List<Told> sentences : reader.read(Path.of(args[i]))) {
+        for (Told sentence : sentences) {
+          List<Weighed> words = sentence.events().weighed();
+          Set<Weighed> right =
+              sentence.happenings().stream()
+                  .flatMap(h -> reports(h, words).stream())
+                  .collect(Collectors.toSet());
+          for (Weighed word : words) {
+            learner.add(page, word.features(), right.contains(word));
+          }
+        }
+        page++;
+      }
+    }
+    learner.validate();
+    Files.write(Path.of(args[0]), learner.learn().bytes());
+  }
+
+  /** The word that reports a happening: the last one of its type in what is marked for it. */
+  private static List<Weighed> reports(Happening happening, List<Weighed> words) {
+    List<Weighed> ofType =
+        words.stream().filter(w -> w.candidate().type() == happening.type()).toList();
+    String trigger = happening.trigger();
+    List<Weighed> in =
+        ofType.stream()
+            .filter(w -> trigger.contains(word(w)) || word(w).contains(trigger))
+            .toList();
+    if (in.isEmpty()) {
+      in = ofType.stream().filter(w -> happening.evidence().contains(word(w))).toList();
+    }
+    return in.isEmpty() ? in : in.subList(in.size() - 1, in.size());
+  }
+
+  /** Of a named event the empty string, which is in every other one. */
+  private static String word(Weighed word) {
+    return AnnotatedSentences.letters(word.candidate().word());
+  }
+}

@@ -1,0 +1,88 @@
+package org.pressgraph.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pressgraph.facts.AnnotatedSentences.Happening;
+import org.pressgraph.facts.AnnotatedSentences.Told;
+import org.pressgraph.facts.LearnedRoles.Weighed;
+
+/** Learns {@code role-weights.bin}, who takes part in a happening and where, of annotated pages. */
+public final class LearnRoles {
+
+  private LearnRoles() {}
+
+  /**
+   * Learns, and prints how good it is.
+   *
+   * @param args the file of the weights, and folders with {@code pages} and their {@code
+   *     annotation}
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    AnnotatedSentences reader = new AnnotatedSentences();
+    LogisticLearner learner = new LogisticLearner();
+    int page = 0;
+    for (int i = 1; i < args.length; i++) {
+      for (List<Told> sentences : reader.read(Path.of(args[i]))) {
+        for (Told sentence : sentences) {
+          add(page, sentence, learner);
+        }
+        page++;
+      }
+    }
+    learner.validate();
+    Files.write(Path.of(args[0]), learner.learn().bytes());
+  }
+
+  private static void add(int page, Told sentence, LogisticLearner learner) {
+    for (SentenceEvents.Asked asked : sentence.events().asked()) {
+      EventDraft draft = asked.draft();
+      Optional<Happening> happening =
+          sentence.happenings().stream().filter(h -> h.type() == draft.type()).findFirst();
+      happening.ifPresent(
+          h ->
+              LearnedRoles.weighed(sentence.sentence().skeleton(), draft, asked.trigger())
+                  .forEach(w -> learner.add(page, w.features(), isRight(w, h, sentence))));
+    }
+  }
+
+  private static boolean isRight(Weighed one, Happening happening, Told sentence) {
+    String surface =
+        AnnotatedSentences.letters(one.slot().mention().get().surface(sentence.article()));
+    for (JsonNode entity : happening.article().path("entities")) {
+      if (isCalled(entity, surface) && has(happening.event(), entity.path("id").asText(), one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCalled(JsonNode entity, String surface) {
+    for (JsonNode mention : entity.path("mentions")) {
+      if (AnnotatedSentences.letters(mention.asText()).equals(surface)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(JsonNode event, String entity, Weighed one) {
+    if (one.part() == LearnedRoles.PLACE) {
+      return event.path("place").asText().equals(entity);
+    }
+    for (JsonNode participant : event.path("participants")) {
+      String role =
+          participant.path("role").asText().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+      if (participant.path("entity").asText().equals(entity)
+          && LearnedRoles.letter(Role.valueOf(role)) == one.part()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

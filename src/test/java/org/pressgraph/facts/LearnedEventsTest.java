@@ -1,0 +1,111 @@
+package org.pressgraph.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.ArticleAnnotator;
+import org.pressgraph.ner.Recognizers;
+import org.pressgraph.page.ArticleSegmenter;
+import org.pressgraph.page.Page;
+import org.pressgraph.page.RawPage;
+import org.pressgraph.text.DateContext;
+
+/** The models that tell happenings and who took part where no rule does, and what they rest on. */
+class LearnedEventsTest {
+
+  @Test
+  void wordsStandOnceUnderAType() {
+    Set<String> known = new HashSet<>();
+    for (String line : WordList.lines(ReportWords.class, "event-words.txt")) {
+      int colon = line.indexOf(':');
+      EventType type = EventRules.type(line.substring(0, colon));
+      for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+        assertThat(word.length()).as(word).isGreaterThan(1);
+        assertThat(known.add(type + " " + word)).as(type + " " + word).isTrue();
+      }
+    }
+    assertThat(known).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void theModelsAreThereAndNotOfAnotherSize() {
+    for (String resource : List.of("report-weights.bin", "role-weights.bin")) {
+      byte[] weights = LogisticModel.load(resource).bytes();
+      Set<Byte> different = new HashSet<>();
+      for (byte weight : weights) {
+        different.add(weight);
+      }
+      assertThat(different).as(resource).hasSizeGreaterThan(20);
+    }
+    assertThatThrownBy(() -> LogisticModel.load("deaf.bin")).hasMessageContaining("deaf.bin");
+  }
+
+  @Test
+  void whatIsLearntOfExamplesIsTold() {
+    LogisticLearner learner = new LogisticLearner();
+    int[] held = features("word", "召开", "day", "4日");
+    int[] planned = features("word", "召开", "sign", "要");
+    for (int page = 0; page < 200; page++) {
+      learner.add(page, held, true);
+      learner.add(page, planned, false);
+    }
+    LogisticModel model = learner.learn();
+    assertThat(model.odds(held)).isGreaterThan(1);
+    assertThat(model.odds(planned)).isLessThan(-1);
+    assertThat(LogisticModel.likelihood(0)).isEqualTo(0.5);
+  }
+
+  @Test
+  void aFeatureCountsOnceAndSeveralKindsOfItDiffer() {
+    FeatureHashes hashes = new FeatureHashes();
+    hashes.put("word", "召开");
+    hashes.put("word", "召开");
+    hashes.both("type", "召开", 'a');
+    hashes.both("type", "召开", 'b');
+    int[] found = hashes.toArray();
+    assertThat(found).hasSize(4).isSorted();
+    assertThat(Arrays.stream(found).allMatch(h -> h >= 0 && h < FeatureHashes.SIZE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "考古人员4日在江州市安阳遗址新发现青铜器窖藏一处，出土文物120件。 | OTHER",
+        "王建国昨天登上海拔八千米的慕士塔格峰。 | VISIT",
+        "3月4日，中国女排在杭州同意大利女排打满五局后获胜。 | COMPETITION",
+        "要登上新的高峰，不断有新发现。 |",
+        "王建国表示，登上高峰是他的愿望。 |",
+      })
+  void happeningsAreFoundByWordsWhereNoRuleFits(String text, EventType type) {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
+    AnnotatedArticle article =
+        new ArticleAnnotator(Recognizers.standard()).annotate(page.raw(), page.articles().get(0));
+    DateContext context = DateContext.issuedOn(LocalDate.of(2025, 3, 5));
+    assertThat(
+            new FactExtractor()
+                .extract(article, context).events().stream().map(ReportedEvent::type))
+        .containsExactlyElementsOf(Optional.ofNullable(type).stream().toList());
+  }
+
+  private static int[] features(String... namesAndValues) {
+    FeatureHashes hashes = new FeatureHashes();
+    List<String> all = new ArrayList<>(List.of(namesAndValues));
+    for (int i = 0; i < all.size(); i += 2) {
+      hashes.put(all.get(i), all.get(i + 1));
+    }
+    return hashes.toArray();
+  }
+}
