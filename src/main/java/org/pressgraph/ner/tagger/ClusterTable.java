@@ -37,7 +37,7 @@ final class ClusterTable {
     return words[slot] == word ? slot : -1;
   }
 
-  long classOf(int row, int grain) {
+  int classOf(int row, int grain) {
     return classes[row * grains + grain];
   }
 

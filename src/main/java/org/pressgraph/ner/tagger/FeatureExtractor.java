@@ -24,13 +24,16 @@ public final class FeatureExtractor {
   private final WordFeatures words;
   private final boolean rich;
 
+  /** Rows of features; null if all are given by their numbers. */
+  private final FeatureRows rows;
+
   /**
    * Makes an extractor.
    *
    * @param knowledge clusters and dictionaries
    */
   public FeatureExtractor(TaggerKnowledge knowledge) {
-    this(knowledge, false);
+    this(knowledge, false, null);
   }
 
   /**
@@ -41,14 +44,26 @@ public final class FeatureExtractor {
    *     nouns
    */
   public static FeatureExtractor rich(TaggerKnowledge knowledge) {
-    return new FeatureExtractor(knowledge, true);
+    return new FeatureExtractor(knowledge, true, null);
   }
 
-  private FeatureExtractor(TaggerKnowledge knowledge, boolean rich) {
+  /**
+   * Makes an extractor for a tagger.
+   *
+   * @param knowledge clusters and dictionaries
+   * @param rows the features that have rows
+   * @return an extractor of which {@link Features#at(int, FeatureList)} is to be used
+   */
+  static FeatureExtractor with(TaggerKnowledge knowledge, FeatureRows rows) {
+    return new FeatureExtractor(knowledge, false, rows);
+  }
+
+  private FeatureExtractor(TaggerKnowledge knowledge, boolean rich, FeatureRows rows) {
     this.rich = rich;
+    this.rows = rows;
     clusters = new ClusterTable(knowledge.clusters());
     dictionaries = knowledge.dictionaries();
-    words = new WordFeatures(clusters, !rich);
+    words = new WordFeatures(clusters, !rich, rows);
   }
 
   /**
@@ -106,16 +121,40 @@ public final class FeatureExtractor {
         // They cost a tagger more time than they bring, but better names are collected with them.
         n = characters.runsAt(index, out, n);
       }
+      n = namesAt(index, out, n);
+      FeatureHash.finish(out, n);
+      return n;
+    }
+
+    /**
+     * The features of a character as a tagger needs them.
+     *
+     * @param index the UTF-16 index of the character
+     * @param list where they go instead of those that were there
+     */
+    void at(int index, FeatureList list) {
+      list.rowCount = 0;
+      list.count = 0;
+      characters.at(index, rows, list);
+      int n = ofWords.at(index, list.numbers, list.count);
+      list.rowCount = ofWords.rowsAt(index, list.rows, list.rowCount);
+      list.count = namesAt(index, list.numbers, n);
+      FeatureHash.finish(list.numbers, list.count);
+    }
+
+    private int namesAt(int index, long[] out, int from) {
+      int n = from;
       long tag = ofWords.tagAt(index);
       for (int d = 0; d < names.length; d++) {
         for (int near = -1; near <= 1; near++) {
           int at = index + near;
           if (at >= 0 && at < length && names[d][at] != 0) {
-            out[n++] = FeatureHash.of(Templates.NAME + near, d, names[d][at], 0);
+            out[n++] = FeatureHash.sum(Templates.NAME + near, d, names[d][at]);
           }
         }
         if (names[d][index] != 0) {
-          out[n++] = FeatureHash.of(Templates.NAME_AND_TAG, d, names[d][index], tag);
+          long sum = FeatureHash.sum(Templates.NAME_AND_TAG, d, names[d][index]);
+          out[n++] = FeatureHash.with(sum, tag);
         }
       }
       return n;

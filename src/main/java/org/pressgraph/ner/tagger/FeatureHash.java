@@ -19,20 +19,35 @@ final class FeatureHash {
 
   private FeatureHash() {}
 
-  /** The sum of a template and two values, to which {@link #finish} adds a third. */
-  static long start(int template, long first, long second) {
+  /** The sum of a template and two values, to which {@link #with} adds a third. */
+  static long sum(int template, long first, long second) {
     return template * TEMPLATE + first * FIRST + second * SECOND;
   }
 
-  static long finish(long start, long third) {
-    long x = start + third * THIRD;
+  /** A sum with its third value. */
+  static long with(long sum, long third) {
+    return sum + third * THIRD;
+  }
+
+  /**
+   * Mixes sums into the numbers of features. It is done to many at once, so that the compiler can
+   * take several in one step.
+   *
+   * @param sums the sums; the numbers stand in their places afterwards
+   * @param count how many there are
+   */
+  static void finish(long[] sums, int count) {
+    for (int i = 0; i < count; i++) {
+      sums[i] = finish(sums[i]);
+    }
+  }
+
+  /** Mixes a sum into the number of a feature. */
+  static long finish(long sum) {
+    long x = sum;
     x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
     x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
     return (x ^ (x >>> 31)) >>> (64 - BITS);
-  }
-
-  static long of(int template, long first, long second, long third) {
-    return finish(start(template, first, second), third);
   }
 
   /** A number for the characters of a text from begin to end, digits being all alike. */

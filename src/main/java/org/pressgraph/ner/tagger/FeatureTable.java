@@ -25,6 +25,9 @@ final class FeatureTable {
   /** The largest weight, in steps. */
   static final int LARGEST = BIAS - 1;
 
+  /** A word of weights of no steps. */
+  static final long NOTHING = BIAS * 0x0041041041041041L;
+
   /** The slots begin where a line of the cache begins, behind the header of the array. */
   private static final int FIRST = 6;
 
@@ -65,18 +68,36 @@ final class FeatureTable {
   }
 
   /**
+   * Copies the weights of a feature.
+   *
+   * @param feature the feature's number
+   * @param to where its two words of weights go, {@link #NOTHING} if it is not known
+   * @param at the place of the first of them
+   * @return whether the feature is known
+   */
+  boolean copy(long feature, long[] to, int at) {
+    int bit = filterBit(feature);
+    int slot = slot(feature);
+    boolean known = (filter[bit >>> 6] >>> bit & 1) != 0 && slots[slot] != 0;
+    to[at] = known ? slots[slot] : NOTHING;
+    to[at + 1] = known ? slots[slot + 1] : NOTHING;
+    return known;
+  }
+
+  /**
    * Adds up the weights of a character's features.
    *
-   * @param features the features' numbers; they are changed
-   * @param first room for as many numbers
-   * @param count how many they are, {@link #MOST_FEATURES} at most
+   * @param list the features, {@link #MOST_FEATURES} at most; their numbers are changed
+   * @param weights the words of weights of all rows
    * @param scores where the sum for each tag goes
    * @param from where in scores the first one goes
    */
-  void score(long[] features, long[] first, int count, float[] scores, int from) {
+  void score(FeatureList list, long[] weights, float[] scores, int from) {
+    long[] features = list.numbers;
+    long[] first = list.words;
     int known = 0;
     // Most features that no weight is known of end here, in a filter that the cache holds.
-    for (int f = 0; f < count; f++) {
+    for (int f = 0; f < list.count; f++) {
       long feature = features[f];
       int bit = filterBit(feature);
       features[known] = feature;
@@ -90,7 +111,15 @@ final class FeatureTable {
     long odd0 = 0;
     long even1 = 0;
     long odd1 = 0;
-    int summed = 0;
+    for (int r = 0; r < list.rowCount; r++) {
+      long w0 = weights[2 * list.rows[r]];
+      long w1 = weights[2 * list.rows[r] + 1];
+      even0 += w0 & LANES;
+      odd0 += w0 >>> FIELD & LANES;
+      even1 += w1 & LANES;
+      odd1 += w1 >>> FIELD & LANES;
+    }
+    int summed = list.rowCount;
     for (int f = 0; f < known; f++) {
       long feature = features[f];
       int at = home(feature);

@@ -38,6 +38,10 @@ public final class TaggerRecognizer implements Recognizer {
   private final Map<String, String> info;
   private final FeatureExtractor extractor;
   private final FeatureTable table;
+
+  /** Those of the features that have rows. */
+  private final long[] weights;
+
   private final Viterbi viterbi;
 
   /**
@@ -47,11 +51,13 @@ public final class TaggerRecognizer implements Recognizer {
    */
   public TaggerRecognizer(TaggerModel model) {
     info = model.info();
-    extractor = new FeatureExtractor(model.knowledge());
+    table = new FeatureTable(model.features(), model.weights(), model.scale());
+    FeatureRows rows = new FeatureRows(table, model.knowledge().clusters());
+    weights = rows.weights();
+    extractor = FeatureExtractor.with(model.knowledge(), rows);
     if (extractor.mostFeatures() > FeatureTable.MOST_FEATURES) {
       throw new IllegalArgumentException("more features than a sum of weights can hold");
     }
-    table = new FeatureTable(model.features(), model.weights(), model.scale());
     viterbi = new Viterbi(model.transitions());
   }
 
@@ -95,8 +101,7 @@ public final class TaggerRecognizer implements Recognizer {
   @Override
   public List<Mention> recognize(TokenizedText text) {
     FeatureExtractor.Features features = extractor.of(text);
-    long[] buffer = new long[extractor.mostFeatures()];
-    long[] first = new long[buffer.length];
+    FeatureList list = new FeatureList(extractor.mostFeatures());
     float[] scores = new float[0];
     float[] forward = new float[0];
     List<Mention> mentions = new ArrayList<>();
@@ -107,8 +112,8 @@ public final class TaggerRecognizer implements Recognizer {
         forward = new float[length * Tags.COUNT];
       }
       for (int i = 0; i < length; i++) {
-        int count = features.at(sentence.begin() + i, buffer);
-        table.score(buffer, first, count, scores, i * Tags.COUNT);
+        features.at(sentence.begin() + i, list);
+        table.score(list, weights, scores, i * Tags.COUNT);
       }
       viterbi.forward(scores, 0, length, forward);
       byte[] tags = viterbi.best(forward, length);

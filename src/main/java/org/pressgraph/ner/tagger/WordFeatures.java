@@ -11,6 +11,8 @@ import org.pressgraph.text.Word;
 final class WordFeatures {
 
   /** Places in a word: first, inside, last, the only character. */
+  static final int PLACES = 4;
+
   private static final int SINGLE = 3;
 
   /** What stands for the words beyond the ends of the text. */
@@ -31,9 +33,18 @@ final class WordFeatures {
   private final ClusterTable clusters;
   private final boolean withRuns;
 
-  WordFeatures(ClusterTable clusters, boolean withRuns) {
+  /** Those of the clusters of single words; null if they are given by their numbers. */
+  private final FeatureRows rowsOfFeatures;
+
+  WordFeatures(ClusterTable clusters, boolean withRuns, FeatureRows rows) {
     this.clusters = clusters;
     this.withRuns = withRuns;
+    this.rowsOfFeatures = rows;
+  }
+
+  /** The sum of the number of the feature of a word's cluster but for the place in the word. */
+  static long ofCluster(int word, int grain, long value) {
+    return FeatureHash.sum(Templates.CLUSTER + (word + 2) * 8 + grain, value, 0);
   }
 
   /** The most features that a character can have from its words. */
@@ -59,6 +70,8 @@ final class WordFeatures {
     private final long[] starts = new long[count()];
     private int started = -1;
     private int startCount;
+    private final int[] startRows = new int[3 * clusters.grains()];
+    private int startRowCount;
 
     OfText(String text, List<Word> list) {
       n = list.size();
@@ -87,6 +100,7 @@ final class WordFeatures {
       return k < 0 ? 0 : tags[k];
     }
 
+    /** The sums of the numbers of all features of a character that have no row. */
     int at(int index, long[] out, int from) {
       int k = wordAt[index];
       if (k < 0) {
@@ -95,17 +109,37 @@ final class WordFeatures {
       if (k != started) {
         start(k);
       }
-      int begin = begins[k];
-      int end = ends[k];
-      int place = end - begin == 1 ? SINGLE : index == begin ? 0 : index == end - 1 ? 2 : 1;
+      int place = place(k, index);
       int m = from;
       for (int s = 0; s < startCount; s++) {
-        out[m++] = FeatureHash.finish(starts[s], place);
+        out[m++] = FeatureHash.with(starts[s], place);
       }
       out[m++] =
-          FeatureHash.of(
-              Templates.WORD + PLAIN, (long) (index - begin) << 16 | end - begin, tags[k], 0);
+          FeatureHash.sum(
+              Templates.WORD + PLAIN,
+              (long) (index - begins[k]) << 16 | ends[k] - begins[k],
+              tags[k]);
       return m;
+    }
+
+    /** The rows of the features of a character that have one, once {@link #at} was asked for it. */
+    int rowsAt(int index, int[] out, int from) {
+      int k = wordAt[index];
+      if (k < 0) {
+        return from;
+      }
+      int place = place(k, index);
+      int m = from;
+      for (int s = 0; s < startRowCount; s++) {
+        out[m++] = startRows[s] + place;
+      }
+      return m;
+    }
+
+    private int place(int k, int index) {
+      int begin = begins[k];
+      int end = ends[k];
+      return end - begin == 1 ? SINGLE : index == begin ? 0 : index == end - 1 ? 2 : 1;
     }
 
     private void start(int k) {
@@ -145,19 +179,24 @@ final class WordFeatures {
     }
 
     private int put(int m, int template, long first, long second) {
-      starts[m] = FeatureHash.start(template, first, second);
+      starts[m] = FeatureHash.sum(template, first, second);
       return m + 1;
     }
 
     private int startClusters(int k, int from) {
       int m = from;
+      startRowCount = 0;
       int grains = clusters.grains();
       for (int d = -1; d <= 1; d++) {
         int row = row(k + d);
         if (row >= 0) {
           for (int g = 0; g < grains; g++) {
-            long value = clusters.classOf(row, g);
-            m = put(m, Templates.CLUSTER + (d + 2) * 8 + g, value, 0);
+            int value = clusters.classOf(row, g);
+            if (rowsOfFeatures == null) {
+              starts[m++] = ofCluster(d, g, value);
+            } else {
+              startRows[startRowCount++] = rowsOfFeatures.ofCluster(d, g, value);
+            }
           }
         }
       }

@@ -21,7 +21,7 @@ class FeatureTableTest {
     FeatureTable table = new FeatureTable(features, weights, 0.5f);
     float[] scores = new float[2 * Tags.COUNT];
 
-    table.score(features.clone(), new long[n], n, scores, Tags.COUNT);
+    table.score(list(features), new long[0], scores, Tags.COUNT);
 
     for (int tag = 0; tag < Tags.COUNT; tag++) {
       int sum = 0;
@@ -42,8 +42,7 @@ class FeatureTableTest {
     }
     float[] scores = new float[Tags.COUNT];
 
-    new FeatureTable(features, weights, 1)
-        .score(features, new long[features.length], features.length, scores, 0);
+    new FeatureTable(features, weights, 1).score(list(features), new long[0], scores, 0);
 
     assertThat(scores[Tags.OUTSIDE]).isZero();
     assertThat(Arrays.copyOfRange(scores, 1, scores.length))
@@ -54,20 +53,27 @@ class FeatureTableTest {
   void featuresThatItDoesNotKnowCountNothing() {
     byte[] weights = new byte[Tags.COUNT];
     weights[3] = 7;
-    long known = FeatureHash.of(1, 42, 0, 0);
+    long known = FeatureHash.finish(FeatureHash.sum(1, 42, 0));
     FeatureTable table = new FeatureTable(new long[] {known}, weights, 1);
     float[] scores = new float[Tags.COUNT];
     long[] features = new long[50];
     for (int f = 0; f < features.length; f++) {
-      features[f] = FeatureHash.of(2, f, 0, 0);
+      features[f] = FeatureHash.finish(FeatureHash.sum(2, f, 0));
     }
     features[20] = known;
     features[21] = 0;
 
-    table.score(features, new long[50], 50, scores, 0);
+    table.score(list(features), new long[0], scores, 0);
 
     assertThat(scores[3]).isEqualTo(7);
     assertThat(scores[0]).isZero();
     assertThat(scores[4]).isZero();
+  }
+
+  private static FeatureList list(long[] numbers) {
+    FeatureList list = new FeatureList(numbers.length);
+    System.arraycopy(numbers, 0, list.numbers, 0, numbers.length);
+    list.count = numbers.length;
+    return list;
   }
 }
