@@ -61,6 +61,15 @@ final class PositionExtractor {
   private static final WordList NO_ADDRESS =
       WordList.load(PositionExtractor.class, "not-behind-names.txt");
 
+  /** A title that names a body of its own: 监委主任 behind 省纪委书记. */
+  private static final Pattern OTHER_BODY = EventRules.PATTERNS.get("title-of-other-body");
+
+  /** The rank of a soldier before the post. */
+  private static final Pattern MILITARY_RANK = EventRules.PATTERNS.get("military-rank");
+
+  private static final String MEMBER = "委员";
+  private static final String CONFERENCE = "全国政协";
+
   private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
 
   private final AnnotatedArticle article;
@@ -129,9 +138,26 @@ final class PositionExtractor {
             .map(passage::surface)
             .filter(title -> !WordList.PRESS_TITLES.contains(title) && !NO_ADDRESS.contains(title))
             .filter(title -> !isKnown(ref, title))
-            .ifPresent(title -> add(ref, Optional.empty(), title, false, ADDRESS));
+            .ifPresent(title -> add(ref, bodyOf(title), title, false, ADDRESS));
       }
     }
+  }
+
+  /** Who is called a member in an article on the national conference is one of it. */
+  private Optional<MentionRef> bodyOf(String title) {
+    if (!title.equals(MEMBER)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < article.passages().size(); i++) {
+      AnnotatedPassage passage = article.passages().get(i);
+      for (Mention mention : passage.mentions()) {
+        if (mention.type() == MentionType.ORGANIZATION
+            && passage.surface(mention).equals(CONFERENCE)) {
+          return Optional.of(new MentionRef(i, mention));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Map<String, String> inFull() {
@@ -255,7 +281,8 @@ final class PositionExtractor {
         body = Optional.empty();
       } else if (post.body().isEmpty() && isProfession(title)) {
         body = Optional.empty();
-      } else if (post.body().isEmpty() && WordList.TITLES_WITHOUT_BODY.contains(title)) {
+      } else if (post.body().isEmpty()
+          && (WordList.TITLES_WITHOUT_BODY.contains(title) || OTHER_BODY.matcher(title).find())) {
         add(person, Optional.empty(), title, former, reliability);
       } else {
         body = post.body().isPresent() ? post.body().map(b -> new MentionRef(index, b)) : body;
@@ -284,7 +311,7 @@ final class PositionExtractor {
 
   /** What the post is called: 部长 behind 外交部, of which the page has the last letter alone. */
   static String title(AnnotatedPassage passage, Mention title) {
-    String surface = passage.surface(title);
+    String surface = MILITARY_RANK.matcher(passage.surface(title)).replaceFirst("");
     return surface.equals(HEAD) && title.begin() > 0
         ? passage.text().text().charAt(title.begin() - 1) + surface
         : surface;

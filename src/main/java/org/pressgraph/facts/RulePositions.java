@@ -47,20 +47,22 @@ final class RulePositions {
       AnnotatedArticle article, ArticleSentence sentence, DateContext context) {
     RulePositions reader = new RulePositions(article, sentence, context);
     for (RuleMatch match : RULES.match(sentence.skeleton())) {
-      reader.person(match).ifPresent(person -> reader.addPosts(match, person));
+      reader.people(match).forEach(person -> reader.addPosts(match, person));
     }
     return reader.positions;
   }
 
   /** Who holds the posts: where a rule does not say, the one who was named last before. */
-  private Optional<MentionRef> person(RuleMatch match) {
+  private List<MentionRef> people(RuleMatch match) {
     if (match.rule().groups().contains("person")) {
-      return match.slots("person").stream().findFirst().flatMap(Slot::mention);
+      return match.slots("person").stream().flatMap(slot -> slot.mention().stream()).toList();
     }
     return sentence.skeleton().slots(0, match.begin()).stream()
         .filter(slot -> slot.symbol() == Symbol.PER)
         .max(Comparator.comparingInt(Slot::at))
-        .flatMap(Slot::mention);
+        .flatMap(Slot::mention)
+        .stream()
+        .toList();
   }
 
   private void addPosts(RuleMatch match, MentionRef person) {

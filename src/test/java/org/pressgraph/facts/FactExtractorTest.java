@@ -58,6 +58,13 @@ class FactExtractorTest {
   }
 
   @Test
+  void aMemberIsOneOfTheConferenceThatTheArticleNames() {
+    assertThat(positions("全国政协召开会议。李明远委员说，合作前景广阔。")).containsExactly("李明远|全国政协|委员");
+    assertThat(positions("李明远、王建国等全国政协委员发言。"))
+        .containsExactlyInAnyOrder("李明远|全国政协|委员", "王建国|全国政协|委员");
+  }
+
+  @Test
   void anAddressIsNoPostBesideTheWholeOne() {
     assertThat(positions("法国总统马克龙抵达北京。马克龙总统说，合作前景广阔。")).containsExactly("马克龙||法国总统");
     assertThat(positions("外交部长李明远出席会议。李明远外长说，合作前景广阔。")).containsExactly("李明远|外交部|部长");
