@@ -57,7 +57,14 @@ final class ArticleDraft {
   }
 
   int firstLine() {
-    return lines().stream().mapToInt(l -> l.line().number()).min().orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (List<Block> blocks : List.of(headings, texts, pullQuotes, captions)) {
+      for (Block block : blocks) {
+        // The lines of a block are in the order of the page.
+        first = Math.min(first, block.lines().get(0).line().number());
+      }
+    }
+    return first;
   }
 
   /** All lines in the order of the page. */

@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Groups classified lines into headlines and pieces of text, and cuts the text where the lines
@@ -12,6 +13,14 @@ final class BlockBuilder {
 
   /** The text of a picture is shorter than this, in full-width characters. */
   static final double WIDEST_CAPTION = 60;
+
+  /** Who took the pictures, or wrote the words too. */
+  private static final Pattern NAMED_BEHIND = Pattern.compile(".*(?:摄|摄影|报道|文/图)[）)]?");
+
+  private static final Pattern BRACKETED = Pattern.compile("[（(].*[）)]");
+
+  /** Who wrote the words, perhaps with the pictures. */
+  private static final Pattern OF_WORDS = Pattern.compile(".*(?:报道|文/图|图/文)");
 
   private final List<Block> blocks = new ArrayList<>();
   private List<Block.KindLine> current = new ArrayList<>();
@@ -120,7 +129,7 @@ final class BlockBuilder {
   /** Photographers and the offices of authors are named behind the text, reporters before it. */
   private static boolean belongsBehind(CleanLine line) {
     String text = line.string();
-    return text.matches(".*(?:摄|摄影|报道|文/图)[）)]?$") || text.matches("^[（(].*[）)]$");
+    return NAMED_BEHIND.matcher(text).matches() || BRACKETED.matcher(text).matches();
   }
 
   private boolean ends(Block.KindLine line) {
@@ -128,8 +137,8 @@ final class BlockBuilder {
     return switch (line.kind()) {
       case JUMP -> line.line().jumpsOn();
       case BYLINE ->
-          text.matches("^[（(].*[）)]$")
-              || (text.matches(".*(?:报道|文/图|图/文)$") && isBehindText() && isClosedBefore());
+          BRACKETED.matcher(text).matches()
+              || (OF_WORDS.matcher(text).matches() && isBehindText() && isClosedBefore());
       default -> line.line().jumpsOn() || line.line().originAtEnd().isPresent();
     };
   }

@@ -25,6 +25,11 @@ final class Echoes {
   /** Spreads seeds over their table (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  private static final long FACTOR = 31;
+
+  /** What the first letter of a seed is multiplied by. */
+  private static final long GREATEST = FACTOR * FACTOR * FACTOR * FACTOR * FACTOR * FACTOR;
+
   private final List<CleanLine> lines;
   private final List<LineKind> kinds;
   private final char[] letters;
@@ -98,12 +103,15 @@ final class Echoes {
     int[] found = new int[n];
     Arrays.fill(found, -1);
     for (int h = 0; h < n; h++) {
-      int slot = slot(begins[heads[h]], size);
+      int slot = slot(key(begins[heads[h]]), size);
       next[h] = table[slot];
       table[slot] = h + 1;
     }
+    long key = key(0);
     for (int at = 0; at + SEED <= letters.length; at++) {
-      for (int h = table[slot(at, size)] - 1; h >= 0; h = next[h] - 1) {
+      // The key of the letters one further on is made of that of these.
+      key = at == 0 ? key : (key - letters[at - 1] * GREATEST) * FACTOR + letters[at + SEED - 1];
+      for (int h = table[slot(key, size)] - 1; h >= 0; h = next[h] - 1) {
         int begin = begins[heads[h]];
         if (begin != at && found[h] < 0 && isSeed(begin, at)) {
           found[h] = at;
@@ -113,11 +121,16 @@ final class Echoes {
     return found;
   }
 
-  private int slot(int at, int size) {
+  /** The letters of a seed as one number. */
+  private long key(int at) {
     long key = 0;
     for (int i = at; i < at + SEED; i++) {
-      key = key * 31 + letters[i];
+      key = key * FACTOR + letters[i];
     }
+    return key;
+  }
+
+  private static int slot(long key, int size) {
     return (int) (key * GOLDEN >>> 40) & (size - 1);
   }
 

@@ -105,6 +105,9 @@ final class LineFeatures {
 
   private final double[][] own;
 
+  /** For each line whether it tells a day, once it was asked for. */
+  private final Boolean[] days;
+
   LineFeatures(List<CleanLine> lines, LinePairs pairs, boolean marked) {
     this.lines = lines;
     this.marked = marked;
@@ -113,6 +116,7 @@ final class LineFeatures {
     this.dense = isDense(lines);
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
+    this.days = new Boolean[lines.size()];
   }
 
   private static BitSet characters(String characters) {
@@ -143,9 +147,12 @@ final class LineFeatures {
   }
 
   /** Whether a line tells a day near its beginning, as the first line of a report does. */
-  private static boolean tellsDay(CleanLine line) {
-    String plain = line.plain();
-    return DAY.in(plain.substring(0, Math.min(DAY_REACH, plain.length())));
+  private boolean tellsDay(int line) {
+    if (days[line] == null) {
+      String plain = lines.get(line).plain();
+      days[line] = DAY.in(plain.substring(0, Math.min(DAY_REACH, plain.length())));
+    }
+    return days[line];
   }
 
   /** What a line weighs behind something. */
@@ -179,7 +186,7 @@ final class LineFeatures {
     addApartness(f, i);
     set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
     set(f, Feature.DENSE, flag(dense));
-    set(f, Feature.TELLS_DAY, flag(tellsDay(line)));
+    set(f, Feature.TELLS_DAY, flag(tellsDay(i)));
     set(f, Feature.BOLD, flag(line.bold()));
     set(f, Feature.MARKED, flag(marked));
     set(f, Feature.RECURS, pairs.recurring(i));
@@ -281,7 +288,7 @@ final class LineFeatures {
       return;
     }
     set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1 && !dense));
-    set(f, Feature.NEXT_TELLS_DAY, flag(tellsDay(next)));
+    set(f, Feature.NEXT_TELLS_DAY, flag(tellsDay(i + 1)));
     set(f, Feature.DENSE_AS_WIDE_AS_NEXT, flag(dense && isAsWide(line, next)));
     boolean open = !line.isClosed();
     set(f, Feature.FOLLOWED, open ? clip(line.isFollowedBy(next)) : 0);

@@ -82,16 +82,12 @@ final class NoiseFilter {
         lines.stream()
             .filter(line -> line.string().length() >= SHORTEST_COPY)
             .collect(Collectors.groupingBy(CleanLine::string, HashMap::new, Collectors.toList()));
-    Map<CleanLine, Integer> place = new IdentityHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      place.put(lines.get(i), i);
-    }
     Set<CleanLine> repeats = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<CleanLine> copies : byText.values()) {
       if (copies.size() >= COPIES) {
         CleanLine first = copies.get(0);
         repeats.addAll(copies.subList(1, copies.size()));
-        int at = place.get(first);
+        int at = place(first, lines);
         if (lines.subList(Math.max(0, at - NEARBY), at).stream()
             .anyMatch(line -> isNearCopy(first.string(), line.string()))) {
           repeats.add(first);
@@ -99,6 +95,14 @@ final class NoiseFilter {
       }
     }
     return repeats;
+  }
+
+  private static int place(CleanLine line, List<CleanLine> lines) {
+    int place = 0;
+    while (lines.get(place) != line) {
+      place++;
+    }
+    return place;
   }
 
   private static boolean isNearCopy(String a, String b) {
