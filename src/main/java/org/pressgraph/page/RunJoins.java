@@ -21,7 +21,7 @@ final class RunJoins {
    * other by themselves; set by hand on pages of newspapers, whose articles are in fewer pieces
    * than those of the pages that the weights were learnt of.
    */
-  private static final double APART = 2;
+  private static final double APART = 1.5;
 
   private static final double AGAINST_ENDS = 1.5;
 
