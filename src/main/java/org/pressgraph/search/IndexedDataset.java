@@ -40,7 +40,6 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
-
   private final WriteObservers observers = new WriteObservers();
 
   /** What the writing transaction has still to write; for the holder of the lock. */
@@ -216,12 +215,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   @Override
   public void add(Quad quad) {
-    super.add(quad);
-    added(quad.asTriple());
+    add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
   }
 
   @Override
   public void add(Node graph, Node subject, Node property, Node object) {
+    settle();
     super.add(graph, subject, property, object);
     added(Triple.create(subject, property, object));
   }
@@ -235,12 +234,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   @Override
   public void delete(Quad quad) {
-    super.delete(quad);
-    deleted(quad.asTriple());
+    delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
   }
 
   @Override
   public void delete(Node graph, Node subject, Node property, Node object) {
+    settle();
     super.delete(graph, subject, property, object);
     deleted(Triple.create(subject, property, object));
   }
@@ -254,6 +253,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   @Override
   public void deleteAny(Node graph, Node subject, Node property, Node object) {
+    settle();
     List<Triple> found =
         Stream.concat(FullTextIndex.FIELDS.keySet().stream(), observers.properties().stream())
             .distinct()

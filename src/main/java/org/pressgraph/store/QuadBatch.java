@@ -2,10 +2,10 @@ package org.pressgraph.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +13,13 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.pressgraph.search.IndexedDataset;
 import org.pressgraph.search.PendingWrites;
+import org.pressgraph.store.QuadIndexes.When;
 
 /**
  * The changes of a writing transaction, gathered and made many at a time, which {@link QuadIndexes}
@@ -37,6 +37,7 @@ final class QuadBatch implements PendingWrites {
   private final IndexedDataset dataset;
   private final NodeTupleTable table;
   private final NodeTable nodes;
+  private final Terms terms;
   private final QuadIndexes indexes;
   private List<Tuple<NodeId>> removed = new ArrayList<>();
   private List<Tuple<NodeId>> added = new ArrayList<>();
@@ -59,7 +60,8 @@ final class QuadBatch implements PendingWrites {
     this.dataset = dataset;
     this.table = storage.getQuadTable().getNodeTupleTable();
     this.nodes = table.getNodeTable();
-    this.indexes = new QuadIndexes(table.getTupleTable());
+    this.terms = new Terms(nodes, QuadIndexes.HELPERS);
+    this.indexes = new QuadIndexes(table.getTupleTable(), terms);
     dataset.await(this);
   }
 
@@ -70,9 +72,10 @@ final class QuadBatch implements PendingWrites {
   Difference replace(Node graph, Node subject, Collection<Triple> triples) {
     boolean whole = subject.equals(Node.ANY);
     // Nothing is said of what the database does not know.
-    boolean unknown = isUnknown(graph) || (!whole && isUnknown(subject));
-    NodeId inGraph = nodes.getAllocateNodeId(graph);
-    NodeId of = whole ? NodeId.NodeIdAny : nodes.getAllocateNodeId(subject);
+    boolean unknown =
+        terms.known(graph) == null || (!whole && terms.known(subject) == null);
+    NodeId inGraph = number(graph);
+    NodeId of = whole ? NodeId.NodeIdAny : number(subject);
     Map<Tuple<NodeId>, Triple> wanted = numbered(inGraph, triples);
     int before = 0;
     int gone = 0;
@@ -94,13 +97,13 @@ final class QuadBatch implements PendingWrites {
     return difference;
   }
 
-  private boolean isUnknown(Node node) {
-    return NodeId.isDoesNotExist(nodes.getNodeIdForNode(node));
+  private NodeId number(Node node) {
+    return terms.numbers(List.of(node)).get(node);
   }
 
   /** Adds to a graph. */
   void add(Node graph, Collection<Triple> triples) {
-    NodeId inGraph = nodes.getAllocateNodeId(graph);
+    NodeId inGraph = number(graph);
     numbered(inGraph, triples).forEach(this::add);
     note(inGraph, NodeId.NodeIdAny, true);
     beginIfFull();
@@ -128,15 +131,21 @@ final class QuadBatch implements PendingWrites {
   }
 
   private Map<Tuple<NodeId>, Triple> numbered(NodeId graph, Collection<Triple> triples) {
-    Map<Node, NodeId> known = new HashMap<>();
+    Set<Node> distinct = new LinkedHashSet<>();
+    for (Triple triple : triples) {
+      distinct.add(triple.getSubject());
+      distinct.add(triple.getPredicate());
+      distinct.add(triple.getObject());
+    }
+    Map<Node, NodeId> numbers = terms.numbers(distinct);
     Map<Tuple<NodeId>, Triple> numbered = new LinkedHashMap<>(2 * triples.size());
     for (Triple triple : triples) {
       numbered.put(
           TupleFactory.create4(
               graph,
-              known.computeIfAbsent(triple.getSubject(), nodes::getAllocateNodeId),
-              known.computeIfAbsent(triple.getPredicate(), nodes::getAllocateNodeId),
-              known.computeIfAbsent(triple.getObject(), nodes::getAllocateNodeId)),
+              numbers.get(triple.getSubject()),
+              numbers.get(triple.getPredicate()),
+              numbers.get(triple.getObject())),
           triple);
     }
     return numbered;
@@ -161,17 +170,14 @@ final class QuadBatch implements PendingWrites {
 
   private void beginIfFull() {
     if (removed.size() + added.size() >= MOST) {
-      begin(false);
+      begin(When.BESIDE);
     }
   }
 
-  private void begin(boolean last) {
+  private void begin(When when) {
     finish();
-    if (last) {
-      NewBlocks.writeAhead(LoaderOps.ntBPTree(nodes), QuadIndexes.HELPERS);
-    }
-    if (!removed.isEmpty() || !added.isEmpty()) {
-      indexes.begin(removed, added, last);
+    if (!removed.isEmpty() || !added.isEmpty() || terms.areWaiting()) {
+      indexes.begin(removed, added, when);
       List<Triple> gone = removedFollowed;
       List<Triple> come = addedFollowed;
       telling = () -> dataset.follow(gone, come);
@@ -192,14 +198,18 @@ final class QuadBatch implements PendingWrites {
 
   @Override
   public void make() {
-    begin(false);
-    finish();
+    make(When.NOW);
   }
 
   @Override
   public void makeLast() {
-    begin(true);
+    make(When.LAST);
+  }
+
+  private void make(When when) {
+    begin(when);
     finish();
+    terms.forget();
   }
 
   @Override
@@ -207,5 +217,6 @@ final class QuadBatch implements PendingWrites {
     removed.clear();
     added.clear();
     indexes.finish();
+    terms.forget();
   }
 }

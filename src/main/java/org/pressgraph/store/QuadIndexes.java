@@ -2,6 +2,7 @@ package org.pressgraph.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -9,14 +10,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
-import org.apache.jena.tdb2.lib.TupleLib;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
@@ -40,6 +42,9 @@ final class QuadIndexes {
             return thread;
           });
 
+  private static final Record[] NONE = {};
+
+  private final Terms terms;
   private final List<Index> indexes;
   private final List<CompletableFuture<Void>> others = new ArrayList<>();
   private List<Lent> lent = List.of();
@@ -53,34 +58,85 @@ final class QuadIndexes {
       BPlusTree tree = LoaderOps.idxBTree(index);
       return new Index((TupleIndexRecord) index, tree, tree.getRecordsMgr().allocLimit());
     }
+
+    /** Quads as records, in the order of the index. */
+    Record[] sorted(List<Tuple<NodeId>> quads) {
+      int first = tuples.getMapping().getSlotIdx(0);
+      int second = tuples.getMapping().getSlotIdx(1);
+      int third = tuples.getMapping().getSlotIdx(2);
+      int fourth = tuples.getMapping().getSlotIdx(3);
+      Record[] keys = new Record[quads.size()];
+      for (int i = 0; i < keys.length; i++) {
+        Tuple<NodeId> quad = quads.get(i);
+        byte[] key = new byte[4 * NodeId.SIZE];
+        NodeIdFactory.set(quad.get(first), key, 0);
+        NodeIdFactory.set(quad.get(second), key, NodeId.SIZE);
+        NodeIdFactory.set(quad.get(third), key, 2 * NodeId.SIZE);
+        NodeIdFactory.set(quad.get(fourth), key, 3 * NodeId.SIZE);
+        keys[i] = tree.getRecordFactory().create(key);
+      }
+      Arrays.sort(keys, TreeBatch.ORDER);
+      return keys;
+    }
+  }
+
+  /** When changes are made. */
+  enum When {
+    /** While the thread goes on with other things, and numbers more terms. */
+    BESIDE,
+    /** The thread waits for them at once. */
+    NOW,
+    /** The thread waits for them at once, and commits next. */
+    LAST
   }
 
   /** At the beginning of a writing transaction, in its thread. */
-  QuadIndexes(TupleTable table) {
-    this.indexes = Stream.of(table.getIndexes()).map(Index::of).toList();
+  QuadIndexes(TupleTable table, Terms terms) {
+    this.terms = terms;
+    // The quads of a graph stand together in the indexes that begin with it: others take longer.
+    this.indexes =
+        Stream.of(table.getIndexes())
+            .map(Index::of)
+            .sorted(Comparator.comparing(index -> index.tuples().getName().startsWith("G")))
+            .toList();
   }
 
   /**
-   * Removes quads, then adds quads, within the writing transaction of this thread. The thread may
-   * do other things meanwhile, but reads no quads and writes none.
-   *
-   * @param last whether the transaction is to be committed next
+   * Removes quads, then adds quads, within the writing transaction of this thread, and puts new
+   * terms into their tree. The thread may do other things meanwhile, but reads no quads and writes
+   * none.
    */
-  void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added, boolean last) {
+  void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added, When when) {
     int changes = removed.size() + added.size();
-    lent = indexes.stream().map(index -> new Lent(index, index.tree().detach())).toList();
+    if (when == When.BESIDE) {
+      new TreeBatch(terms.tree(), terms.blocks()).change(NONE, terms.records());
+      terms.forget();
+    }
+    Stream<Lent> hashes =
+        when == When.BESIDE
+            ? Stream.empty()
+            : Stream.of(new Lent(terms.tree(), terms.blocks(), () -> NONE, terms::records));
+    lent =
+        Stream.concat(
+                hashes,
+                indexes.stream()
+                    .map(
+                        index ->
+                            new Lent(
+                                index.tree(),
+                                index.blocks(),
+                                () -> index.sorted(removed),
+                                () -> index.sorted(added))))
+            .toList();
     waiting = new ConcurrentLinkedQueue<>(lent);
     work =
         () -> {
           for (Lent next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.change(removed, added);
-            if (last) {
-              NewBlocks.writeAhead(next.index.tree(), HELPERS);
-            }
+            next.change(when == When.LAST);
           }
         };
     int processors = Runtime.getRuntime().availableProcessors();
-    int helpers = changes < SHARED_FROM ? 0 : Math.max(1, Math.min(indexes.size(), processors) - 1);
+    int helpers = changes < SHARED_FROM ? 0 : Math.max(1, Math.min(lent.size(), processors) - 1);
     for (int i = 0; i < helpers; i++) {
       others.add(CompletableFuture.runAsync(work, HELPERS));
     }
@@ -98,41 +154,44 @@ final class QuadIndexes {
       waiting.clear();
       others.forEach(other -> other.handle((done, failure) -> done).join());
       others.clear();
-      lent.forEach(one -> one.index.tree().attach(one.state));
+      lent.forEach(Lent::giveBack);
       lent = List.of();
       work = () -> {};
     }
   }
 
-  /** A tree that no thread holds, with its part of the transaction. */
+  /** A tree that no thread holds, with its part of the transaction, and what is to be done. */
   private static final class Lent {
 
-    private final Index index;
+    private final BPlusTree tree;
+    private final long blocks;
+    private final Supplier<Record[]> removed;
+    private final Supplier<Record[]> added;
     private SysTransState state;
 
-    Lent(Index index, SysTransState state) {
-      this.index = index;
-      this.state = state;
+    /** Takes a tree from this thread. */
+    Lent(BPlusTree tree, long blocks, Supplier<Record[]> removed, Supplier<Record[]> added) {
+      this.tree = tree;
+      this.blocks = blocks;
+      this.removed = removed;
+      this.added = added;
+      this.state = tree.detach();
     }
 
-    void change(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added) {
-      BPlusTree tree = index.tree();
+    void change(boolean last) {
       tree.attach(state);
       try {
-        new TreeBatch(tree, index.blocks()).change(sorted(tree, removed), sorted(tree, added));
+        new TreeBatch(tree, blocks).change(removed.get(), added.get());
       } finally {
         state = tree.detach();
       }
+      if (last) {
+        NewBlocks.writeAhead(tree, HELPERS);
+      }
     }
 
-    private Record[] sorted(BPlusTree tree, List<Tuple<NodeId>> quads) {
-      Record[] keys = new Record[quads.size()];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] =
-            TupleLib.record(tree.getRecordFactory(), quads.get(i), index.tuples().getMapping());
-      }
-      Arrays.sort(keys, TreeBatch.ORDER);
-      return keys;
+    void giveBack() {
+      tree.attach(state);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
  * split when it is full, and one of which all is removed keeps its last record until the end, so
  * that what is left of several is joined, not filled up from their neighbours record by record.
  *
- * <p>For records that are all key, and the thread that holds the tree in a writing transaction.
+ * <p>For the thread that holds the tree in a writing transaction.
  */
 final class TreeBatch {
 
@@ -33,6 +33,7 @@ final class TreeBatch {
 
   private final BPlusTree tree;
   private final RecordBufferPageMgr pages;
+  private final int keyLength;
   private final int length;
 
   /** From this block on all are the transaction's own; those before it are what readers see. */
@@ -58,6 +59,7 @@ final class TreeBatch {
   TreeBatch(BPlusTree tree, long own) {
     this.tree = tree;
     this.pages = tree.getRecordsMgr().getRecordBufferPageMgr();
+    this.keyLength = tree.getRecordFactory().keyLength();
     this.length = tree.getRecordFactory().recordLength();
     this.own = own;
   }
@@ -135,7 +137,7 @@ final class TreeBatch {
         }
         nextRemoved++;
       } else {
-        fits = merge.add(record.getKey());
+        fits = merge.add(record);
         nextAdded += fits ? 1 : 0;
         postponed.removeIf(other -> ORDER.compare(other, record) == 0);
       }
@@ -177,12 +179,16 @@ final class TreeBatch {
     }
 
     /** Adds a record if it is not there; tells whether there was room. */
-    boolean add(byte[] key) {
+    boolean add(Record record) {
+      byte[] key = record.getKey();
       if (!copyUpTo(key) && !isLastCopied(key)) {
         if (rest() + to == after.length) {
           return false;
         }
-        System.arraycopy(key, 0, after, to, length);
+        System.arraycopy(key, 0, after, to, keyLength);
+        if (length > keyLength) {
+          System.arraycopy(record.getValue(), 0, after, to + keyLength, length - keyLength);
+        }
         to += length;
       }
       return true;
@@ -199,7 +205,7 @@ final class TreeBatch {
       while (low < high) {
         int middle = (low + high) >>> 1;
         int at = middle * length;
-        if (Arrays.compareUnsigned(before, at, at + length, key, 0, length) < 0) {
+        if (Arrays.compareUnsigned(before, at, at + keyLength, key, 0, keyLength) < 0) {
           low = middle + 1;
         } else {
           high = middle;
@@ -209,12 +215,12 @@ final class TreeBatch {
       System.arraycopy(before, from, after, to, end - from);
       to += end - from;
       from = end;
-      return end < before.length && Arrays.equals(before, end, end + length, key, 0, length);
+      return end < before.length && Arrays.equals(before, end, end + keyLength, key, 0, keyLength);
     }
 
     /** A record may be added twice. */
     private boolean isLastCopied(byte[] key) {
-      return to > 0 && Arrays.equals(after, to - length, to, key, 0, length);
+      return to > 0 && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
     }
 
     void finish() {

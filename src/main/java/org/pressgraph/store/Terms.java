@@ -1,0 +1,234 @@
+package org.pressgraph.store;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.data.TransBinaryDataFile;
+import org.apache.jena.dboe.transaction.txn.SysTransState;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.thrift.TRDF;
+import org.apache.jena.riot.thrift.ThriftConvert;
+import org.apache.jena.tdb2.lib.NodeLib;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.Hash;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
+import org.apache.thrift.TException;
+import org.apache.thrift.transport.TMemoryBuffer;
+
+/**
+ * Finds the numbers that a database has for many terms at once, and gives numbers to new ones: the
+ * place in the file of terms where one begins. TDB2 looks up each by itself, in the tree of their
+ * hashes, and writes it a few bytes at a time. Here two threads look up, all new terms are written
+ * in one go, and their hashes are put into the tree later, in its order.
+ *
+ * <p>Until then the new terms are known here alone. For the thread of a writing transaction.
+ */
+final class Terms {
+
+  /** Below so many terms one thread is faster. */
+  private static final int SHARED_FROM = 300;
+
+  private final NodeTableCache cache;
+  private final MethodHandle remember;
+  private final BPlusTree tree;
+  private final TransBinaryDataFile file;
+  private final long blocks;
+  private final Executor threads;
+
+  /** New terms that are not in the tree yet, and what is to be put there. */
+  private final Map<Node, NodeId> fresh = new HashMap<>();
+
+  private final List<Record> records = new ArrayList<>();
+
+  /** At the beginning of a writing transaction, in its thread; others help. */
+  Terms(NodeTable table, Executor threads) {
+    this.tree = LoaderOps.ntBPTree(table);
+    this.file = LoaderOps.ntDataFile(table);
+    this.blocks = tree.getRecordsMgr().allocLimit();
+    this.threads = threads;
+    NodeTable outer = table;
+    while (!(outer instanceof NodeTableCache)) {
+      outer = outer.wrapped();
+    }
+    this.cache = (NodeTableCache) outer;
+    try {
+      // The cache also knows what is not there: it has to be told of what comes.
+      this.remember =
+          MethodHandles.privateLookupIn(NodeTableCache.class, MethodHandles.lookup())
+              .findVirtual(
+                  NodeTableCache.class,
+                  "cacheUpdate",
+                  MethodType.methodType(void.class, Node.class, NodeId.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The tree of the hashes. */
+  BPlusTree tree() {
+    return tree;
+  }
+
+  /** How many blocks of records the tree had at the beginning. */
+  long blocks() {
+    return blocks;
+  }
+
+  /** The number of a term, or null if the database does not know it. */
+  NodeId known(Node term) {
+    NodeId number = quickly(term);
+    return number == null ? find(record(term)) : number;
+  }
+
+  /** The numbers of terms; those that are new get one. */
+  Map<Node, NodeId> numbers(Collection<Node> terms) {
+    List<Sought> all = terms.stream().map(Sought::new).toList();
+    int shared = all.size() < SHARED_FROM ? all.size() : all.size() / 2;
+    SysTransState state = tree.detach();
+    tree.attach(state);
+    CompletableFuture<Void> rest =
+        shared == all.size()
+            ? CompletableFuture.completedFuture(null)
+            : CompletableFuture.runAsync(
+                () -> lookUp(state, all.subList(shared, all.size())), threads);
+    try {
+      all.subList(0, shared).forEach(Sought::lookUp);
+    } finally {
+      rest.handle((done, failure) -> done).join();
+    }
+    rest.join();
+    write(all);
+    Map<Node, NodeId> numbers = new HashMap<>(2 * all.size());
+    all.forEach(one -> numbers.put(one.term, one.number));
+    return numbers;
+  }
+
+  /** In another thread, which has the transaction's view of the tree for as long. */
+  private void lookUp(SysTransState state, List<Sought> terms) {
+    tree.attach(state);
+    try {
+      terms.forEach(Sought::lookUp);
+    } finally {
+      tree.detach();
+    }
+  }
+
+  private void write(List<Sought> all) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long end = file.length();
+    for (Sought one : all) {
+      if (one.bytes != null) {
+        one.number = NodeIdFactory.createPtr(end + bytes.size());
+        bytes.writeBytes(one.bytes);
+        NodeIdFactory.set(one.number, one.record.getValue(), 0);
+        fresh.put(one.term, one.number);
+        records.add(one.record);
+      }
+      if (one.record != null) {
+        remember(one);
+      }
+    }
+    if (bytes.size() > 0) {
+      file.write(bytes.toByteArray(), 0, bytes.size());
+    }
+  }
+
+  private void remember(Sought one) {
+    try {
+      remember.invokeExact(cache, one.term, one.number);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether some are not in the tree yet. */
+  boolean areWaiting() {
+    return !records.isEmpty();
+  }
+
+  /** What is to be put into the tree, in its order. */
+  Record[] records() {
+    Record[] sorted = records.toArray(Record[]::new);
+    Arrays.sort(sorted, TreeBatch.ORDER);
+    return sorted;
+  }
+
+  /** All is in the tree, or given up. */
+  void forget() {
+    fresh.clear();
+    records.clear();
+  }
+
+  /** The number of a term that stands for itself or was met before; else null. */
+  private NodeId quickly(Node term) {
+    NodeId number = NodeId.inline(term);
+    if (number == null) {
+      number = fresh.get(term);
+    }
+    return number == null ? cache.getNodeIdForNodeCache(term) : number;
+  }
+
+  private Record record(Node term) {
+    RecordFactory factory = tree.getRecordFactory();
+    Hash hash = new Hash(factory.keyLength());
+    NodeLib.setHash(hash, term);
+    return factory.create(hash.getBytes());
+  }
+
+  private NodeId find(Record record) {
+    Record found = tree.find(record);
+    return found == null ? null : NodeIdFactory.get(found.getValue(), 0);
+  }
+
+  /** A term whose number is sought. */
+  private final class Sought {
+
+    private final Node term;
+    private NodeId number;
+
+    /** The record of its hash, if the tree was asked; the bytes of a new one. */
+    private Record record;
+
+    private byte[] bytes;
+
+    Sought(Node term) {
+      this.term = term;
+    }
+
+    void lookUp() {
+      number = quickly(term);
+      if (number == null) {
+        record = record(term);
+        number = find(record);
+        bytes = number == null ? bytes() : null;
+      }
+    }
+
+    private byte[] bytes() {
+      try {
+        TMemoryBuffer out = new TMemoryBuffer(256);
+        ThriftConvert.convert(term, true).write(TRDF.protocol(out));
+        return Arrays.copyOf(out.getArray(), out.length());
+      } catch (TException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
