@@ -30,8 +30,7 @@ import org.apache.jena.sparql.core.Quad;
  * <p>The index is a folder of its own. Where it is missing, was made by another version of the
  * analyzer, or a process died between the two commits of a large transaction, it is made anew when
  * the database is opened; what small transactions have left in memory alone is made good. Whoever
- * writes to the database beneath ({@link #getWrapped}), as a bulk loader does, calls {@link
- * #reindex} afterwards.
+ * writes to the database beneath ({@link #getWrapped}) calls {@link #reindex} afterwards.
  */
 public final class IndexedDataset extends DatasetGraphWrapper {
 
@@ -40,6 +39,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   /** Held from the beginning of a writing transaction until both sides have ended it. */
   private final ReentrantLock writing = new ReentrantLock();
+
   private final WriteObservers observers = new WriteObservers();
 
   /** What the writing transaction has still to write; for the holder of the lock. */

@@ -72,8 +72,7 @@ final class QuadBatch implements PendingWrites {
   Difference replace(Node graph, Node subject, Collection<Triple> triples) {
     boolean whole = subject.equals(Node.ANY);
     // Nothing is said of what the database does not know.
-    boolean unknown =
-        terms.known(graph) == null || (!whole && terms.known(subject) == null);
+    boolean unknown = terms.known(graph) == null || (!whole && terms.known(subject) == null);
     NodeId inGraph = number(graph);
     NodeId of = whole ? NodeId.NodeIdAny : number(subject);
     Map<Tuple<NodeId>, Triple> wanted = numbered(inGraph, triples);

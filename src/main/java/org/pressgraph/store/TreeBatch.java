@@ -220,7 +220,8 @@ final class TreeBatch {
 
     /** A record may be added twice. */
     private boolean isLastCopied(byte[] key) {
-      return to > 0 && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
+      return to > 0
+          && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
     }
 
     void finish() {
