@@ -28,6 +28,7 @@ final class BodyNames {
   private static final Pattern MISSION = NameForms.PATTERNS.get("mission");
   private static final Pattern OFFICE = Pattern.compile("(?<=.)办$");
   private static final String CHINA = "中国";
+  private static final String CENTRAL = "central-bodies";
   private static final int SHORTEST_KNOWN = 2;
   private static final int SHORTEST_ENTERPRISE = 3;
 
@@ -78,7 +79,7 @@ final class BodyNames {
     return form.startsWith(CHINA)
         ? known
             .find(Kind.ORGANIZATION, form.substring(CHINA.length()))
-            .filter(entry -> entry.list().equals("central-bodies"))
+            .filter(entry -> entry.list().equals(CENTRAL))
         : Optional.empty();
   }
 
@@ -88,6 +89,9 @@ final class BodyNames {
             .with(PlaceNames.reference(entry))
             .partOf(entry.whole().flatMap(whole -> listed(whole, article)));
     Optional<Named> place = entry.place().flatMap(p -> places.named(p, article));
+    if (place.isEmpty() && entry.list().equals(CENTRAL)) {
+      return named.at(places.named(CHINA, article));
+    }
     boolean ours = entry.list().equals("universities") || entry.place().isPresent();
     return named.at(ours ? place : places.beginning(entry.name(), article));
   }

@@ -23,6 +23,8 @@ final class KindsBefore {
 
   private static final Pattern OF_PARTY = NameForms.PATTERNS.get("department-of-party");
   private static final Pattern PARTY_COMMITTEE = NameForms.PATTERNS.get("committee-of-party");
+  private static final Pattern DEPARTMENT = NameForms.PATTERNS.get("department-alone");
+  private static final Pattern HAS_DEPARTMENTS = NameForms.PATTERNS.get("has-departments");
   private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
 
@@ -49,6 +51,13 @@ final class KindsBefore {
       return latestFirst.stream()
           .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
           .filter(n -> BROADCASTER.matcher(n.entity().name()).find())
+          .findFirst()
+          .map(whole -> part(whole, name.form(), name));
+    }
+    if (name.type() == MentionType.ORGANIZATION && DEPARTMENT.matcher(name.form()).matches()) {
+      return latestFirst.stream()
+          .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
+          .filter(n -> HAS_DEPARTMENTS.matcher(n.entity().name()).find())
           .findFirst()
           .map(whole -> part(whole, name.form(), name));
     }

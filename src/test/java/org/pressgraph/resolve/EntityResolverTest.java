@@ -98,6 +98,14 @@ class EntityResolverTest {
   }
 
   @Test
+  void aDepartmentAloneIsOneOfTheBodyNamedBefore() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 海关总署近日公布外贸数据，农机出口增长。统计分析司司长李明远介绍，播种灌溉等情况都很好，农民都很高兴。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("LOCATED_IN 海关总署 中国", "SUB_ORGANIZATION_OF 海关总署统计分析司 海关总署");
+  }
+
+  @Test
   void aCompanyIsNamedWhereItsDepartmentIs() {
     ResolvedPage page = read("# 春耕\n\n本报讯 沈阳机床有限责任公司工程技术部主任李明远近日到田间调研春耕生产，了解播种灌溉等情况，农民都很高兴。\n");
     assertThat(names(page, MentionType.ORGANIZATION)).contains("沈阳机床有限责任公司", "沈阳机床有限责任公司工程技术部");
