@@ -48,6 +48,9 @@ public final class BodyPatterns {
 
   private final WordList[] ends;
 
+  /** What may stand before the place but for nothing. */
+  private final WordList startWords;
+
   private final Divisions divisions = Divisions.standard();
 
   private record Template(String full, Optional<String> whole) {}
@@ -67,6 +70,7 @@ public final class BodyPatterns {
       }
     }
     starts = exact.keySet().toArray(String[]::new);
+    startWords = WordList.of(nonEmpty(exact.keySet()));
     ends =
         exact.values().stream()
             .map(byEnd -> WordList.of(nonEmpty(byEnd.keySet())))
@@ -204,20 +208,24 @@ public final class BodyPatterns {
    * @return the UTF-16 index after the name, 0 if none stands there
    */
   public int endAt(String text, int begin) {
+    boolean started = startWords.longestAt(text, begin) > 0;
     int longest = 0;
     for (int i = 0; i < starts.length; i++) {
-      if (text.startsWith(starts[i], begin)) {
-        int place = begin + starts[i].length();
-        int after = divisions.chainAt(text, place).map(Chain::end).orElse(0);
-        int level = LEVELS.longestAt(text, place);
-        if (after == 0 && level > 0) {
-          after = place + level;
-        }
-        int length = after == 0 ? 0 : ends[i].longestAt(text, after);
-        longest = length == 0 ? longest : Math.max(longest, after + length);
+      if (starts[i].isEmpty() || started && text.startsWith(starts[i], begin)) {
+        longest = Math.max(longest, endAt(text, begin + starts[i].length(), ends[i]));
       }
     }
     return longest;
+  }
+
+  private int endAt(String text, int place, WordList behind) {
+    int after = divisions.chainAt(text, place).map(Chain::end).orElse(0);
+    if (after == 0) {
+      int level = LEVELS.longestAt(text, place);
+      after = level == 0 ? 0 : place + level;
+    }
+    int length = after == 0 ? 0 : behind.longestAt(text, after);
+    return length == 0 ? 0 : after + length;
   }
 
   /**
@@ -239,6 +247,17 @@ public final class BodyPatterns {
    * @return the length in UTF-16 units, 0 if it begins with none
    */
   public static int levelAt(String name) {
-    return NOT_LEVELS.longestAt(name, 0) > 0 ? 0 : LEVELS.longestAt(name, 0);
+    return levelAt(name, 0);
+  }
+
+  /**
+   * The length of the level that a text has at an index and that does not say of which place.
+   *
+   * @param text a text
+   * @param begin a UTF-16 index
+   * @return the length in UTF-16 units, 0 if none begins there
+   */
+  public static int levelAt(String text, int begin) {
+    return NOT_LEVELS.longestAt(text, begin) > 0 ? 0 : LEVELS.longestAt(text, begin);
   }
 }

@@ -45,7 +45,10 @@ final class SkeletonReader {
   private final AnnotatedPassage passage;
   private final String text;
   private final NamedBefore namedBefore;
-  private final Map<Integer, Mention> starts = new HashMap<>();
+
+  /** For each index of the text the name that begins there with its titles; null if none does. */
+  private final Mention[] starts;
+
   private final Map<Mention, TitleChains.Chain> chains = new HashMap<>();
 
   SkeletonReader(AnnotatedArticle article, int index, TitleChains titles, NamedBefore namedBefore) {
@@ -54,6 +57,7 @@ final class SkeletonReader {
     this.article = article;
     this.passage = article.passages().get(index);
     this.text = Punctuation.fullWidth(passage.text().text());
+    this.starts = new Mention[text.length() + 1];
     for (Mention mention : passage.mentions()) {
       if (mention.type() == MentionType.EVENT && VERB.matcher(mention.in(text)).find()) {
         continue;
@@ -65,8 +69,8 @@ final class SkeletonReader {
         begin = chain.begin();
       }
       // The first of a chain stands for all of it.
-      if (mention.type() == MentionType.PERSON || !starts.containsKey(begin)) {
-        starts.put(begin, mention);
+      if (mention.type() == MentionType.PERSON || starts[begin] == null) {
+        starts[begin] = mention;
       }
     }
   }
@@ -161,8 +165,8 @@ final class SkeletonReader {
   /** Adds the name that begins at a place, if one does, and says where to go on; else -1. */
   private int readName(
       int i, Sentence sentence, Skeleton.Builder out, Map<String, MentionRef> holders) {
-    int at = isOpening(text.charAt(i)) && starts.containsKey(i + 1) ? i + 1 : i;
-    Mention mention = starts.get(at);
+    int at = isOpening(text.charAt(i)) && starts[i + 1] != null ? i + 1 : i;
+    Mention mention = starts[at];
     if (mention == null || mention.end() > sentence.end()) {
       return -1;
     }

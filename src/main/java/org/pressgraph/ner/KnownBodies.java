@@ -145,11 +145,16 @@ final class KnownBodies {
   /** The end of a venue of the place of the report, 0 if none stands there: 市文化馆. */
   private static int venueEnd(MentionEditor editor, int begin) {
     String text = editor.text();
-    int level = BodyPatterns.levelAt(text.substring(begin, Math.min(text.length(), begin + 4)));
-    boolean one = begin == 0 || !NOT_BEFORE.contains(text.substring(begin - 1, begin));
-    int length = level > 0 && one ? LOCAL_VENUES.longestAt(text, begin + level) : 0;
+    int level = BodyPatterns.levelAt(text, begin);
+    boolean one = level > 0 && !isNotBefore(text, begin);
+    int length = one ? LOCAL_VENUES.longestAt(text, begin + level) : 0;
     int end = begin + level + length;
     return length > 0 && editor.isBetweenWords(end) ? end : 0;
+  }
+
+  /** Whether a letter before a level of administration says that it is no one body. */
+  private static boolean isNotBefore(String text, int begin) {
+    return begin > 0 && NOT_BEFORE.longestAt(text, begin - 1, 1) > 0;
   }
 
   private int listedEnd(MentionEditor editor, int begin) {

@@ -1,10 +1,9 @@
 package org.pressgraph.ner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.pressgraph.text.TokenizedText;
 import org.pressgraph.text.Word;
 
@@ -12,7 +11,10 @@ import org.pressgraph.text.Word;
 final class MentionEditor {
 
   private final TokenizedText text;
-  private final TreeMap<Integer, Mention> byBegin = new TreeMap<>();
+
+  /** For each character the mention that has it; null if none has. */
+  private final Mention[] byCharacter;
+
   private final boolean[] wordBegins;
 
   /** For each index at which a noun ends, the index at which it begins, plus one. */
@@ -20,7 +22,8 @@ final class MentionEditor {
 
   MentionEditor(TokenizedText text, Collection<Mention> mentions) {
     this.text = text;
-    mentions.forEach(m -> byBegin.put(m.begin(), m));
+    byCharacter = new Mention[text.text().length() + 1];
+    mentions.forEach(m -> Arrays.fill(byCharacter, m.begin(), m.end(), m));
     wordBegins = new boolean[text.text().length() + 1];
     wordBegins[text.text().length()] = true;
     nounBegins = new int[text.text().length() + 1];
@@ -50,13 +53,12 @@ final class MentionEditor {
   }
 
   List<Mention> mentions() {
-    return new ArrayList<>(byBegin.values());
+    return in(0, byCharacter.length);
   }
 
   /** The mention that has the character at an index; null if none has. */
   Mention at(int index) {
-    Map.Entry<Integer, Mention> entry = byBegin.floorEntry(index);
-    return entry != null && entry.getValue().end() > index ? entry.getValue() : null;
+    return byCharacter[index];
   }
 
   /** The mention that ends at an index; null if none does. */
@@ -68,22 +70,29 @@ final class MentionEditor {
   /** The mentions that share a character with a span. */
   List<Mention> in(int begin, int end) {
     List<Mention> found = new ArrayList<>();
-    Mention first = at(begin);
-    if (first != null) {
-      found.add(first);
+    int at = begin;
+    while (at < end) {
+      Mention mention = byCharacter[at];
+      if (mention != null) {
+        found.add(mention);
+      }
+      at = mention == null ? at + 1 : mention.end();
     }
-    found.addAll(byBegin.subMap(begin, first == null, end, false).values());
     return found;
   }
 
+  /** Takes the mention out that begins where another does. */
   void remove(Mention mention) {
-    byBegin.remove(mention.begin());
+    Mention there = byCharacter[mention.begin()];
+    if (there != null && there.begin() == mention.begin()) {
+      Arrays.fill(byCharacter, there.begin(), there.end(), null);
+    }
   }
 
   /** Puts a mention in the place of all that it overlaps. */
   void put(Mention mention) {
     in(mention.begin(), mention.end()).forEach(this::remove);
-    byBegin.put(mention.begin(), mention);
+    Arrays.fill(byCharacter, mention.begin(), mention.end(), mention);
   }
 
   /** Puts a mention if it covers whole mentions only, none of them of some type; says if it did. */

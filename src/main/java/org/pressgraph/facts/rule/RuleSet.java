@@ -28,7 +28,17 @@ public final class RuleSet {
 
   private final BitSet wordless = new BitSet();
 
-  private record Entry(String word, BitSet rules) {}
+  private record Entry(String word, BitSet rules) {
+
+    /** Whether the word stands at a place where its first letter does. */
+    boolean isAt(String code, int i) {
+      // The second letter tells most apart without a call.
+      return word.length() == 1
+          || i + 1 < code.length()
+              && word.charAt(1) == code.charAt(i + 1)
+              && code.startsWith(word, i);
+    }
+  }
 
   RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -98,7 +108,7 @@ public final class RuleSet {
       char c = code.charAt(i);
       if (c < words.length && words[c] != null) {
         for (Entry entry : words[c]) {
-          if (code.startsWith(entry.word(), i)) {
+          if (entry.isAt(code, i)) {
             wanted.or(entry.rules());
           }
         }

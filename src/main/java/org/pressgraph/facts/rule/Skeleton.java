@@ -1,6 +1,7 @@
 package org.pressgraph.facts.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.ner.MentionRef;
@@ -20,8 +21,8 @@ public final class Skeleton {
 
   private Skeleton(Builder builder) {
     this.code = builder.code.toString();
-    this.begins = builder.begins.stream().mapToInt(Integer::intValue).toArray();
-    this.ends = builder.ends.stream().mapToInt(Integer::intValue).toArray();
+    this.begins = Arrays.copyOf(builder.begins, code.length());
+    this.ends = Arrays.copyOf(builder.ends, code.length());
     this.slots = List.copyOf(builder.slots);
   }
 
@@ -89,8 +90,8 @@ public final class Skeleton {
   public static final class Builder {
 
     private final StringBuilder code = new StringBuilder();
-    private final List<Integer> begins = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
     private final List<Slot> slots = new ArrayList<>();
 
     /**
@@ -154,9 +155,14 @@ public final class Skeleton {
     }
 
     private void put(char c, int begin, int end) {
+      int at = code.length();
+      if (at == begins.length) {
+        begins = Arrays.copyOf(begins, 2 * at);
+        ends = Arrays.copyOf(ends, 2 * at);
+      }
+      begins[at] = begin;
+      ends[at] = end;
       code.append(c);
-      begins.add(begin);
-      ends.add(end);
     }
   }
 }
