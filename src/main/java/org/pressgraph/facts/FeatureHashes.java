@@ -29,7 +29,11 @@ final class FeatureHashes {
   void both(String name, Object value, char kind) {
     int hash = hash(name, value.toString());
     put(hash);
-    put((((hash ^ kind) * PRIME) ^ '!') * PRIME);
+    put(with(hash, kind));
+  }
+
+  private static int with(int hash, char kind) {
+    return (((hash ^ kind) * PRIME) ^ '!') * PRIME;
   }
 
   private static int hash(String name, String value) {
@@ -48,12 +52,30 @@ final class FeatureHashes {
     if (count == found.length) {
       found = Arrays.copyOf(found, 2 * count);
     }
-    // The upper bits of the hash are the better ones.
-    found[count++] = (hash ^ hash >>> 15) & SIZE - 1;
+    found[count++] = hash;
   }
 
-  /** The hashes, each once, in rising order. */
+  /** The hashes, each once. */
   int[] toArray() {
+    distinct();
+    int[] hashes = new int[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = folded(found[i]);
+    }
+    return hashes;
+  }
+
+  /** The hashes of the features together with a kind, each once. */
+  int[] toArray(char kind) {
+    distinct();
+    int[] hashes = new int[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = folded(with(found[i], kind));
+    }
+    return hashes;
+  }
+
+  private void distinct() {
     Arrays.sort(found, 0, count);
     int kept = 0;
     for (int i = 0; i < count; i++) {
@@ -62,6 +84,10 @@ final class FeatureHashes {
       }
     }
     count = kept;
-    return Arrays.copyOf(found, kept);
+  }
+
+  private static int folded(int hash) {
+    // The upper bits of the hash are the better ones.
+    return (hash ^ hash >>> 15) & SIZE - 1;
   }
 }

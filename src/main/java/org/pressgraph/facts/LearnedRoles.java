@@ -68,11 +68,11 @@ final class LearnedRoles {
               .map(p -> draft.sameName(p, slot.mention().get()) ? "here" : "else")
               .orElse("");
       Known known = new Known(draft.type(), trigger, has, given, place);
+      FeatureHashes hashes = RoleFeatures.of(skeleton, slot, known);
       for (Role role : Role.values()) {
-        weighed.add(
-            new Weighed(slot, letter(role), RoleFeatures.of(skeleton, slot, known, letter(role))));
+        weighed.add(new Weighed(slot, letter(role), hashes.toArray(letter(role))));
       }
-      weighed.add(new Weighed(slot, PLACE, RoleFeatures.of(skeleton, slot, known, PLACE)));
+      weighed.add(new Weighed(slot, PLACE, hashes.toArray(PLACE)));
     }
     return weighed;
   }

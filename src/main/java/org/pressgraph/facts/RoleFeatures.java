@@ -23,11 +23,8 @@ final class RoleFeatures {
   private static final String CLAUSE_MARKS = "，；：！？。";
 
   private final FeatureHashes features = new FeatureHashes();
-  private final char kind;
 
-  private RoleFeatures(char kind) {
-    this.kind = kind;
-  }
+  private RoleFeatures() {}
 
   /**
    * What is known of a happening before a name is looked at.
@@ -40,15 +37,11 @@ final class RoleFeatures {
    */
   record Known(EventType type, Part trigger, String has, String given, String place) {}
 
-  /**
-   * The hashes of the features.
-   *
-   * @param part what part the name may have, one character for each
-   */
-  static int[] of(Skeleton skeleton, Slot slot, Known known, char part) {
-    RoleFeatures features = new RoleFeatures(part);
+  /** The features, which go together with each part that the name may have. */
+  static FeatureHashes of(Skeleton skeleton, Slot slot, Known known) {
+    RoleFeatures features = new RoleFeatures();
     features.add(skeleton, slot, known);
-    return features.features.toArray();
+    return features.features;
   }
 
   private void add(Skeleton skeleton, Slot slot, Known known) {
@@ -140,6 +133,6 @@ final class RoleFeatures {
   }
 
   private void put(String name, Object value) {
-    features.put(name, value.toString() + kind);
+    features.put(name, value);
   }
 }
