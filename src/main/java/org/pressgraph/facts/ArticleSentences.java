@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
@@ -21,6 +22,11 @@ import org.pressgraph.text.Sentence;
  */
 final class ArticleSentences {
 
+  private static final WordList OF_MANY =
+      WordList.load(ArticleSentences.class, "titles-of-many.txt");
+  private static final WordList PROFESSIONS =
+      WordList.load(ArticleSentences.class, "professions.txt");
+
   private final AnnotatedArticle article;
   private final FactExtractor.Times times;
   private final Map<String, MentionRef> holders = new HashMap<>();
@@ -35,7 +41,9 @@ final class ArticleSentences {
     this.article = article;
     this.times = times;
     this.namedBefore = new NamedBefore(article);
-    positions.forEach(p -> holders.put(p.title(), p.person()));
+    positions.stream()
+        .filter(p -> !OF_MANY.contains(p.title()) && !PROFESSIONS.contains(p.title()))
+        .forEach(p -> holders.put(p.title(), p.person()));
   }
 
   /** The sentences by passage, in the order of the article. */

@@ -1,16 +1,35 @@
 package org.pressgraph.facts;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionType;
 import org.pressgraph.text.DateSpan;
+import org.pressgraph.text.PartialDate;
 
 /** Tells which of the dates of a sentence is that of a happening. */
 final class EventDates {
+
+  /** Of these a name has the year in which they take place. */
+  private static final Set<EventType> YEARLY =
+      EnumSet.of(
+          EventType.MEETING,
+          EventType.FORUM,
+          EventType.CEREMONY,
+          EventType.TRAINING,
+          EventType.COMPETITION,
+          EventType.CAMPAIGN);
+
+  private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private EventDates() {}
 
@@ -45,5 +64,50 @@ final class EventDates {
   private static boolean isOfOneReport(Skeleton skeleton, int begin, int end) {
     int semicolon = skeleton.code().indexOf('；', begin);
     return semicolon < 0 || semicolon >= end;
+  }
+
+  /**
+   * Tells the year of a happening by its name, or by that before what it is: “昆仑2023”专项行动, 9月29日,
+   * 2024年非遗展演在市文化馆启动.
+   *
+   * @param clause the clause that reports it
+   */
+  static void tellYear(AnnotatedArticle article, RuleMatch match, Part clause, EventDraft draft) {
+    Optional<Integer> named = draft.name().flatMap(name -> year(name.surface(article)));
+    named.ifPresent(
+        year ->
+            draft.date(
+                new DateSpan(
+                    0,
+                    0,
+                    new PartialDate(Optional.of(year), Optional.empty(), Optional.empty()),
+                    Optional.empty())));
+    named
+        .or(
+            () ->
+                draft.participants().stream()
+                    .filter(p -> p.role() == Role.OBJECT)
+                    .map(Participation::participant)
+                    .filter(p -> p.mention().type() == MentionType.EVENT)
+                    .flatMap(p -> year(p.surface(article)).stream())
+                    .findFirst())
+        .or(() -> YEARLY.contains(draft.type()) ? yearBefore(match, clause) : Optional.empty())
+        .ifPresent(draft::year);
+  }
+
+  private static Optional<Integer> year(String name) {
+    Matcher year = YEAR_IN_NAME.matcher(name);
+    return year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty();
+  }
+
+  /** The year that stands alone before the words that report an occasion. */
+  private static Optional<Integer> yearBefore(RuleMatch match, Part clause) {
+    Skeleton skeleton = match.skeleton();
+    return skeleton.slots(clause.begin(), SentenceEvents.trigger(match).begin()).stream()
+        .filter(s -> s.symbol() == Symbol.DATE)
+        .filter(s -> s.date().orElseThrow().from().month().isEmpty())
+        .filter(s -> "度来底以末初前后".indexOf(skeleton.code().charAt(s.at() + 1)) < 0)
+        .flatMap(s -> s.date().orElseThrow().from().year().stream())
+        .reduce((a, b) -> b);
   }
 }

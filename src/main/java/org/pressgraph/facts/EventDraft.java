@@ -151,6 +151,11 @@ final class EventDraft {
             == null;
   }
 
+  /** The letters of a name in the article. */
+  String surface(MentionRef ref) {
+    return ref.surface(article);
+  }
+
   void remove(Participation participation) {
     participants.values().remove(participation);
   }
@@ -175,7 +180,14 @@ final class EventDraft {
 
   /** Whether it may be the happening that an occasion told before goes on with. */
   boolean goesOnWith(EventDraft occasion) {
-    return type == occasion.type && name.isEmpty() && start.isEmpty() && place.isEmpty();
+    boolean there =
+        place.isEmpty()
+            || occasion.place.isEmpty()
+            || occasion
+                .place
+                .filter(p -> p.surface(article).startsWith(place.get().surface(article)))
+                .isPresent();
+    return type == occasion.type && name.isEmpty() && start.isEmpty() && there;
   }
 
   /** Those who met are those who signed, where the text names nobody else. */
@@ -197,7 +209,7 @@ final class EventDraft {
    */
   void merge(EventDraft other, boolean headline) {
     other.name.ifPresent(this::name);
-    if (start.isEmpty()) {
+    if (start.isEmpty() || start.equals(other.start) && end.isEmpty()) {
       start = other.start;
       end = other.end;
     }

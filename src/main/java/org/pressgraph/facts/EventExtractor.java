@@ -135,7 +135,9 @@ final class EventExtractor {
                 .findFirst()
                 .get();
         String types = match.rule().conclusion().substring("Same:".length());
-        lastOf(EventRules.types(types)).ifPresent(sentence::addTo);
+        lastOf(EventRules.types(types))
+            .filter(d -> match.slots("agent").stream().allMatch(s -> d.has(s.mention().get())))
+            .ifPresent(sentence::addTo);
       } else {
         occasion.ifPresent(o -> sentence.addSpeakersTo(o, since == 1));
       }

@@ -11,6 +11,8 @@ import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.ner.Regions;
 
 /** The subject of the clause that reports a happening, who did it where no rule says more. */
 final class EventSubjects {
@@ -27,6 +29,11 @@ final class EventSubjects {
           EventType.CEREMONY);
 
   private static final Pattern JOINS = EventRules.PATTERNS.get("joins");
+
+  /** What a division or a country is at the end of its name. */
+  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
+
+  private static final String STOPS = "，。；：、";
 
   private EventSubjects() {}
 
@@ -70,6 +77,34 @@ final class EventSubjects {
     }
     if (place && unknown) {
       draft.place(actor);
+    }
+  }
+
+  /**
+   * What opens is no agent beside itself, and a line or a building that opens, with nothing named
+   * behind, is what opens: 江北大桥建成通车.
+   */
+  static void settleOpening(RuleMatch match, EventDraft draft) {
+    Part trigger = SentenceEvents.trigger(match);
+    String code = match.skeleton().code();
+    boolean bare = trigger.end() >= code.length() || STOPS.indexOf(code.charAt(trigger.end())) >= 0;
+    for (Participation p : draft.participants()) {
+      if (p.role() != Role.AGENT) {
+        continue;
+      }
+      MentionRef ref = p.participant();
+      String name = draft.surface(ref);
+      boolean opens =
+          bare
+              && ref.mention().type() == MentionType.PLACE
+              && !DIVISION.matcher(name).find()
+              && !Regions.isKnown(name);
+      if (opens) {
+        draft.add(ref, Role.OBJECT);
+      }
+      if (draft.has(ref, Role.OBJECT)) {
+        draft.remove(p);
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleMatch;
@@ -16,8 +15,7 @@ import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.text.DateSpan;
-import org.pressgraph.text.PartialDate;
+import org.pressgraph.ner.Regions;
 
 /** The happenings that one sentence reports. */
 final class SentenceEvents {
@@ -42,8 +40,8 @@ final class SentenceEvents {
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
 
-  /** What a place that one visits is at the end of its name. */
-  private static final Pattern VISITED = EventRules.PATTERNS.get("visited");
+  /** What a division or a country is at the end of its name. */
+  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
 
   /** What those do who are at an occasion. */
   private static final Pattern ATTENDS = EventRules.PATTERNS.get("attends");
@@ -51,13 +49,21 @@ final class SentenceEvents {
   /** What one does who speaks there. */
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
+  /** What stands between a body and the person whose post it is of. */
+  private static final Pattern POST =
+      Pattern.compile(
+          "[^，。、；：和与及同"
+              + Symbol.PER.letter()
+              + Symbol.ORG.letter()
+              + Symbol.LOC.letter()
+              + "]{0,8}"
+              + Symbol.PER.letter());
+
   private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
 
   /** What sets two reports in a sentence apart. */
   private static final Pattern APART =
       Pattern.compile(Symbol.DATE.letter() + "|" + EventRules.PATTERNS.get("sets-apart").pattern());
-
-  private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
@@ -312,9 +318,12 @@ final class SentenceEvents {
     }
     EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
     EventSubjects.add(match, roles(), surface(trigger), draft);
+    if (type == EventType.OPENING) {
+      EventSubjects.settleOpening(match, draft);
+    }
     EventPlaces.beside(skeleton, draft, trigger, clause(trigger)).ifPresent(draft::place);
     BodiesBehind.add(article, match, sentence.text(), surface(trigger), draft);
-    nameDate(draft);
+    EventDates.tellYear(article, match, clause(trigger), draft);
     draft.recent(new Generality(sentence).isRecent(trigger.end()));
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
@@ -349,7 +358,7 @@ final class SentenceEvents {
         for (Slot slot : match.slots(group)) {
           slot.mention()
               .filter(m -> EventExtractor.isParticipant(slot.symbol()))
-              .filter(m -> !isWay(slot, role, draft))
+              .filter(m -> !isWay(slot, role, draft) && !isOfPost(slot, draft))
               .filter(m -> !draft.name().equals(Optional.of(m)))
               .ifPresent(m -> draft.add(m, role));
         }
@@ -357,7 +366,16 @@ final class SentenceEvents {
     }
   }
 
-  /** A division is where a visit went, a building or a village what was visited. */
+  /** Of two who talk, a body is not one of them that stands in the posts of somebody behind it. */
+  private boolean isOfPost(Slot slot, EventDraft draft) {
+    return draft.type() == EventType.TALK
+        && slot.symbol() == Symbol.ORG
+        && POST.matcher(skeleton.code())
+            .region(slot.at() + 1, skeleton.code().length())
+            .lookingAt();
+  }
+
+  /** A division or a country is where a visit went, any other place what was visited. */
   private boolean isWay(Slot slot, Role role, EventDraft draft) {
     if (draft.type() != EventType.VISIT || role != Role.OBJECT || slot.symbol() != Symbol.LOC) {
       return false;
@@ -366,22 +384,7 @@ final class SentenceEvents {
     String code = skeleton.code();
     boolean whole = next >= code.length() || "、，。；和与及".indexOf(code.charAt(next)) >= 0;
     String name = slot.mention().get().surface(article);
-    return !whole || !VISITED.matcher(name).find();
-  }
-
-  /** A name may tell the year, where nothing tells more, or that of the day: “昆仑2023”专项行动. */
-  private void nameDate(EventDraft draft) {
-    draft
-        .name()
-        .map(n -> YEAR_IN_NAME.matcher(n.surface(article)))
-        .filter(Matcher::find)
-        .map(m -> Optional.of(Integer.valueOf(m.group())))
-        .map(year -> new PartialDate(year, Optional.empty(), Optional.empty()))
-        .ifPresent(
-            d -> {
-              draft.date(new DateSpan(0, 0, d, Optional.empty()));
-              draft.year(d.year().get());
-            });
+    return !whole || DIVISION.matcher(name).find() || Regions.isKnown(name);
   }
 
   /** The letters of a part of the skeleton. */

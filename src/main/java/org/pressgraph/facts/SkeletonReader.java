@@ -27,6 +27,9 @@ final class SkeletonReader {
   /** Shorter words in quotation marks are a name or a catchword, longer ones speech. */
   private static final int SHORTEST_SPEECH = 14;
 
+  /** Behind a title these make another word of it: 主席台. */
+  private static final String COMPOUND = "台团们级";
+
   private static final int LONGEST_BRACKET = 80;
 
   private static final Pattern NEWS = EventRules.PATTERNS.get("own-report");
@@ -179,7 +182,8 @@ final class SkeletonReader {
     }
     MentionRef ref = new MentionRef(index, mention);
     Symbol symbol = Symbol.of(mention.type());
-    if (symbol == Symbol.TITLE && holders.containsKey(mention.in(text))) {
+    boolean compound = end < text.length() && COMPOUND.indexOf(text.charAt(end)) >= 0;
+    if (symbol == Symbol.TITLE && !compound && holders.containsKey(mention.in(text))) {
       ref = holders.get(mention.in(text));
       symbol = Symbol.PER;
     }

@@ -16,6 +16,8 @@ final class EventEdges {
   private static final String PARTY = "中国共产党";
   private static final int FURTHEST_ORDER = 6;
   private static final int LONGEST_DIVISION = 12;
+  private static final String QUOTES = "“”\"";
+  private static final String CLOSING = "”\"";
   private static final String LEVELS = "省市县区州";
   private static final WordList HEADS = WordList.load(EventEdges.class, "event-heads.txt");
 
@@ -23,6 +25,12 @@ final class EventEdges {
 
   /** What tells that somebody holds it is no name but a report: 王群在剧院举办音乐会. */
   private static final Pattern REPORT = KnownBodies.PATTERNS.get("report-of-event");
+
+  /** What somebody does with a happening, at the head of its name. */
+  private static final Pattern VERB = KnownBodies.PATTERNS.get("verb-before-event");
+
+  /** What leads to the feast for which something takes place. */
+  private static final Pattern FEAST = KnownBodies.PATTERNS.get("before-feast");
 
   private static final Pattern ORDER = KnownBodies.PATTERNS.get("order");
   private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-in-event");
@@ -120,8 +128,13 @@ final class EventEdges {
     if (number.lookingAt()) {
       begin = number.end();
     }
+    Matcher verb = VERB.matcher(text).region(begin, end);
+    if (verb.lookingAt()) {
+      begin = verb.end();
+    }
     begin -= levelBefore(text, begin);
     begin -= partyBefore(text, begin);
+    begin -= feastBefore(text, begin);
     end += headBehind(text, begin, end);
     Matcher clause = CLAUSE.matcher(text).region(begin, end);
     if (clause.find()) {
@@ -131,6 +144,29 @@ final class EventEdges {
     if (done.find()) {
       end = done.start();
     }
+    end += quoteBehind(text, begin, end);
     return new Mention(begin, Math.max(begin, end), mention.type(), mention.confidence());
+  }
+
+  /** The length of what leads to a feast in quotation marks: 江州市庆 of 江州市庆“五一”健步走活动. */
+  private static int feastBefore(String text, int begin) {
+    int from = Math.max(0, begin - LONGEST_DIVISION);
+    Matcher lead = FEAST.matcher(text).region(from, begin);
+    if (QUOTES.indexOf(text.charAt(begin)) < 0 || !lead.find()) {
+      return 0;
+    }
+    for (int at = from; at < lead.start(); at++) {
+      if (Divisions.standard().longestAt(text, at) == lead.start() - at) {
+        return begin - at;
+      }
+    }
+    return begin - lead.start();
+  }
+
+  /** 1 where the quotation mark behind a name closes one that stands in it. */
+  private static int quoteBehind(String text, int begin, int end) {
+    long marks = text.substring(begin, end).chars().filter(c -> QUOTES.indexOf(c) >= 0).count();
+    boolean open = marks % 2 == 1 && QUOTES.indexOf(text.charAt(end - 1)) < 0;
+    return open && end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0 ? 1 : 0;
   }
 }

@@ -31,6 +31,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** Of a page head so many characters may be no known part: the name of the section. */
   private static final int SECTION = 5;
 
+  /** As many letters more, where the line tells day and weekday: 国内·玉树抗震救灾. */
+  private static final int SECTION_OF_DAY = 8;
+
   /** A page head is a short line. */
   private static final int LONGEST = 80;
 
@@ -143,7 +146,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     }
     long left = rest.codePoints().filter(Character::isLetterOrDigit).count();
     boolean alone = kinds == 1 && left > 0;
-    if (kinds == 0 || left > SECTION || alone || (!margin && kinds < FEWEST_PARTS)) {
+    boolean dated = found.containsKey("day") && found.containsKey("weekday");
+    int section = margin && dated ? SECTION + SECTION_OF_DAY : SECTION;
+    if (kinds == 0 || left > section || alone || (!margin && kinds < FEWEST_PARTS)) {
       return Optional.empty();
     }
     return Optional.of(head(found));
