@@ -243,8 +243,11 @@ final class EventDraft {
                             || t == MentionType.PLACE && type == EventType.OPENING)
             || type == EventType.OPENING && hasRole(Role.OBJECT);
     boolean known = recent || ofNamed || start.isPresent() || place.isPresent() || name.isPresent();
-    // Who was there may be left open where all else is told: a fire, a contest of some name.
-    boolean settled = (start.isPresent() || recent) && place.isPresent();
+    // Who was there may be left open where all else is told: a fire, a contest of some name. A
+    // deed of people without names may be told by its day alone: six miners are saved.
+    boolean settled =
+        (start.isPresent() || recent) && place.isPresent()
+            || DEEDS.contains(type) && start.flatMap(PartialDate::day).isPresent();
     boolean needsNobody =
         settled && !PERSONAL.contains(type)
             || name.isPresent() && (start.isPresent() || place.isPresent());
@@ -253,7 +256,8 @@ final class EventDraft {
     boolean between =
         hasRole(Role.AGENT)
             && (hasRole(Role.RECIPIENT)
-                || type == EventType.TALK && participants.size() > 1
+                || (type == EventType.TALK || type == EventType.COMPETITION)
+                    && participants.size() > 1
                 || type == EventType.INCIDENT && hasRole(Role.OBJECT));
     return (known || between || honoured) && (!participants.isEmpty() || needsNobody);
   }

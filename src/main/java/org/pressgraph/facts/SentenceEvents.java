@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pressgraph.facts.rule.RuleMatch;
@@ -20,9 +19,7 @@ import org.pressgraph.ner.Regions;
 /** The happenings that one sentence reports. */
 final class SentenceEvents {
 
-  private static final String TRIGGER = "trigger";
   private static final String ANY = "Any";
-  private static final Set<String> OWN = Set.of("Agreement", "Visit");
 
   /** The groups of the rules that name roles, each with its role. */
   private static final Map<String, Role> ROLES =
@@ -43,9 +40,6 @@ final class SentenceEvents {
   /** What a division or a country is at the end of its name. */
   private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
 
-  /** What those do who are at an occasion. */
-  private static final Pattern ATTENDS = EventRules.PATTERNS.get("attends");
-
   /** What one does who speaks there. */
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
@@ -60,10 +54,6 @@ final class SentenceEvents {
               + Symbol.PER.letter());
 
   private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
-
-  /** What sets two reports in a sentence apart. */
-  private static final Pattern APART =
-      Pattern.compile(Symbol.DATE.letter() + "|" + EventRules.PATTERNS.get("sets-apart").pattern());
 
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
@@ -134,7 +124,9 @@ final class SentenceEvents {
 
   private List<RuleMatch> byRules() {
     List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
-    return matches.isEmpty() ? new ArrayList<>() : chosen(matches);
+    return matches.isEmpty()
+        ? new ArrayList<>()
+        : new ReportChoice(sentence, roles(), this::isHappening).of(matches);
   }
 
   private List<LearnedReports.Told> told(List<RuleMatch> chosen) {
@@ -189,77 +181,18 @@ final class SentenceEvents {
     }
   }
 
-  /** The matches that are happenings of their own. */
-  private List<RuleMatch> chosen(List<RuleMatch> matches) {
-    List<RuleMatch> chosen = new ArrayList<>();
-    Generality generality = new Generality(sentence);
-    for (RuleMatch match : matches) {
-      if (!generality.isGeneral(match, trigger(match), clause(trigger(match)))
-          && chosen.stream().noneMatch(m -> isOfOne(m, match))
-          && (chosen.isEmpty() || !onlyAttends(match))) {
-        chosen.add(match);
-      }
-    }
-    chosen.sort(Comparator.comparingInt(m -> trigger(m).begin()));
-    return chosen;
-  }
-
-  /** Whether a match tells no more than an accepted one: the same words, the same clause. */
-  private boolean isOfOne(RuleMatch accepted, RuleMatch match) {
-    Part first = trigger(accepted);
-    Part second = trigger(match);
-    if (first.begin() < second.end() && second.begin() < first.end()
-        || clause(first).equals(clause(second)) && !ReportNames.differ(accepted, match)) {
-      return true;
-    }
-    boolean saysMore =
-        match.groups().keySet().stream().anyMatch(g -> !g.equals(TRIGGER) && !g.equals("date"));
-    // 双方 are those of the happening before; who visits may hold a meeting there.
-    boolean both = OWN.contains(match.rule().conclusion());
-    return !saysMore && !both && !actsForItself(first, second) && !areApart(first, second)
-        || ReportNames.meet(accepted, match);
-  }
-
-  /** Whether another day, or that somebody said something, stands between two reports. */
-  private boolean areApart(Part a, Part b) {
-    int begin = Math.min(a.end(), b.end());
-    int end = Math.max(a.begin(), b.begin());
-    return begin < end && APART.matcher(skeleton.code().substring(begin, end)).find();
-  }
-
-  /** Whether a match tells who was at an occasion without a name: that of the sentence. */
-  private boolean onlyAttends(RuleMatch match) {
-    return match.slots("occasion").isEmpty()
-        && match.groups().containsKey("occasion")
-        && ATTENDS.matcher(surface(trigger(match))).find();
-  }
-
-  /** Whether somebody else acts between two reports: 甲会启动活动，乙看望慰问职工. */
-  private boolean actsForItself(Part a, Part b) {
-    Part before = a.begin() < b.begin() ? a : b;
-    Part behind = a.begin() < b.begin() ? b : a;
-    return roles().stream()
-        .filter(m -> m.rule().conclusion().equals(EventSubjects.CONCLUSION))
-        .flatMap(m -> m.part("subject").stream())
-        .anyMatch(s -> s.begin() >= before.end() && s.end() <= behind.begin());
+  /** Whether a match tells enough of a happening by itself. */
+  private boolean isHappening(RuleMatch match) {
+    return type(match).filter(type -> draft(match, type, List.of(match)).isHappening()).isPresent();
   }
 
   private Part clause(Part part) {
-    String code = skeleton.code();
-    int begin = part.begin();
-    while (begin > 0 && "，；。：！？".indexOf(code.charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    int end = part.begin();
-    while (end < code.length() && "，；。：！？".indexOf(code.charAt(end)) < 0) {
-      end++;
-    }
-    return new Part(begin, end);
+    return ReportChoice.clause(skeleton, part);
   }
 
   /** The words of a match that report a happening. */
   static Part trigger(RuleMatch match) {
-    return match.part(TRIGGER).orElse(new Part(match.begin(), match.end()));
+    return ReportChoice.trigger(match);
   }
 
   private Optional<EventType> type(RuleMatch match) {

@@ -30,6 +30,12 @@ final class SkeletonReader {
   /** Behind a title these make another word of it: 主席台. */
   private static final String COMPOUND = "台团们级";
 
+  /** What is longer is no name. */
+  private static final int LONGEST_NAME = 30;
+
+  /** What only speech has. */
+  private static final Pattern SPEECH = Pattern.compile("[，。；：！？]");
+
   private static final int LONGEST_BRACKET = 80;
 
   private static final Pattern NEWS = EventRules.PATTERNS.get("own-report");
@@ -210,7 +216,8 @@ final class SkeletonReader {
     if (c == '“') {
       int close = text.indexOf('”', i);
       int end = close < 0 || close >= sentence.end() ? sentence.end() : close + 1;
-      if (end - i > SHORTEST_SPEECH) {
+      if (end - i > SHORTEST_SPEECH
+          && (end - i > LONGEST_NAME || SPEECH.matcher(text).region(i, end).find())) {
         out.addQuote(i, end);
         return end;
       }
