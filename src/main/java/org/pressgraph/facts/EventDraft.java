@@ -225,6 +225,7 @@ final class EventDraft {
     }
     other.evidence.forEach(this::evidence);
     planned = planned && other.planned;
+    learned = learned && other.learned;
     confidence = Math.max(confidence, other.confidence);
   }
 
@@ -280,6 +281,7 @@ final class EventDraft {
         participants(),
         evidence,
         planned,
+        learned,
         confidence * names);
   }
 

@@ -17,6 +17,7 @@ import org.pressgraph.text.PartialDate;
  * @param participants who took part
  * @param evidence the sentences that say so, the one that reports the happening first
  * @param planned whether it lay ahead when the text was written
+ * @param learned whether a model found it likely, and no rule reports it
  * @param confidence how likely it is right, from 0 to 1
  */
 public record ReportedEvent(
@@ -29,6 +30,7 @@ public record ReportedEvent(
     List<Participation> participants,
     List<Evidence> evidence,
     boolean planned,
+    boolean learned,
     double confidence) {
 
   /** Keeps the lists as they are now. */

@@ -97,7 +97,10 @@ final class FactWriter {
     }
     event.participants().forEach(p -> writeParticipation(node, p));
     event.evidence().forEach(e -> out.add(node, Prov.WAS_DERIVED_FROM, evidence(e)));
-    out.share(node, Pg.CONFIDENCE, ConfidenceScale.EVENT.right(event.confidence()));
+    // What a model says of its own likelihood is on that scale already.
+    double right =
+        event.learned() ? event.confidence() : ConfidenceScale.EVENT.right(event.confidence());
+    out.share(node, Pg.CONFIDENCE, right);
   }
 
   private Node unnamed(ReportedEvent event) {
