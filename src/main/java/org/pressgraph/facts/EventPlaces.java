@@ -11,6 +11,7 @@ import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
+import org.pressgraph.ner.Regions;
 
 /** Tells where a happening was of which no rule says it, by the places that its report names. */
 final class EventPlaces {
@@ -29,7 +30,15 @@ final class EventPlaces {
   /** What leads to that of which one speaks, or from where somebody comes. */
   private static final Pattern OF_MATTER = EventRules.PATTERNS.get("matter");
 
+  /** What a division or a country is at the end of its name. */
+  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
+
   private EventPlaces() {}
+
+  /** Whether a place is a division or a country, in which things are, and none of them itself. */
+  static boolean isRegion(String name) {
+    return DIVISION.matcher(name).find() || Regions.isKnown(name);
+  }
 
   /**
    * The place that a report names last before its words; of an incident also one behind them.

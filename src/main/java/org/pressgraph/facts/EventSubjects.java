@@ -12,7 +12,6 @@ import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
-import org.pressgraph.ner.Regions;
 
 /** The subject of the clause that reports a happening, who did it where no rule says more. */
 final class EventSubjects {
@@ -29,9 +28,6 @@ final class EventSubjects {
           EventType.CEREMONY);
 
   private static final Pattern JOINS = EventRules.PATTERNS.get("joins");
-
-  /** What a division or a country is at the end of its name. */
-  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
 
   private static final String STOPS = "，。；：、";
 
@@ -95,10 +91,7 @@ final class EventSubjects {
       MentionRef ref = p.participant();
       String name = draft.surface(ref);
       boolean opens =
-          bare
-              && ref.mention().type() == MentionType.PLACE
-              && !DIVISION.matcher(name).find()
-              && !Regions.isKnown(name);
+          bare && ref.mention().type() == MentionType.PLACE && !EventPlaces.isRegion(name);
       if (opens) {
         draft.add(ref, Role.OBJECT);
       }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressgraph.facts.ReportFeatures.RulesSay;
@@ -22,7 +23,10 @@ import org.pressgraph.ner.AnnotatedArticle;
  */
 final class LearnedReports {
 
-  /** The logarithm of the odds from which on words count as a report. */
+  /**
+   * The logarithm of the odds from which on words count as a report: pages of other papers gain
+   * from less than even odds, those with much text and few happenings lose.
+   */
   private static final double LEAST = -0.7;
 
   private static final LogisticModel MODEL = LogisticModel.load("report-weights.bin");
@@ -32,11 +36,17 @@ final class LearnedReports {
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final ReportPlace place;
+  private final Supplier<Generality> generality;
 
-  LearnedReports(AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
+  LearnedReports(
+      AnnotatedArticle article,
+      ArticleSentence sentence,
+      ReportPlace place,
+      Supplier<Generality> generality) {
     this.article = article;
     this.sentence = sentence;
     this.place = place;
+    this.generality = generality;
   }
 
   /**
@@ -56,7 +66,7 @@ final class LearnedReports {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    Generality generality = new Generality(sentence);
+    Generality signs = generality.get();
     String types =
         told.stream()
             .map(t -> t.type().name())
@@ -65,7 +75,7 @@ final class LearnedReports {
             .collect(Collectors.joining(","));
     List<Weighed> weighed = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (generality.isNoReport(new Part(candidate.begin(), candidate.end()))) {
+      if (signs.isNoReport(new Part(candidate.begin(), candidate.end()))) {
         continue;
       }
       RulesSay rules =
@@ -73,7 +83,7 @@ final class LearnedReports {
               types,
               told.stream().anyMatch(t -> t.type() == candidate.type()),
               told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
-              generality.signsBefore(candidate.begin()));
+              signs.signsBefore(candidate.begin()));
       weighed.add(new Weighed(candidate, ReportFeatures.of(sentence, place, candidate, rules)));
     }
     return weighed;
@@ -116,6 +126,7 @@ final class LearnedReports {
     return part.begin() < candidate.end() && candidate.begin() < part.end();
   }
 
+  /** As if a rule had found the words, so that both kinds get their time, place and roles alike. */
   private RuleMatch match(Candidate candidate, double likelihood) {
     Part part = new Part(candidate.begin(), candidate.end());
     boolean named = !sentence.skeleton().slots(part.begin(), part.end()).isEmpty();

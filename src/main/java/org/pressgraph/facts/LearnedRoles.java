@@ -28,18 +28,21 @@ final class LearnedRoles {
   /** The same for the place. */
   private static final double LEAST_PLACE = 1;
 
-  /** Stands for the place, which is no role. */
-  static final char PLACE = 'p';
+  /** Stands for the place among the roles in the hashes of features. */
+  private static final char PLACE = 'p';
 
   private LearnedRoles() {}
 
-  /** The character for a role. */
-  static char letter(Role role) {
+  private static char letter(Role role) {
     return (char) ('0' + role.ordinal());
   }
 
-  /** A name of the sentence of a happening, and what part it may have. */
-  record Weighed(Slot slot, char part, int[] features) {}
+  /**
+   * A name of the sentence of a happening, and what part it may have.
+   *
+   * @param role its role; nothing if it would be the place
+   */
+  record Weighed(Slot slot, Optional<Role> role, int[] features) {}
 
   /** All names of a sentence with all parts that they may have. */
   static List<Weighed> weighed(Skeleton skeleton, EventDraft draft, Part trigger) {
@@ -70,9 +73,9 @@ final class LearnedRoles {
       Known known = new Known(draft.type(), trigger, has, given, place);
       FeatureHashes hashes = RoleFeatures.of(skeleton, slot, known);
       for (Role role : Role.values()) {
-        weighed.add(new Weighed(slot, letter(role), hashes.toArray(letter(role))));
+        weighed.add(new Weighed(slot, Optional.of(role), hashes.toArray(letter(role))));
       }
-      weighed.add(new Weighed(slot, PLACE, hashes.toArray(PLACE)));
+      weighed.add(new Weighed(slot, Optional.empty(), hashes.toArray(PLACE)));
     }
     return weighed;
   }
@@ -85,7 +88,7 @@ final class LearnedRoles {
     double mostPlace = LEAST_PLACE;
     for (Weighed one : weighed(skeleton, draft, trigger)) {
       double odds = MODEL.odds(one.features());
-      if (one.part() == PLACE) {
+      if (one.role().isEmpty()) {
         if (odds > mostPlace && draft.place().isEmpty()) {
           place = Optional.of(one.slot());
           mostPlace = odds;
@@ -99,7 +102,7 @@ final class LearnedRoles {
         (slot, one) -> {
           MentionRef who = slot.mention().get();
           if (!draft.has(who)) {
-            draft.add(who, Role.values()[one.part() - '0']);
+            draft.add(who, one.role().get());
           }
         });
     place.flatMap(Slot::mention).ifPresent(draft::place);

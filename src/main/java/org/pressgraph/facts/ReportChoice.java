@@ -24,20 +24,25 @@ final class ReportChoice {
   private static final Pattern APART =
       Pattern.compile(Symbol.DATE.letter() + "|" + EventRules.PATTERNS.get("sets-apart").pattern());
 
-  private final ArticleSentence sentence;
   private final Skeleton skeleton;
+  private final Generality generality;
   private final List<RuleMatch> roles;
   private final Predicate<RuleMatch> happens;
 
   /**
    * Looks at a sentence.
    *
+   * @param generality what speaks against single happenings in it
    * @param roles what it says of who took part
    * @param happens tells whether a match says enough of a happening by itself
    */
-  ReportChoice(ArticleSentence sentence, List<RuleMatch> roles, Predicate<RuleMatch> happens) {
-    this.sentence = sentence;
+  ReportChoice(
+      ArticleSentence sentence,
+      Generality generality,
+      List<RuleMatch> roles,
+      Predicate<RuleMatch> happens) {
     this.skeleton = sentence.skeleton();
+    this.generality = generality;
     this.roles = roles;
     this.happens = happens;
   }
@@ -45,7 +50,6 @@ final class ReportChoice {
   /** The matches that are happenings of their own. */
   List<RuleMatch> of(List<RuleMatch> matches) {
     List<RuleMatch> chosen = new ArrayList<>();
-    Generality generality = new Generality(sentence);
     for (RuleMatch match : matches) {
       if (generality.isGeneral(match, trigger(match), clause(skeleton, trigger(match)))
           || !chosen.isEmpty() && onlyAttends(match)) {

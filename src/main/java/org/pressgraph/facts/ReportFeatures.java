@@ -1,10 +1,11 @@
 package org.pressgraph.facts;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.ReportWords.Candidate;
+import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * What speaks for words reporting a happening, and against it: the words, what stands beside them
@@ -16,9 +17,9 @@ final class ReportFeatures {
   /** So far behind the words it is looked for signs of what goes on or is over. */
   private static final int BEHIND = 6;
 
-  private static final Pattern RECENT = EventRules.PATTERNS.get("recent-day");
-  private static final Pattern SIGNS = EventRules.PATTERNS.get("report-signs");
-  private static final Pattern SAID = EventRules.PATTERNS.get("said-before");
+  private static final TextPattern RECENT = TextPattern.of(EventRules.PATTERNS.get("recent-day"));
+  private static final TextPattern SIGNS = TextPattern.of(EventRules.PATTERNS.get("report-signs"));
+  private static final TextPattern SAID = TextPattern.of(EventRules.PATTERNS.get("said-before"));
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** Stands for a day that no calendar tells, and for a number. */
@@ -33,7 +34,7 @@ final class ReportFeatures {
     this.kind = kind;
   }
 
-  /** The features of words of a sentence, each once, in rising order. */
+  /** The features of words of a sentence, each once. */
   static int[] of(
       ArticleSentence sentence, ReportPlace place, Candidate candidate, RulesSay rules) {
     ReportFeatures features = new ReportFeatures((char) ('0' + candidate.type().ordinal()));
@@ -47,14 +48,15 @@ final class ReportFeatures {
    * @param types the types of the happenings that they find in it, joined by commas
    * @param same whether one of them is of the candidate's type
    * @param there whether one of them is where the candidate is
-   * @param general what speaks in the clause before the candidate for no single happening
+   * @param general what speaks in the sentence before the candidate for no single happening
    */
   record RulesSay(String types, boolean same, boolean there, List<String> general) {}
 
   private void add(ArticleSentence sentence, ReportPlace place, Candidate c, RulesSay rules) {
     String code = sentence.skeleton().code();
-    int begin = clauseBegin(code, c.begin());
-    int end = clauseEnd(code, c.end());
+    Part clausePart = ReportChoice.clause(sentence.skeleton(), new Part(c.begin(), c.end()));
+    int begin = clausePart.begin();
+    int end = clausePart.end();
     String left = plain(code.substring(begin, c.begin()));
     String right = plain(code.substring(c.end(), end));
     String before = plain(code.substring(0, begin));
@@ -72,7 +74,7 @@ final class ReportFeatures {
     put("ov", headed);
     put("ov2", headed + "" + Math.min(2, place.index()));
     put("len", Math.min(5, code.length() / 25));
-    put("say", SAID.matcher(code).region(0, c.begin()).find());
+    put("say", SAID.in(code.substring(0, c.begin())));
     put("q", code.indexOf(Symbol.QUOTE.letter()) >= 0);
     both("rule", rules.types().isEmpty() ? "" : "+");
     put("rt", rules.same());
@@ -128,16 +130,10 @@ final class ReportFeatures {
   }
 
   private void signs(String left, String right, String before) {
-    for (Matcher m = SIGNS.matcher(left); m.find(); ) {
-      both("nL", m.group());
-    }
-    Matcher behind = SIGNS.matcher(right.substring(0, Math.min(BEHIND, right.length())));
-    while (behind.find()) {
-      put("nR", behind.group());
-    }
-    for (Matcher m = SIGNS.matcher(before); m.find(); ) {
-      put("nP", m.group());
-    }
+    SIGNS.forEach(left, sign -> both("nL", sign.group()));
+    String near = right.substring(0, Math.min(BEHIND, right.length()));
+    SIGNS.forEach(near, sign -> put("nR", sign.group()));
+    SIGNS.forEach(before, sign -> put("nP", sign.group()));
   }
 
   private static boolean isDated(String text) {
@@ -155,25 +151,11 @@ final class ReportFeatures {
 
   /** One character for every number and for every day that no calendar tells. */
   private static String plain(String text) {
-    return DIGITS
-        .matcher(RECENT.matcher(text).replaceAll(String.valueOf(NOW)))
-        .replaceAll(String.valueOf(NUMBER));
-  }
-
-  private static int clauseBegin(String code, int from) {
-    int begin = from;
-    while (begin > 0 && "，；：！？。".indexOf(code.charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    return begin;
-  }
-
-  private static int clauseEnd(String code, int from) {
-    int end = from;
-    while (end < code.length() && "，；：！？。".indexOf(code.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
+    String told =
+        RECENT.in(text) ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW)) : text;
+    return told.chars().anyMatch(Character::isDigit)
+        ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER))
+        : told;
   }
 
   private void both(String name, String value) {

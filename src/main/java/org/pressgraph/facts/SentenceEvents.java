@@ -14,7 +14,6 @@ import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.Regions;
 
 /** The happenings that one sentence reports. */
 final class SentenceEvents {
@@ -37,9 +36,6 @@ final class SentenceEvents {
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
 
-  /** What a division or a country is at the end of its name. */
-  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
-
   /** What one does who speaks there. */
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
 
@@ -60,12 +56,21 @@ final class SentenceEvents {
   private final Skeleton skeleton;
   private final LearnedReports learned;
   private List<RuleMatch> found;
+  private Generality generality;
 
   SentenceEvents(AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
     this.article = article;
     this.sentence = sentence;
     this.skeleton = sentence.skeleton();
-    this.learned = new LearnedReports(article, sentence, place);
+    this.learned = new LearnedReports(article, sentence, place, this::generality);
+  }
+
+  /** What speaks against single happenings in the sentence; most sentences are not asked. */
+  private Generality generality() {
+    if (generality == null) {
+      generality = new Generality(sentence);
+    }
+    return generality;
   }
 
   /** What the sentence says of who took part; most sentences are not asked. */
@@ -126,7 +131,7 @@ final class SentenceEvents {
     List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
     return matches.isEmpty()
         ? new ArrayList<>()
-        : new ReportChoice(sentence, roles(), this::isHappening).of(matches);
+        : new ReportChoice(sentence, generality(), roles(), this::isHappening).of(matches);
   }
 
   private List<LearnedReports.Told> told(List<RuleMatch> chosen) {
@@ -257,7 +262,7 @@ final class SentenceEvents {
     EventPlaces.beside(skeleton, draft, trigger, clause(trigger)).ifPresent(draft::place);
     BodiesBehind.add(article, match, sentence.text(), surface(trigger), draft);
     EventDates.tellYear(article, match, clause(trigger), draft);
-    draft.recent(new Generality(sentence).isRecent(trigger.end()));
+    draft.recent(generality().isRecent(trigger.end()));
     Part clause = clause(trigger);
     draft.planned(PLANNED.matcher(skeleton.code().substring(clause.begin(), trigger.end())).find());
     return draft;
@@ -317,7 +322,7 @@ final class SentenceEvents {
     String code = skeleton.code();
     boolean whole = next >= code.length() || "、，。；和与及".indexOf(code.charAt(next)) >= 0;
     String name = slot.mention().get().surface(article);
-    return !whole || DIVISION.matcher(name).find() || Regions.isKnown(name);
+    return !whole || EventPlaces.isRegion(name);
   }
 
   /** The letters of a part of the skeleton. */

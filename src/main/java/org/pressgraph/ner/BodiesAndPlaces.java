@@ -62,7 +62,7 @@ final class BodiesAndPlaces {
     }
   }
 
-  /** 普定县 + 第五小学多媒体教室 is the school. */
+  /** 定安县 + 第三小学礼堂 is the school. */
   private static void joinSchool(MentionEditor editor, Mention place) {
     Matcher school = SCHOOL.matcher(editor.text()).region(place.end(), editor.text().length());
     if (KnownPlaces.isDivision(place.in(editor.text()))
@@ -73,7 +73,7 @@ final class BodiesAndPlaces {
     }
   }
 
-  /** 绍兴柯桥瑞丰商学院 is in 柯桥 of 绍兴; a place where something takes place is no body. */
+  /** 苏州吴江春山商学院 is in 吴江 of 苏州; a place where something takes place is no body. */
   private static void splitPlaces(MentionEditor editor, Mention body) {
     String name = body.in(editor.text());
     int first = shortNameAt(name, 0);

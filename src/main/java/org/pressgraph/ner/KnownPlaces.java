@@ -94,7 +94,7 @@ final class KnownPlaces {
     }
   }
 
-  /** Whether the kind at the end of the name of a division is its end: 遂川县 of 遂川县直, not 南山区域. */
+  /** Whether the kind at the end of the name of a division is its end: 安吉县 of 安吉县直, not 南山区域. */
   private static boolean isWhole(MentionEditor editor, int end) {
     String kind = editor.text().substring(end - 1, Math.min(editor.text().length(), end + 2));
     return editor.isBetweenWords(end) || BodyPatterns.levelAt(kind) > 0;

@@ -23,10 +23,10 @@ final class PlaceChains {
 
   private static final Pattern TOWNSHIP = KnownBodies.PATTERNS.get("township");
 
-  /** 偃师市 before 翟镇镇, whether the list still has it or not. */
+  /** 偃师市 before 花园镇, whether the list still has it or not. */
   private static final Pattern COUNTY = KnownBodies.PATTERNS.get("county-in-chain");
 
-  /** What is built bears the name of the division before it: 石家庄市北二环西路. */
+  /** What is built bears the name of the division before it: 南昌市春山东路. */
   private static final Pattern BUILT = KnownBodies.PATTERNS.get("built-in-division");
 
   /** A division within another, at the head of a name. */

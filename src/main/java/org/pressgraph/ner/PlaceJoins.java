@@ -218,7 +218,7 @@ final class PlaceJoins {
     return province ? before.begin() : city.begin();
   }
 
-  /** A street or something built behind a division bears its name: 石家庄市 + 北二环西路. */
+  /** A street or something built behind a division bears its name: 南昌市 + 春山东路. */
   static void joinBuilt(MentionEditor editor) {
     for (Mention built : editor.mentions()) {
       Mention division = editor.endingAt(built.begin());

@@ -225,7 +225,7 @@ final class NewBlocks extends BlockMgrWrapper {
 
   @Override
   public void sync() {
-    if (ahead == null || changed) {
+    if (ahead == null || changed || mapped) {
       finish();
       super.sync();
     } else {

@@ -60,6 +60,34 @@ final class AnnotatedSentences {
     }
   }
 
+  /** Gives a learner what a sentence of a page, counted from 0, has to teach. */
+  interface Lesson {
+    void give(int page, Told sentence, LogisticLearner learner);
+  }
+
+  /**
+   * Learns a model of annotated pages, and prints how good it is.
+   *
+   * @param args the file of the weights, and folders with {@code pages} and their {@code
+   *     annotation}
+   * @throws IOException if a file cannot be read or written
+   */
+  static void learn(String[] args, Lesson lesson) throws IOException {
+    AnnotatedSentences reader = new AnnotatedSentences();
+    LogisticLearner learner = new LogisticLearner();
+    int page = 0;
+    for (int i = 1; i < args.length; i++) {
+      for (List<Told> sentences : reader.read(Path.of(args[i]))) {
+        for (Told sentence : sentences) {
+          lesson.give(page, sentence, learner);
+        }
+        page++;
+      }
+    }
+    learner.validate();
+    Files.write(Path.of(args[0]), learner.learn().bytes());
+  }
+
   /**
    * Reads annotated pages.
    *
@@ -67,7 +95,7 @@ final class AnnotatedSentences {
    * @return for each page its sentences
    * @throws IOException if a file cannot be read
    */
-  List<List<Told>> read(Path folder) throws IOException {
+  private List<List<Told>> read(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder.resolve("annotation"))) {
       files = all.filter(f -> f.toString().endsWith(".json")).sorted().toList();

@@ -2,24 +2,11 @@ package org.pressgraph.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.ArticleAnnotator;
-import org.pressgraph.ner.Recognizers;
-import org.pressgraph.page.ArticleSegmenter;
-import org.pressgraph.page.Page;
-import org.pressgraph.page.RawPage;
-import org.pressgraph.text.DateContext;
 
 /** Who took part in a happening, in which role, when and where, by the phrases of news. */
 class EventArgumentsTest {
-
-  private static final LocalDate ISSUED = LocalDate.of(2025, 3, 5);
 
   @ParameterizedTest
   @CsvSource(
@@ -54,32 +41,6 @@ class EventArgumentsTest {
         "浙江省总工会昨天公布，今年共有73人获全国五一劳动奖章。 | AWARD 2025-03-04 - 浙江省总工会:AGENT",
       })
   void tells(String text, String events) {
-    assertThat(told(text)).contains(events);
-  }
-
-  private static String told(String text) {
-    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
-    assertThat(page.articles()).hasSize(1);
-    AnnotatedArticle article =
-        new ArticleAnnotator(Recognizers.standard()).annotate(page.raw(), page.articles().get(0));
-    DateContext context = new DateContext(Optional.of(ISSUED), Optional.of(MonthDay.from(ISSUED)));
-    return new FactExtractor()
-        .extract(article, context).events().stream()
-            .map(event -> told(article, event))
-            .collect(Collectors.joining("; "));
-  }
-
-  private static String told(AnnotatedArticle article, ReportedEvent event) {
-    String who =
-        event.participants().stream()
-            .map(p -> " " + p.participant().surface(article) + ":" + p.role())
-            .sorted()
-            .collect(Collectors.joining());
-    return event.type()
-        + " "
-        + event.start().map(Object::toString).orElse("-")
-        + " "
-        + event.place().map(p -> p.surface(article)).orElse("-")
-        + who;
+    assertThat(ToldEvents.lines(text)).contains(events);
   }
 }

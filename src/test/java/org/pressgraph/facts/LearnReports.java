@@ -1,8 +1,6 @@
 package org.pressgraph.facts;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,26 +21,18 @@ public final class LearnReports {
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    AnnotatedSentences reader = new AnnotatedSentences();
-    LogisticLearner learner = new LogisticLearner();
-    int page = 0;
-    for (int i = 1; i < args.length; i++) {
-      for (List<Told> sentences : reader.read(Path.of(args[i]))) {
-        for (Told sentence : sentences) {
-          List<Weighed> words = sentence.events().weighed();
-          Set<Weighed> right =
-              sentence.happenings().stream()
-                  .flatMap(h -> reports(h, words).stream())
-                  .collect(Collectors.toSet());
-          for (Weighed word : words) {
-            learner.add(page, word.features(), right.contains(word));
-          }
-        }
-        page++;
-      }
+    AnnotatedSentences.learn(args, LearnReports::add);
+  }
+
+  private static void add(int page, Told sentence, LogisticLearner learner) {
+    List<Weighed> words = sentence.events().weighed();
+    Set<Weighed> right =
+        sentence.happenings().stream()
+            .flatMap(h -> reports(h, words).stream())
+            .collect(Collectors.toSet());
+    for (Weighed word : words) {
+      learner.add(page, word.features(), right.contains(word));
     }
-    learner.validate();
-    Files.write(Path.of(args[0]), learner.learn().bytes());
   }
 
   /** The word that reports a happening: the last one of its type in what is marked for it. */

@@ -2,9 +2,6 @@ package org.pressgraph.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pressgraph.facts.AnnotatedSentences.Happening;
@@ -24,19 +21,7 @@ public final class LearnRoles {
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    AnnotatedSentences reader = new AnnotatedSentences();
-    LogisticLearner learner = new LogisticLearner();
-    int page = 0;
-    for (int i = 1; i < args.length; i++) {
-      for (List<Told> sentences : reader.read(Path.of(args[i]))) {
-        for (Told sentence : sentences) {
-          add(page, sentence, learner);
-        }
-        page++;
-      }
-    }
-    learner.validate();
-    Files.write(Path.of(args[0]), learner.learn().bytes());
+    AnnotatedSentences.learn(args, LearnRoles::add);
   }
 
   private static void add(int page, Told sentence, LogisticLearner learner) {
@@ -72,14 +57,14 @@ public final class LearnRoles {
   }
 
   private static boolean has(JsonNode event, String entity, Weighed one) {
-    if (one.part() == LearnedRoles.PLACE) {
+    if (one.role().isEmpty()) {
       return event.path("place").asText().equals(entity);
     }
     for (JsonNode participant : event.path("participants")) {
       String role =
           participant.path("role").asText().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
       if (participant.path("entity").asText().equals(entity)
-          && LearnedRoles.letter(Role.valueOf(role)) == one.part()) {
+          && one.role().get() == Role.valueOf(role)) {
         return true;
       }
     }

@@ -3,7 +3,6 @@ package org.pressgraph.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,13 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressgraph.lexicon.WordList;
-import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.ArticleAnnotator;
-import org.pressgraph.ner.Recognizers;
-import org.pressgraph.page.ArticleSegmenter;
-import org.pressgraph.page.Page;
-import org.pressgraph.page.RawPage;
-import org.pressgraph.text.DateContext;
 
 /** The models that tell happenings and who took part where no rule does, and what they rest on. */
 class LearnedEventsTest {
@@ -90,13 +82,7 @@ class LearnedEventsTest {
         "王建国表示，登上高峰是他的愿望。 |",
       })
   void happeningsAreFoundByWordsWhereNoRuleFits(String text, EventType type) {
-    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
-    AnnotatedArticle article =
-        new ArticleAnnotator(Recognizers.standard()).annotate(page.raw(), page.articles().get(0));
-    DateContext context = DateContext.issuedOn(LocalDate.of(2025, 3, 5));
-    assertThat(
-            new FactExtractor()
-                .extract(article, context).events().stream().map(ReportedEvent::type))
+    assertThat(ToldEvents.of(ToldEvents.article(text)).stream().map(ReportedEvent::type))
         .containsExactlyElementsOf(Optional.ofNullable(type).stream().toList());
   }
 

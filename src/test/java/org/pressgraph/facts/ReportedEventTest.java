@@ -2,26 +2,15 @@ package org.pressgraph.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressgraph.ner.AnnotatedArticle;
-import org.pressgraph.ner.ArticleAnnotator;
-import org.pressgraph.ner.Recognizers;
-import org.pressgraph.page.ArticleSegmenter;
-import org.pressgraph.page.Page;
-import org.pressgraph.page.RawPage;
-import org.pressgraph.text.DateContext;
 
 /** What kinds of happenings short news report, who took part, when and where. */
 class ReportedEventTest {
-
-  private static final LocalDate ISSUED = LocalDate.of(2025, 3, 5);
 
   @ParameterizedTest
   @CsvSource(
@@ -60,15 +49,16 @@ class ReportedEventTest {
         "2024年，杭州市推出多种措施。 |",
       })
   void tells(String text, String events) {
-    assertThat(told(text)).isEqualTo(Optional.ofNullable(events).orElse(""));
+    assertThat(ToldEvents.lines(text)).isEqualTo(Optional.ofNullable(events).orElse(""));
   }
 
   @Test
   void thoseWhoWereThereAreToldInALongList() {
     AnnotatedArticle article =
-        annotated("浙江省总工会4日在杭州召开座谈会。浙江省总工会主席李明远，党组成员王建国，浙江大学、江苏大学负责同志参加会议。" + "座谈会上，张晓华表示感谢。");
-    ReportedEvent event = new FactExtractor().extract(article, context()).events().get(0);
-    assertThat(told(article, event))
+        ToldEvents.article(
+            "浙江省总工会4日在杭州召开座谈会。浙江省总工会主席李明远，党组成员王建国，浙江大学、江苏大学负责同志参加会议。" + "座谈会上，张晓华表示感谢。");
+    ReportedEvent event = ToldEvents.of(article).get(0);
+    assertThat(ToldEvents.line(article, event))
         .isEqualTo(
             "MEETING 2025-03-04 杭州 张晓华:SPEAKER 李明远:ATTENDEE 江苏大学:ATTENDEE"
                 + " 浙江大学:ATTENDEE 浙江省总工会:AGENT 王建国:ATTENDEE");
@@ -90,39 +80,6 @@ class ReportedEventTest {
   }
 
   private static List<ReportedEvent> events(String text) {
-    return new FactExtractor().extract(annotated(text), context()).events();
-  }
-
-  private static String told(String text) {
-    AnnotatedArticle article = annotated(text);
-    return new FactExtractor()
-        .extract(article, context()).events().stream()
-            .map(event -> told(article, event))
-            .collect(Collectors.joining("; "));
-  }
-
-  private static String told(AnnotatedArticle article, ReportedEvent event) {
-    String who =
-        event.participants().stream()
-            .map(p -> " " + p.participant().surface(article) + ":" + p.role())
-            .sorted()
-            .collect(Collectors.joining());
-    return event.type()
-        + " "
-        + event.start().map(Object::toString).orElse("-")
-        + " "
-        + event.place().map(p -> p.surface(article)).orElse("-")
-        + who;
-  }
-
-  private static DateContext context() {
-    return new DateContext(Optional.of(ISSUED), Optional.of(MonthDay.from(ISSUED)));
-  }
-
-  private static AnnotatedArticle annotated(String text) {
-    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n" + text + "\n"));
-    assertThat(page.articles()).hasSize(1);
-    return new ArticleAnnotator(Recognizers.standard())
-        .annotate(page.raw(), page.articles().get(0));
+    return ToldEvents.of(ToldEvents.article(text));
   }
 }
