@@ -25,6 +25,9 @@ final class ArticleAssembler {
   private static final Weights HEADINGS =
       Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
 
+  private static final Weights CAPTIONS =
+      Weights.read("caption-weights.txt", CaptionFeatures.COUNT, CaptionFeatures::name);
+
   /** What a picture beside a text counts for, next to what both have in common. */
   private static final double BESIDE = 0.5;
 
@@ -45,12 +48,23 @@ final class ArticleAssembler {
 
   /** Puts blocks together. */
   static List<ArticleDraft> assemble(PageLayout layout) {
-    ArticleAssembler assembler = new ArticleAssembler(layout);
-    assembler.startArticles();
-    assembler.giveHeadlines();
+    ArticleAssembler assembler = withHeadlines(layout);
     assembler.giveCaptions();
     assembler.givePullQuotes();
     return assembler.drafts;
+  }
+
+  /** Puts texts together with their headlines, as they are before pictures are given away. */
+  static ArticleAssembler withHeadlines(PageLayout layout) {
+    ArticleAssembler assembler = new ArticleAssembler(layout);
+    assembler.startArticles();
+    assembler.giveHeadlines();
+    return assembler;
+  }
+
+  /** The articles as they are now. */
+  List<ArticleDraft> drafts() {
+    return List.copyOf(drafts);
   }
 
   private void startArticles() {
@@ -133,23 +147,51 @@ final class ArticleAssembler {
     return draft.texts.indexOf(layout.blocks.get(block)) > 0 ? draft : null;
   }
 
-  /** A picture goes to the article beside it that speaks most of what it shows. */
+  /**
+   * A picture goes to the article beside it that speaks most of what it shows, or is one by itself.
+   */
   private void giveCaptions() {
+    List<ArticleDraft> alone = new ArrayList<>();
     for (int i = 0; i < layout.blocks.size(); i++) {
-      Block block = layout.blocks.get(i);
-      if (block.kind() == LineKind.CAPTION) {
-        ArticleDraft before = beside(i, -1);
-        ArticleDraft after = beside(i, 1);
-        double[] scores = relevances(block);
-        if (before != null) {
-          scores[drafts.indexOf(before)] += BESIDE;
+      if (layout.blocks.get(i).kind() == LineKind.CAPTION) {
+        int article = nearest(i);
+        boolean of = article >= 0 && (!isText(article) || isOf(i, article));
+        if (!of) {
+          alone.add(new ArticleDraft());
         }
-        if (after != null) {
-          scores[drafts.indexOf(after)] += BESIDE * (before == null ? 1 : 0.6);
-        }
-        best(scores).captions.add(block);
+        (of ? drafts.get(article) : alone.get(alone.size() - 1)).captions.add(layout.blocks.get(i));
       }
     }
+    drafts.addAll(alone);
+  }
+
+  private boolean isText(int article) {
+    return drafts.get(article).hasTexts();
+  }
+
+  private boolean isOf(int caption, int article) {
+    return CAPTIONS.sum(captionFeatures(caption, article)) > 0;
+  }
+
+  /**
+   * What speaks for the text of a picture, given as the number of its block, being of an article.
+   */
+  double[] captionFeatures(int caption, int article) {
+    return CaptionFeatures.of(relevances(layout.blocks.get(caption)), article);
+  }
+
+  /** The article to which the text of a picture would go, -1 if there is none. */
+  int nearest(int caption) {
+    ArticleDraft before = beside(caption, -1);
+    ArticleDraft after = beside(caption, 1);
+    double[] scores = relevances(layout.blocks.get(caption));
+    if (before != null) {
+      scores[drafts.indexOf(before)] += BESIDE;
+    }
+    if (after != null) {
+      scores[drafts.indexOf(after)] += BESIDE * (before == null ? 1 : 0.6);
+    }
+    return best(scores);
   }
 
   /** How much each article speaks of what a block says; those without text of nothing. */
@@ -157,17 +199,13 @@ final class ArticleAssembler {
     return Arrays.copyOf(features.relevances(block), drafts.size());
   }
 
-  private ArticleDraft best(double[] scores) {
-    if (scores.length == 0) {
-      ArticleDraft alone = new ArticleDraft();
-      drafts.add(alone);
-      return alone;
-    }
-    int best = 0;
+  /** The greatest of some, -1 if there is none. */
+  private static int best(double[] scores) {
+    int best = scores.length == 0 ? -1 : 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;
     }
-    return drafts.get(best);
+    return best;
   }
 
   private ArticleDraft beside(int block, int step) {
@@ -183,7 +221,10 @@ final class ArticleAssembler {
   private void givePullQuotes() {
     for (Block block : layout.blocks) {
       if (block.kind() == LineKind.PULLQUOTE) {
-        best(relevances(block)).pullQuotes.add(block);
+        if (drafts.isEmpty()) {
+          drafts.add(new ArticleDraft());
+        }
+        drafts.get(best(relevances(block))).pullQuotes.add(block);
       }
     }
   }

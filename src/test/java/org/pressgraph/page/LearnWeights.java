@@ -57,7 +57,7 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts, joins or runs for what is learnt
+   *     severity, and lines, cuts, joins, runs or captions for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -70,6 +70,8 @@ final class LearnWeights {
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
+    } else if (args[3].equals("captions")) {
+      learner.learnCaptions(Path.of(args[1]));
     } else if (args[3].equals("joins")) {
       learner.learnJoins(Path.of(args[1]));
     } else {
@@ -114,6 +116,32 @@ final class LearnWeights {
           }
         }
         n++;
+      }
+    }
+  }
+
+  private void learnCaptions(Path folder) throws IOException {
+    List<Example> captions = new ArrayList<>();
+    pages.forEach(page -> addCaptions(page, captions));
+    write(
+        folder.resolve("caption-weights.txt"),
+        "What speaks for the text of a picture being that of an article",
+        learn(captions, CaptionFeatures.COUNT),
+        CaptionFeatures::name);
+  }
+
+  private static void addCaptions(TypesetPage page, List<Example> examples) {
+    PageLayout layout = layout(page);
+    ArticleAssembler assembler = ArticleAssembler.withHeadlines(layout);
+    List<ArticleDraft> drafts = assembler.drafts();
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      int own = article(layout.blocks.get(i), page);
+      if (layout.blocks.get(i).kind() == LineKind.CAPTION && own >= 0) {
+        int article = assembler.nearest(i);
+        if (article >= 0 && drafts.get(article).hasTexts()) {
+          boolean right = main(drafts.get(article).texts, page) == own;
+          examples.add(new Example(assembler.captionFeatures(i, article), right));
+        }
       }
     }
   }
@@ -252,15 +280,18 @@ final class LearnWeights {
         int own = article(layout.blocks.get(i), page);
         double[][] all = features.of(i);
         for (int c = 0; c < all.length && own >= 0; c++) {
-          examples.add(new Example(all[c], main(chains.get(c), page) == own));
+          examples.add(
+              new Example(
+                  all[c], main(chains.get(c).stream().map(p -> p.block).toList(), page) == own));
         }
       }
     }
   }
 
-  private static int main(List<Piece> chain, TypesetPage page) {
+  /** The article that most letters of some blocks are of. */
+  private static int main(List<Block> blocks, TypesetPage page) {
     Map<Integer, Integer> lengths = new HashMap<>();
-    chain.forEach(p -> lengths.merge(article(p.block, page), p.text.length(), Integer::sum));
+    blocks.forEach(b -> lengths.merge(article(b, page), b.string().length(), Integer::sum));
     return lengths.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
