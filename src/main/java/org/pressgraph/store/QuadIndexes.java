@@ -1,7 +1,6 @@
 package org.pressgraph.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.base.record.Record;
@@ -18,7 +18,6 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
@@ -51,32 +50,21 @@ final class QuadIndexes {
   private Queue<Lent> waiting = new ConcurrentLinkedQueue<>();
   private Runnable work = () -> {};
 
-  /** An index, its tree, and how many blocks of records that had at the beginning. */
-  private record Index(TupleIndexRecord tuples, BPlusTree tree, long blocks) {
+  /** An index, its tree, and how many blocks that had at the beginning. */
+  private record Index(TupleIndexRecord tuples, BPlusTree tree, TreeBatch.Blocks blocks) {
 
     static Index of(TupleIndex index) {
       BPlusTree tree = LoaderOps.idxBTree(index);
-      return new Index((TupleIndexRecord) index, tree, tree.getRecordsMgr().allocLimit());
+      return new Index((TupleIndexRecord) index, tree, TreeBatch.Blocks.of(tree));
     }
 
     /** Quads as records, in the order of the index. */
-    Record[] sorted(List<Tuple<NodeId>> quads) {
-      int first = tuples.getMapping().getSlotIdx(0);
-      int second = tuples.getMapping().getSlotIdx(1);
-      int third = tuples.getMapping().getSlotIdx(2);
-      int fourth = tuples.getMapping().getSlotIdx(3);
-      Record[] keys = new Record[quads.size()];
-      for (int i = 0; i < keys.length; i++) {
-        Tuple<NodeId> quad = quads.get(i);
-        byte[] key = new byte[4 * NodeId.SIZE];
-        NodeIdFactory.set(quad.get(first), key, 0);
-        NodeIdFactory.set(quad.get(second), key, NodeId.SIZE);
-        NodeIdFactory.set(quad.get(third), key, 2 * NodeId.SIZE);
-        NodeIdFactory.set(quad.get(fourth), key, 3 * NodeId.SIZE);
-        keys[i] = tree.getRecordFactory().create(key);
-      }
-      Arrays.sort(keys, TreeBatch.ORDER);
-      return keys;
+    Record[] sorted(QuadKeys quads) {
+      int[] slots =
+          IntStream.range(0, tree.getRecordFactory().keyLength() / NodeId.SIZE)
+              .map(place -> tuples.getMapping().getSlotIdx(place))
+              .toArray();
+      return quads.sorted(slots, tree.getRecordFactory());
     }
   }
 
@@ -116,6 +104,8 @@ final class QuadIndexes {
         when == When.BESIDE
             ? Stream.empty()
             : Stream.of(new Lent(terms.tree(), terms.blocks(), () -> NONE, terms::records));
+    Supplier<QuadKeys> gone = once(() -> new QuadKeys(removed));
+    Supplier<QuadKeys> come = once(() -> new QuadKeys(added));
     lent =
         Stream.concat(
                 hashes,
@@ -125,8 +115,8 @@ final class QuadIndexes {
                             new Lent(
                                 index.tree(),
                                 index.blocks(),
-                                () -> index.sorted(removed),
-                                () -> index.sorted(added))))
+                                () -> index.sorted(gone.get()),
+                                () -> index.sorted(come.get()))))
             .toList();
     waiting = new ConcurrentLinkedQueue<>(lent);
     work =
@@ -140,6 +130,22 @@ final class QuadIndexes {
     for (int i = 0; i < helpers; i++) {
       others.add(CompletableFuture.runAsync(work, HELPERS));
     }
+  }
+
+  /** The first thread that asks does the work for all. */
+  private static <T> Supplier<T> once(Supplier<T> work) {
+    return new Supplier<>() {
+
+      private T done;
+
+      @Override
+      public synchronized T get() {
+        if (done == null) {
+          done = work.get();
+        }
+        return done;
+      }
+    };
   }
 
   /** Lends a hand and waits until all is done that was begun. */
@@ -164,13 +170,17 @@ final class QuadIndexes {
   private static final class Lent {
 
     private final BPlusTree tree;
-    private final long blocks;
+    private final TreeBatch.Blocks blocks;
     private final Supplier<Record[]> removed;
     private final Supplier<Record[]> added;
     private SysTransState state;
 
     /** Takes a tree from this thread. */
-    Lent(BPlusTree tree, long blocks, Supplier<Record[]> removed, Supplier<Record[]> added) {
+    Lent(
+        BPlusTree tree,
+        TreeBatch.Blocks blocks,
+        Supplier<Record[]> removed,
+        Supplier<Record[]> added) {
       this.tree = tree;
       this.blocks = blocks;
       this.removed = removed;

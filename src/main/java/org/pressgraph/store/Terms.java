@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -45,9 +47,10 @@ final class Terms {
 
   private final NodeTableCache cache;
   private final MethodHandle remember;
+  private final Cache<Node, ?> absent;
   private final BPlusTree tree;
   private final TransBinaryDataFile file;
-  private final long blocks;
+  private final TreeBatch.Blocks blocks;
   private final Executor threads;
 
   /** New terms that are not in the tree yet, and what is to be put there. */
@@ -56,10 +59,11 @@ final class Terms {
   private final List<Record> records = new ArrayList<>();
 
   /** At the beginning of a writing transaction, in its thread; others help. */
+  @SuppressWarnings("unchecked")
   Terms(NodeTable table, Executor threads) {
     this.tree = LoaderOps.ntBPTree(table);
     this.file = LoaderOps.ntDataFile(table);
-    this.blocks = tree.getRecordsMgr().allocLimit();
+    this.blocks = TreeBatch.Blocks.of(tree);
     this.threads = threads;
     NodeTable outer = table;
     while (!(outer instanceof NodeTableCache)) {
@@ -67,13 +71,15 @@ final class Terms {
     }
     this.cache = (NodeTableCache) outer;
     try {
-      // The cache also knows what is not there: it has to be told of what comes.
+      MethodHandles.Lookup inside =
+          MethodHandles.privateLookupIn(NodeTableCache.class, MethodHandles.lookup());
       this.remember =
-          MethodHandles.privateLookupIn(NodeTableCache.class, MethodHandles.lookup())
-              .findVirtual(
-                  NodeTableCache.class,
-                  "cacheUpdate",
-                  MethodType.methodType(void.class, Node.class, NodeId.class));
+          inside.findVirtual(
+              NodeTableCache.class,
+              "cacheUpdate",
+              MethodType.methodType(void.class, Node.class, NodeId.class));
+      VarHandle notPresent = inside.findVarHandle(NodeTableCache.class, "notPresent", Cache.class);
+      this.absent = (Cache<Node, ?>) notPresent.get(cache);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -84,8 +90,8 @@ final class Terms {
     return tree;
   }
 
-  /** How many blocks of records the tree had at the beginning. */
-  long blocks() {
+  /** How many blocks the tree had at the beginning. */
+  TreeBatch.Blocks blocks() {
     return blocks;
   }
 
@@ -138,13 +144,24 @@ final class Terms {
         NodeIdFactory.set(one.number, one.record.getValue(), 0);
         fresh.put(one.term, one.number);
         records.add(one.record);
-      }
-      if (one.record != null) {
+        forgetAbsence(one.term);
+      } else if (one.record != null) {
         remember(one);
       }
     }
     if (bytes.size() > 0) {
       file.write(bytes.toByteArray(), 0, bytes.size());
+    }
+  }
+
+  /**
+   * The cache also knows what is not there: it has to be told of what comes. It need not remember
+   * new terms, few of which are asked for soon, and to put them there takes longer than to find
+   * them in the tree.
+   */
+  private void forgetAbsence(Node term) {
+    if (absent != null) {
+      absent.remove(term);
     }
   }
 

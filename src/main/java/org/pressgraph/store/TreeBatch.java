@@ -15,11 +15,13 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
 
 /**
- * Makes many changes of a B+ tree in the order of its keys. The first change that meets a block of
- * records is left to the tree, which copies the block for the transaction; all others in the same
- * block are made in that copy at once. Splitting and joining is left to the tree, too: a block is
- * split when it is full, and one of which all is removed keeps its last record until the end, so
- * that what is left of several is joined, not filled up from their neighbours record by record.
+ * Makes many changes of a B+ tree in the order of its keys. The first change below a node that
+ * readers see is left to the tree, which copies the way down for the transaction; all others below
+ * the same node are made here, a block of records at a time, which is read once and written once.
+ * Splitting and joining is left to the tree, too: a block is split when it is full, and one of
+ * which all is removed keeps its last record until the end, so that what is left of several is
+ * joined, not filled up from their neighbours record by record. So are records whose keys stand in
+ * nodes.
  *
  * <p>For the thread that holds the tree in a writing transaction.
  */
@@ -32,47 +34,59 @@ final class TreeBatch {
   private static final int HEADER = RecordBufferPage.LINK + Integer.BYTES;
 
   private final BPlusTree tree;
+  private final BPTreeNodeMgr nodes;
   private final RecordBufferPageMgr pages;
   private final int keyLength;
   private final int length;
-
-  /** From this block on all are the transaction's own; those before it are what readers see. */
-  private final long own;
-
+  private final Blocks own;
+  private final byte[] before;
+  private final byte[] after;
   private Record[] removed;
   private Record[] added;
   private int nextRemoved;
   private int nextAdded;
 
-  /** Removals that would have emptied a block. */
+  /** Removals that would have emptied a block or change a node. */
   private final List<Record> postponed = new ArrayList<>();
 
-  /** The last key that belongs where {@link #blockOf} has found a block; null if all behind do. */
-  private Record last;
+  /** The last key that belongs below the node that {@link #nodeAbove} has found; null if all do. */
+  private Record bound;
+
+  /**
+   * How many blocks a tree has. From the ones that it had when a transaction began on all are the
+   * transaction's own; those before them are what readers see.
+   */
+  record Blocks(long nodes, long records) {
+
+    static Blocks of(BPlusTree tree) {
+      return new Blocks(tree.getNodeManager().allocLimit(), tree.getRecordsMgr().allocLimit());
+    }
+  }
 
   /**
    * For a tree.
    *
    * @param tree the tree
-   * @param own the number of its blocks of records when the transaction began, or later
+   * @param own the number of its blocks when the transaction began, or later
    */
-  TreeBatch(BPlusTree tree, long own) {
+  TreeBatch(BPlusTree tree, Blocks own) {
     this.tree = tree;
+    this.nodes = tree.getNodeManager();
     this.pages = tree.getRecordsMgr().getRecordBufferPageMgr();
     this.keyLength = tree.getRecordFactory().keyLength();
     this.length = tree.getRecordFactory().recordLength();
     this.own = own;
+    this.before = new byte[NewBlocks.BLOCK_BYTES];
+    this.after = new byte[NewBlocks.BLOCK_BYTES];
   }
 
   /** Removes and adds records, both in their order; of equal ones the added one stays. */
   void change(Record[] removed, Record[] added) {
     this.removed = removed;
     this.added = added;
-    while (nextRemoved < removed.length || nextAdded < added.length) {
-      int block = blockOf(peek());
-      if (block >= own) {
-        work(block);
-      } else {
+    while (isMore()) {
+      int node = nodeAbove(peek());
+      if (node < own.nodes() || !workBelow(node)) {
         leaveToTree();
       }
     }
@@ -97,75 +111,115 @@ final class TreeBatch {
     }
   }
 
-  /** Goes down to the block where a record is or would be. */
-  private int blockOf(Record record) {
-    last = null;
-    BPTreeNodeMgr nodes = tree.getNodeManager();
-    BPTreeNode node = nodes.getRead(tree.getRootId(), BPlusTreeParams.RootParent);
-    while (true) {
-      RecordBuffer keys = node.getRecordBuffer();
-      int at = keys.find(record);
-      // A key is not before what lies below the pointer at its place.
-      int slot = at < 0 ? -at - 1 : at;
-      if (slot < keys.size()) {
-        last = keys.get(slot);
-      }
-      int below = node.getPtrBuffer().get(slot);
-      boolean leaf = node.isLeaf();
-      nodes.release(node);
-      if (leaf) {
-        return below;
-      }
-      node = nodes.getRead(below, BPlusTreeParams.NoParent);
-    }
+  private boolean isMore() {
+    return nextRemoved < removed.length || nextAdded < added.length;
   }
 
-  /** Makes the changes that belong in a block, up to one that is left to the tree. */
-  private void work(int block) {
-    RecordBufferPage page = pages.getWrite(block);
-    RecordBuffer records = page.getRecordBuffer();
-    Merge merge = new Merge(page.getBackingBlock().getByteBuffer(), records);
-    boolean fits = true;
-    while (fits && (nextRemoved < removed.length || nextAdded < added.length)) {
-      Record record = peek();
-      if (last != null && ORDER.compare(record, last) > 0) {
-        break;
+  /** Goes down to the node above the block where a record is or would be. */
+  private int nodeAbove(Record record) {
+    bound = null;
+    BPTreeNode node = nodes.getRead(tree.getRootId(), BPlusTreeParams.RootParent);
+    while (!node.isLeaf()) {
+      RecordBuffer keys = node.getRecordBuffer();
+      int slot = slot(keys, record, 0);
+      if (slot < keys.size()) {
+        bound = keys.get(slot);
       }
+      int below = node.getPtrBuffer().get(slot);
+      nodes.release(node);
+      node = nodes.getRead(below, BPlusTreeParams.NoParent);
+    }
+    nodes.release(node);
+    return node.getId();
+  }
+
+  /** The place of the pointer to where a record belongs, from a place on. */
+  private static int slot(RecordBuffer keys, Record record, int from) {
+    int at = keys.find(record, from, keys.size());
+    // A key is not before what lies below the pointer at its place.
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** Makes the changes below a node; tells whether all of them, or one does not fit in. */
+  private boolean workBelow(int id) {
+    BPTreeNode node = nodes.getWrite(id, BPlusTreeParams.NoParent);
+    RecordBuffer keys = node.getRecordBuffer();
+    boolean fits = true;
+    for (int slot = 0; fits && isMore() && isUpTo(bound); ) {
+      slot = slot(keys, peek(), slot);
+      fits = work(node, slot, slot < keys.size() ? keys.get(slot) : bound);
+    }
+    nodes.put(node);
+    return fits;
+  }
+
+  private boolean isUpTo(Record last) {
+    return last == null || ORDER.compare(peek(), last) <= 0;
+  }
+
+  /** Makes the changes that belong in a block, up to one that does not fit in. */
+  private boolean work(BPTreeNode node, int slot, Record last) {
+    int block = node.getPtrBuffer().get(slot);
+    RecordBufferPage old = block < own.records() ? pages.getRead(block) : pages.getWrite(block);
+    RecordBufferPage page = old;
+    if (block < own.records()) {
+      page = pages.create();
+      page.setLink(old.getLink());
+      node.getPtrBuffer().set(slot, page.getId());
+    }
+    Merge merge = new Merge(old);
+    boolean fits = true;
+    while (fits && isMore() && isUpTo(last)) {
+      Record record = peek();
       if (removesNext()) {
-        if (!merge.remove(record.getKey())) {
+        // The key of a node is that of a record, which the tree relies on: it changes both.
+        boolean isInNode = last != null && ORDER.compare(record, last) == 0;
+        if (isInNode || !merge.remove(record.getKey())) {
           postponed.add(record);
         }
         nextRemoved++;
       } else {
         fits = merge.add(record);
         nextAdded += fits ? 1 : 0;
-        postponed.removeIf(other -> ORDER.compare(other, record) == 0);
+        keep(record);
       }
     }
-    merge.finish();
+    merge.finish(page);
     pages.put(page);
-    if (!fits) {
-      leaveToTree();
+    if (page != old) {
+      pages.release(old);
+    }
+    return fits;
+  }
+
+  /** What is removed and added stays. All that is postponed so far is not behind it. */
+  private void keep(Record record) {
+    int at = postponed.size() - 1;
+    while (at >= 0 && ORDER.compare(postponed.get(at), record) == 0) {
+      postponed.remove(at--);
     }
   }
 
   /** Records of a block as they were and as they become, from the first to the last. */
   private final class Merge {
 
-    private final ByteBuffer block;
-    private final RecordBuffer records;
-    private final byte[] before;
-    private final byte[] after;
+    /** How long what was is, and what becomes of it can be. */
+    private final int end;
+
+    private final int room;
     private int from;
     private int to;
 
-    Merge(ByteBuffer block, RecordBuffer records) {
-      this.block = block.duplicate();
-      this.records = records;
-      this.before = new byte[records.size() * length];
-      this.after = new byte[records.maxSize() * length];
-      this.block.clear().position(HEADER);
-      this.block.get(before);
+    Merge(RecordBufferPage page) {
+      RecordBuffer records = page.getRecordBuffer();
+      this.end = records.size() * length;
+      this.room = records.maxSize() * length;
+      page.getBackingBlock()
+          .getByteBuffer()
+          .duplicate()
+          .clear()
+          .position(HEADER)
+          .get(before, 0, end);
     }
 
     /** Removes a record if it is there and not the only one that is left. */
@@ -182,7 +236,7 @@ final class TreeBatch {
     boolean add(Record record) {
       byte[] key = record.getKey();
       if (!copyUpTo(key) && !isLastCopied(key)) {
-        if (rest() + to == after.length) {
+        if (rest() + to == room) {
           return false;
         }
         System.arraycopy(key, 0, after, to, keyLength);
@@ -195,13 +249,13 @@ final class TreeBatch {
     }
 
     private int rest() {
-      return before.length - from;
+      return end - from;
     }
 
     /** Copies what is before a key; tells whether the key comes next. */
     private boolean copyUpTo(byte[] key) {
       int low = from / length;
-      int high = before.length / length;
+      int high = end / length;
       while (low < high) {
         int middle = (low + high) >>> 1;
         int at = middle * length;
@@ -211,11 +265,11 @@ final class TreeBatch {
           high = middle;
         }
       }
-      int end = low * length;
-      System.arraycopy(before, from, after, to, end - from);
-      to += end - from;
-      from = end;
-      return end < before.length && Arrays.equals(before, end, end + keyLength, key, 0, keyLength);
+      int at = low * length;
+      System.arraycopy(before, from, after, to, at - from);
+      to += at - from;
+      from = at;
+      return at < end && Arrays.equals(before, at, at + keyLength, key, 0, keyLength);
     }
 
     /** A record may be added twice. */
@@ -224,12 +278,12 @@ final class TreeBatch {
           && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
     }
 
-    void finish() {
+    void finish(RecordBufferPage page) {
       System.arraycopy(before, from, after, to, rest());
       int size = to + rest();
-      block.position(HEADER);
-      block.put(after, 0, size);
-      records.setSize(size / length);
+      ByteBuffer block = page.getBackingBlock().getByteBuffer().duplicate();
+      block.clear().position(HEADER).put(after, 0, size);
+      page.getRecordBuffer().setSize(size / length);
     }
   }
 }

@@ -57,7 +57,7 @@ class TreeBatchTest {
     long[] come = added.toArray();
     write(
         own ->
-            new TreeBatch(own, own.getRecordsMgr().allocLimit())
+            new TreeBatch(own, TreeBatch.Blocks.of(own))
                 .change(records(LongStream.of(gone)), records(LongStream.of(come))));
     LongStream.of(gone).forEach(expected::remove);
     LongStream.of(come).forEach(expected::add);
@@ -139,6 +139,19 @@ class TreeBatchTest {
     }
     change(expected.stream().mapToLong(key -> key), LongStream.empty());
     assertThat(content()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreMayBeRemovedOnceMore() {
+    change(LongStream.empty(), LongStream.range(0, 20_000));
+    for (int every = 7; every > 2; every--) {
+      int step = every;
+      change(LongStream.range(0, 20_000).filter(key -> key % step == 0), LongStream.empty());
+      // A tree whose nodes have keys of records that it lacks writes to blocks that readers see.
+      long[] gone = LongStream.range(0, 20_000).filter(key -> !expected.contains(key)).toArray();
+      write(own -> LongStream.of(gone).forEach(key -> own.delete(record(key))));
+      assertSame();
+    }
   }
 
   @Test
