@@ -1,23 +1,14 @@
 package org.pressgraph.facts;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
-import org.pressgraph.page.Byline;
-import org.pressgraph.page.CleanText;
-import org.pressgraph.page.Dateline;
-import org.pressgraph.text.Sentence;
 
 /**
  * Finds posts in titles that stand next to a name and in lines that say who the author is.
@@ -32,12 +23,6 @@ final class PositionExtractor {
   private static final double BEFORE_NAME = 0.95;
   private static final double ADDRESS = 0.9;
   private static final double AUTHOR = 0.85;
-  private static final double REPORTER = 0.9;
-
-  /** How far behind a dateline its reporters are named, in characters of the page. */
-  private static final int ORIGIN_LENGTH = 40;
-
-  private static final String REPORTER_TITLE = "记者";
 
   /**
    * The last letter of a title in brief, of which the body before it has the one before: 外交部 + 长.
@@ -46,17 +31,11 @@ final class PositionExtractor {
 
   private static final char STATIONED = '驻';
 
-  /** What a newspaper calls itself is no name. */
-  private static final String OWN = "本";
-
   private static final WordList PROFESSIONS =
       WordList.load(PositionExtractor.class, "professions.txt");
 
   /** Ranks, which somebody has at the body where he holds a post. */
   private static final WordList RANKS = WordList.load(PositionExtractor.class, "ranks.txt");
-
-  /** Ministers by the short forms of their titles, as addresses have them. */
-  private static final Map<String, String> IN_FULL = inFull();
 
   private static final WordList NO_ADDRESS =
       WordList.load(PositionExtractor.class, "not-behind-names.txt");
@@ -67,16 +46,28 @@ final class PositionExtractor {
   /** The rank of a soldier before the post. */
   private static final Pattern MILITARY_RANK = EventRules.PATTERNS.get("military-rank");
 
-  private static final String MEMBER = "委员";
-  private static final String CONFERENCE = "全国政协";
+  private static final Pattern GRADED = EventRules.PATTERNS.get("graded-profession");
 
-  private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
+  /** What delegates do behind their form of address. */
+  private static final Pattern SPEAKS = EventRules.PATTERNS.get("speaks");
+
+  /** A title that begins so tells whose it is: 中国 + 国家主席. */
+  private static final String OF_STATE = "国家";
+
+  /** Who is of an academy, wherever the person works: 江北大学王群院士. */
+  private static final String ACADEMICIAN = "院士";
+
+  /** Delegates and members, who are called so at meetings whatever their post is. */
+  private static final List<String> OF_MEETINGS = List.of("代表", "委员");
 
   private final AnnotatedArticle article;
-  private final List<Position> positions = new ArrayList<>();
+  private final ContextBodies context;
+  private final PositionList found;
 
   private PositionExtractor(AnnotatedArticle article) {
     this.article = article;
+    this.context = new ContextBodies(article);
+    this.found = new PositionList(article);
   }
 
   /**
@@ -89,178 +80,69 @@ final class PositionExtractor {
     for (int i = 0; i < titles.size(); i++) {
       extractor.readChains(i, titles.get(i));
     }
+    OriginPosts origin = new OriginPosts(article, extractor.found);
     for (int i = 0; i < titles.size(); i++) {
       extractor.readAddresses(i, titles.get(i));
-      extractor.readAuthor(i, titles.get(i));
-      extractor.readReporters(i);
+      for (OriginPosts.Author author : origin.authorLines(i)) {
+        extractor.addChain(i, author.person(), titles.get(i).postsFrom(author.begin()), AUTHOR);
+      }
+      origin.addReporters(i);
     }
-    return extractor.positions;
+    return extractor.found.positions();
   }
 
   private void readChains(int index, TitleChains titles) {
     AnnotatedPassage passage = article.passages().get(index);
     for (Mention person : passage.mentions()) {
-      if (person.type() == MentionType.PERSON && !isPhotographer(index, person)) {
+      if (person.type() == MentionType.PERSON) {
         addChain(index, new MentionRef(index, person), titles.of(person).posts(), BEFORE_NAME);
       }
     }
   }
 
-  /** A picture has its author beside it, whose post as a reporter is that of all its authors. */
-  private boolean isPhotographer(int index, Mention person) {
-    String text = article.passages().get(index).text().text();
-    return text.substring(person.end(), Math.min(text.length(), person.end() + 2))
-        .strip()
-        .startsWith("摄");
-  }
-
   private void readAddresses(int index, TitleChains titles) {
     AnnotatedPassage passage = article.passages().get(index);
     for (Mention person : passage.mentions()) {
-      if (person.type() != MentionType.PERSON) {
-        continue;
-      }
-      MentionRef ref = new MentionRef(index, person);
-      Optional<Mention> rank = titles.of(person).address().filter(t -> isRank(passage.surface(t)));
-      Optional<Mention> body = rank.flatMap(r -> titles.bodyBefore(person));
-      if (body.isPresent()) {
-        // 江北大学农学院王群教授: who has a rank has it where he works.
-        add(
-            ref,
-            body.map(b -> new MentionRef(index, b)),
-            passage.surface(rank.get()),
-            false,
-            ADDRESS);
-      } else if (titles.of(person).posts().isEmpty()) {
-        titles
-            .of(person)
-            .address()
-            .map(passage::surface)
-            .filter(title -> !WordList.PRESS_TITLES.contains(title) && !NO_ADDRESS.contains(title))
-            .filter(title -> !isKnown(ref, title))
-            .ifPresent(title -> add(ref, bodyOf(title), title, false, ADDRESS));
+      Optional<Mention> address =
+          person.type() == MentionType.PERSON
+              ? titles.of(person).address().filter(t -> isAddress(passage, t))
+              : Optional.empty();
+      if (address.isPresent()) {
+        addAddress(new MentionRef(index, person), titles, passage.surface(address.get()));
       }
     }
   }
 
-  /** Who is called a member in an article on the national conference is one of it. */
-  private Optional<MentionRef> bodyOf(String title) {
-    if (!title.equals(MEMBER)) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < article.passages().size(); i++) {
-      AnnotatedPassage passage = article.passages().get(i);
-      for (Mention mention : passage.mentions()) {
-        if (mention.type() == MentionType.ORGANIZATION
-            && passage.surface(mention).equals(CONFERENCE)) {
-          return Optional.of(new MentionRef(i, mention));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Map<String, String> inFull() {
-    return WordList.lines(PositionExtractor.class, "titles-in-brief.txt").stream()
-        .map(line -> line.split(" = ", 2))
-        .collect(Collectors.toMap(sides -> sides[0].strip(), sides -> sides[1].strip()));
-  }
-
-  private static boolean isRank(String title) {
-    return RANKS.contains(title);
+  private static boolean isAddress(AnnotatedPassage passage, Mention title) {
+    String surface = passage.surface(title);
+    return !WordList.PRESS_TITLES.contains(surface)
+        && (!NO_ADDRESS.contains(surface)
+            || OF_MEETINGS.contains(surface)
+                && SPEAKS.matcher(passage.text().text().substring(title.end())).lookingAt());
   }
 
   /**
-   * Whether the article has given the whole post, of which the address is the end (法国总统 before
-   * 马克龙总统) or a short form (外交部长 before 王毅外长).
+   * Adds a form of address. Who has a rank has it where he works (江北大学农学院王群教授), and so has who has
+   * the body right before the name; delegates have a post besides.
    */
-  private boolean isKnown(MentionRef person, String title) {
-    String name = person.surface(article);
-    String full = IN_FULL.getOrDefault(title, title);
-    return positions.stream()
-        .filter(p -> isSame(p.person().surface(article), name))
-        .anyMatch(
-            p ->
-                (p.title().endsWith(title) || full.endsWith(p.title()) || p.title().endsWith(full))
-                    && (p.organization().isPresent() || p.title().length() > title.length()));
-  }
-
-  /** Whether a name is another, or the last part of one in several parts. */
-  private static boolean isSame(String full, String name) {
-    return full.endsWith(name)
-        && (full.length() == name.length()
-            || PersonNames.isDot(full.charAt(full.length() - name.length() - 1)));
-  }
-
-  /** 作者系全国总工会副主席、书记处书记: the posts of the one who wrote the article. */
-  private void readAuthor(int index, TitleChains titles) {
-    List<MentionRef> authors = authors();
-    if (authors.size() == 1) {
-      String text = article.passages().get(index).text().text();
-      for (Matcher m = AUTHOR_LINE.matcher(text); m.find(); ) {
-        addChain(index, authors.get(0), titles.postsFrom(m.end()), AUTHOR);
-      }
+  private void addAddress(MentionRef person, TitleChains titles, String title) {
+    boolean bare = titles.of(person.mention()).posts().isEmpty();
+    Optional<MentionRef> body =
+        bare && !title.equals(ACADEMICIAN) || RANKS.contains(title)
+            ? titles.bodyBefore(person.mention()).map(b -> new MentionRef(person.passage(), b))
+            : Optional.empty();
+    if (body.isEmpty() && (bare && !title.equals(ACADEMICIAN) || RANKS.contains(title))) {
+      body = context.byKind(person.passage(), person.mention().begin());
     }
-  }
-
-  /** 新华社北京10月28日电（记者刘旭）: who is named as reporter at the head of a report is of its agency. */
-  private void readReporters(int index) {
-    for (Dateline dateline : article.article().datelines()) {
-      Optional<MentionRef> agency =
-          dateline
-              .agency()
-              .filter(a -> !a.text().startsWith(OWN) && isWired(index, dateline))
-              .flatMap(a -> mentionAt(index, a.begin()));
-      for (Byline byline : article.article().bylines()) {
-        boolean near =
-            byline.begin() >= dateline.begin() && byline.begin() < dateline.end() + ORIGIN_LENGTH;
-        if (agency.isPresent() && near && byline.role() == Byline.Role.REPORTER) {
-          mentionAt(index, byline.begin())
-              .filter(m -> m.mention().type() == MentionType.PERSON)
-              .filter(m -> !hasPost(m))
-              .ifPresent(m -> add(m, agency, REPORTER_TITLE, false, REPORTER));
-        }
-      }
+    if (body.isPresent()) {
+      found.add(person, body, title, false, ADDRESS);
+    } else if ((bare || OF_MEETINGS.contains(title)) && !found.isKnown(person, title)) {
+      Optional<MentionRef> last =
+          context
+              .ofMember(title)
+              .or(() -> context.ofKind(person.passage(), person.mention().begin(), title));
+      found.add(person, last, title, false, ADDRESS);
     }
-  }
-
-  /** Whether a report came by wire (电), not from the paper's own desk (讯). */
-  private boolean isWired(int index, Dateline dateline) {
-    CleanText clean = article.passages().get(index).passage().text();
-    int begin = clean.indexOfRaw(dateline.begin());
-    int last = clean.indexOfRaw(dateline.end() - 1);
-    return begin >= 0 && last >= begin && clean.text().substring(begin, last + 1).contains("电");
-  }
-
-  private boolean hasPost(MentionRef person) {
-    String name = person.surface(article);
-    return positions.stream().anyMatch(p -> p.person().surface(article).equals(name));
-  }
-
-  private Optional<MentionRef> mentionAt(int index, int rawBegin) {
-    AnnotatedPassage passage = article.passages().get(index);
-    return passage.mentions().stream()
-        .filter(m -> passage.passage().text().rawBegin(m.begin()) == rawBegin)
-        .findFirst()
-        .map(m -> new MentionRef(index, m));
-  }
-
-  private List<MentionRef> authors() {
-    List<MentionRef> authors = new ArrayList<>();
-    for (Byline byline : article.article().bylines()) {
-      for (int i = 0; i < article.passages().size(); i++) {
-        AnnotatedPassage passage = article.passages().get(i);
-        for (Mention mention : passage.mentions()) {
-          boolean author =
-              mention.type() == MentionType.PERSON
-                  && passage.passage().text().rawBegin(mention.begin()) == byline.begin();
-          if (author) {
-            authors.add(new MentionRef(i, mention));
-          }
-        }
-      }
-    }
-    return authors;
   }
 
   private void addChain(
@@ -276,21 +158,39 @@ final class PositionExtractor {
         body = Optional.empty();
       } else if (ofPlace) {
         // A minister or governor holds the office of a place: no body stands in the text.
-        String office = post(passage, post.body().get()) + title;
-        add(person, Optional.empty(), office, former, reliability);
+        String place = title.startsWith(OF_STATE) ? "" : post(passage, post.body().get());
+        if (!found.isInBrief(person, place, title)) {
+          found.add(person, Optional.empty(), place + title, former, reliability);
+        }
         body = Optional.empty();
-      } else if (post.body().isEmpty() && isProfession(title)) {
+      } else if (post.body().isEmpty()
+          && isProfession(title)
+          && (body.isEmpty() || !isRank(title))) {
         body = Optional.empty();
       } else if (post.body().isEmpty()
           && (WordList.TITLES_WITHOUT_BODY.contains(title) || OTHER_BODY.matcher(title).find())) {
-        add(person, Optional.empty(), title, former, reliability);
-      } else {
-        body = post.body().isPresent() ? post.body().map(b -> new MentionRef(index, b)) : body;
-        if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
-          add(person, body, title, former, reliability);
-        }
+        found.add(person, Optional.empty(), title, former, reliability);
+      } else if (post.body().isPresent()) {
+        body = post.body().map(b -> new MentionRef(index, b));
+        found.add(person, body, title, former, reliability);
+      } else if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
+        body = body.or(() -> named(person, post, title));
+        found.add(person, body, title, former, reliability);
       }
     }
+  }
+
+  /** Whether a profession is told by its grade, which somebody has where the post is: 高级教师. */
+  private static boolean isRank(String title) {
+    return RANKS.contains(title) || GRADED.matcher(title).find();
+  }
+
+  /** The body of a post that is told without one, as the article names it elsewhere. */
+  private Optional<MentionRef> named(MentionRef person, TitleChains.Post post, String title) {
+    return context
+        .byKind(person.passage(), post.begin())
+        .or(() -> found.bodyOf(person, title))
+        .or(() -> context.byTitle(person.passage(), post.begin(), title));
   }
 
   /** The place of an office; an envoy is of one country in another: 中国驻法国. */
@@ -311,7 +211,7 @@ final class PositionExtractor {
 
   /** What the post is called: 部长 behind 外交部, of which the page has the last letter alone. */
   static String title(AnnotatedPassage passage, Mention title) {
-    String surface = MILITARY_RANK.matcher(passage.surface(title)).replaceFirst("");
+    String surface = MILITARY_RANK.matcher(passage.surface(title).strip()).replaceFirst("");
     return surface.equals(HEAD) && title.begin() > 0
         ? passage.text().text().charAt(title.begin() - 1) + surface
         : surface;
@@ -325,41 +225,5 @@ final class PositionExtractor {
       }
     }
     return false;
-  }
-
-  private void add(
-      MentionRef person,
-      Optional<MentionRef> body,
-      String title,
-      boolean former,
-      double reliability) {
-    AnnotatedPassage passage = article.passages().get(person.passage());
-    Sentence sentence = passage.text().sentenceAt(person.mention().begin());
-    positions.add(
-        new Position(
-            person,
-            body,
-            title,
-            status(title, former),
-            Optional.empty(),
-            new Evidence(
-                person.passage(), sentence.begin(), sentence.end(), person.mention().begin()),
-            confidence(reliability, person, body)));
-  }
-
-  /** What is particular about a post: held no more, or by a deputy (代主席, not 代表). */
-  static Optional<PositionStatus> status(String title, boolean former) {
-    if (former) {
-      return Optional.of(PositionStatus.FORMER);
-    }
-    boolean acting = title.startsWith("代") && !title.startsWith("代表");
-    return acting ? Optional.of(PositionStatus.ACTING) : Optional.empty();
-  }
-
-  /** A post is right where the words mean it and both names are right. */
-  static double confidence(double reliability, MentionRef person, Optional<MentionRef> body) {
-    return reliability
-        * person.mention().confidence()
-        * body.map(b -> b.mention().confidence()).orElse(1.0);
   }
 }

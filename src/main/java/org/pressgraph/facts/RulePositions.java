@@ -101,10 +101,10 @@ final class RulePositions {
             person,
             body,
             office + title,
-            PositionExtractor.status(title, former),
+            PositionList.status(title, former),
             tenure,
             sentence.evidence(match.begin()),
-            PositionExtractor.confidence(match.rule().confidence(), person, body)));
+            PositionList.confidence(match.rule().confidence(), person, body)));
   }
 
   private Optional<Tenure> tenure(RuleMatch match) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.AnnotatedPassage;
@@ -20,8 +21,16 @@ import org.pressgraph.page.SegmentRole;
  */
 final class TitleChains {
 
-  /** A title in a chain, with the body or the place that stands before it. */
-  record Post(Mention title, Optional<Mention> body, boolean former) {}
+  /**
+   * A title in a chain, with the body or the place that stands before it, and the UTF-16 index at
+   * which what tells the post begins behind the body: 原 of 原主席.
+   */
+  record Post(Mention title, Optional<Mention> body, boolean former, int begin) {
+
+    private Post of(Optional<Mention> other) {
+      return new Post(title, other, former, begin);
+    }
+  }
 
   /** The titles of one name: where the phrase begins and ends, and the posts before the name. */
   record Chain(int begin, int end, List<Post> posts, Optional<Mention> address) {}
@@ -33,6 +42,12 @@ final class TitleChains {
   private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy");
 
   private static final Pattern END_OF_SENTENCE = EventRules.PATTERNS.get("end-of-sentence");
+
+  /** What may stand between a body and the post that somebody holds there. */
+  private static final Pattern LINK = EventRules.PATTERNS.get("body-to-post");
+
+  /** What links a body to a post is not longer. */
+  private static final int LONGEST_LINK = 4;
 
   private final String text;
   private final boolean byline;
@@ -81,7 +96,7 @@ final class TitleChains {
       if (title == null || title.type() != MentionType.TITLE) {
         return posts;
       }
-      posts.add(new Post(title, body, false));
+      posts.add(new Post(title, body, false, title.begin()));
       at = title.end() < text.length() && text.charAt(title.end()) == '、' ? title.end() + 1 : -1;
     }
     return posts;
@@ -92,6 +107,7 @@ final class TitleChains {
     List<Post> posts = of(person).posts();
     return posts.isEmpty()
         ? endingAt(person.begin(), MentionType.ORGANIZATION)
+            .or(() -> bodyBeforeLink(person.begin()))
         : posts.stream()
             .flatMap(post -> post.body().stream())
             .filter(body -> body.type() == MentionType.ORGANIZATION)
@@ -141,7 +157,7 @@ final class TitleChains {
             .filter(b -> b.type() == MentionType.ORGANIZATION)
             .reduce((a, b) -> b);
     List<Post> shared = new ArrayList<>(posts);
-    shared.set(0, new Post(posts.get(0).title(), body, posts.get(0).former()));
+    shared.set(0, posts.get(0).of(body));
     return shared;
   }
 
@@ -168,25 +184,32 @@ final class TitleChains {
       int bodyEnd = begin - formerly.length();
       Optional<Mention> body =
           endingAt(bodyEnd, MentionType.ORGANIZATION)
-              .or(() -> endingAt(bodyEnd, MentionType.PLACE));
+              .or(() -> endingAt(bodyEnd, MentionType.PLACE))
+              .or(() -> bodyBeforeLink(bodyEnd));
       int before = body.map(Mention::begin).orElse(bodyEnd);
       boolean isFormer =
           body.isPresent() && !formerly.isEmpty() || isFormer(body.isPresent() ? before : begin);
-      posts.add(0, post(title.get(), body, isFormer));
+      posts.add(0, post(title.get(), body, isFormer, body.isEmpty() && isFormer ? bodyEnd : begin));
       boolean goesOn = before > 0 && "、，兼".indexOf(text.charAt(before - 1)) >= 0;
-      title = goesOn ? endingAt(before - 1, MentionType.TITLE) : Optional.empty();
+      title = endingAt(goesOn ? before - 1 : before, MentionType.TITLE);
     }
     return posts;
   }
 
+  /** The body with a word between it and a place: 江北大学 + 的 (校长). */
+  private Optional<Mention> bodyBeforeLink(int end) {
+    Matcher link = LINK.matcher(text).region(Math.max(0, end - LONGEST_LINK), end);
+    return link.find() ? endingAt(link.start(), MentionType.ORGANIZATION) : Optional.empty();
+  }
+
   /** A title that begins with 原 or 前 (原主席) is that of a former post. */
-  private Post post(Mention title, Optional<Mention> body, boolean former) {
+  private Post post(Mention title, Optional<Mention> body, boolean former, int begin) {
     boolean marked = "原前".indexOf(text.charAt(title.begin())) >= 0;
     Mention bare =
         marked
             ? new Mention(title.begin() + 1, title.end(), title.type(), title.confidence())
             : title;
-    return new Post(bare, body, former || marked);
+    return new Post(bare, body, former || marked, begin);
   }
 
   private String former(int end) {

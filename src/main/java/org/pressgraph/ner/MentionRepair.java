@@ -47,6 +47,7 @@ final class MentionRepair {
     knownBodies.dropKinds(editor);
     BodiesAndPlaces.museums(editor);
     knownBodies.findParty(editor);
+    TitleGaps.fill(editor);
     return editor.mentions();
   }
 }

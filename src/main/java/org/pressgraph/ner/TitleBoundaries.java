@@ -17,7 +17,8 @@ import org.pressgraph.lexicon.WordList;
  */
 final class TitleBoundaries {
 
-  private static final List<String> PARTS_OF_TITLES = List.of("分党组", "党组", "书记处", "原", "前");
+  private static final List<String> PARTS_OF_TITLES =
+      List.of("分党组", "党组", "书记处", "董事会", "监事会", "原", "前");
 
   /** Of all secretariats this is a body of its own. */
   private static final String CENTRAL_SECRETARIAT = "中央书记处";
@@ -44,6 +45,8 @@ final class TitleBoundaries {
 
   private static final Pattern UNION = KnownBodies.PATTERNS.get("union-in-title");
   private static final Pattern KIND = Pattern.compile(WordList.KINDS_OF_WHOLES.regex() + "$");
+
+  private static final Pattern ORGAN = KnownBodies.PATTERNS.get("organ-in-title");
 
   private static final Pattern TOWN = KnownBodies.PATTERNS.get("place-with-committee");
 
@@ -97,7 +100,7 @@ final class TitleBoundaries {
     }
   }
 
-  /** 江北镇 + 党委书记 is 江北镇党委 with the post 书记. */
+  /** 江北镇 + 党委书记 is 江北镇党委 with the post 书记, 江北市 + 政协副主席 is 江北市政协. */
   private static void addCommittee(String text, List<Mention> mentions, int i) {
     Mention place = mentions.get(i);
     Mention title = mentions.get(i + 1);
@@ -105,8 +108,8 @@ final class TitleBoundaries {
     if (place.type() == MentionType.PLACE
         && title.type() == MentionType.TITLE
         && place.end() == title.begin()
-        && committee.find()
-        && TOWN.matcher(place.in(text)).find()) {
+        && (committee.find() && TOWN.matcher(place.in(text)).find()
+            || committee.usePattern(ORGAN).reset().find())) {
       int end = title.begin() + committee.end();
       mentions.set(
           i, new Mention(place.begin(), end, MentionType.ORGANIZATION, place.confidence()));
@@ -119,7 +122,9 @@ final class TitleBoundaries {
     boolean marked =
         given.type() == MentionType.TITLE
             && given.length() > 1
-            && "，、；：,;".indexOf(text.charAt(given.begin())) >= 0;
+            && ("，、；：,;".indexOf(text.charAt(given.begin())) >= 0
+                || "任以由兼为".indexOf(text.charAt(given.begin())) >= 0
+                    && TitleRecognizer.isTitle(text.substring(given.begin() + 1, given.end())));
     Mention mention =
         marked
             ? new Mention(given.begin() + 1, given.end(), given.type(), given.confidence())
@@ -154,8 +159,22 @@ final class TitleBoundaries {
       out.add(new Mention(begin, end, MentionType.ORGANIZATION, confidence));
       out.add(new Mention(end, mention.end(), MentionType.TITLE, confidence));
     } else {
-      out.add(mention);
+      addTitles(text, mention, out);
     }
+  }
+
+  /** 常委 + 副市长 are two titles, between which a page has lost the mark. */
+  private static void addTitles(String text, Mention mention, List<Mention> out) {
+    for (int at = mention.begin() + 2; at < mention.end() - 1; at++) {
+      if (mention.type() == MentionType.TITLE
+          && WordList.TITLES_WITHOUT_BODY.contains(text.substring(at, mention.end()))
+          && TitleRecognizer.isTitle(text.substring(mention.begin(), at))) {
+        out.add(new Mention(mention.begin(), at, mention.type(), mention.confidence()));
+        out.add(new Mention(at, mention.end(), mention.type(), mention.confidence()));
+        return;
+      }
+    }
+    out.add(mention);
   }
 
   /** Whether a post stands right behind another in a list of posts. */

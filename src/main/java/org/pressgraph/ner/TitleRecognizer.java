@@ -30,6 +30,12 @@ public final class TitleRecognizer implements Recognizer {
     return titles;
   }
 
+  /** Whether a text is a title as a whole. */
+  static boolean isTitle(String text) {
+    return !text.isEmpty()
+        && (WordList.TITLES_WITHOUT_BODY.contains(text) || end(text, 0, 0) == text.length());
+  }
+
   /** The end of the longest title that begins at a place, or -1. */
   private static int end(String text, int begin, int modifiers) {
     int head = WordList.TITLE_HEADS.longestAt(text, begin);

@@ -58,6 +58,31 @@ class FactExtractorTest {
   }
 
   @Test
+  void aKindThatStandsForABodyIsTheOneNamedBefore() {
+    assertThat(positions("苏州绿源种植专业合作社喜获丰收。合作社负责人李明远介绍，今年长势好。"))
+        .containsExactly("李明远|苏州绿源种植专业合作社|负责人");
+    assertThat(positions("苏州市中级人民法院开庭。审判长李明远宣布开庭。")).containsExactly("李明远|苏州市中级人民法院|审判长");
+  }
+
+  @Test
+  void whatStandsBetweenABodyAndANameIsAPost() {
+    assertThat(positions("江苏大学的模具设计师李明远出席会议。")).containsExactly("李明远|江苏大学|模具设计师");
+    assertThat(positions("苏州市总工会主席、高级技师李明远出席会议。"))
+        .containsExactlyInAnyOrder("李明远|苏州市总工会|主席", "李明远|苏州市总工会|高级技师");
+  }
+
+  @Test
+  void titlesWithoutAMarkBetweenThemAreTwo() {
+    assertThat(positions("苏州市委常委副市长李明远出席会议。")).containsExactlyInAnyOrder("李明远|苏州市委|常委", "李明远||副市长");
+  }
+
+  @Test
+  void anOfficeInBriefIsNoneBesideTheWholeOne() {
+    assertThat(positions("苏州市市长李明远出席会议。苏州市长李明远致辞。")).containsExactly("李明远||苏州市市长");
+    assertThat(positions("国务院总理李明远出席会议。李总理来到田间。")).containsExactly("李明远|国务院|总理");
+  }
+
+  @Test
   void aMemberIsOneOfTheConferenceThatTheArticleNames() {
     assertThat(positions("全国政协召开会议。李明远委员说，合作前景广阔。")).containsExactly("李明远|全国政协|委员");
     assertThat(positions("李明远、王建国等全国政协委员发言。"))
