@@ -31,7 +31,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** Of a page head so many characters may be no known part: the name of the section. */
   private static final int SECTION = 5;
 
-  /** As many letters more, where the line tells day and weekday: 国内·玉树抗震救灾. */
+  /** As many letters more, where the line tells day and weekday: 要闻·灾后重建. */
   private static final int SECTION_OF_DAY = 8;
 
   /** A page head is a short line. */

@@ -13,7 +13,7 @@ class EventArgumentsTest {
       delimiter = '|',
       value = {
         // The last of a chain of places is meant.
-        "3月4日，世界大学生冬季运动会在意大利北部城市都灵开幕。 | CEREMONY 2025-03-04 都灵 世界大学生冬季运动会:OBJECT",
+        "3月4日，亚洲冬季运动会在意大利城市都灵开幕。 | CEREMONY 2025-03-04 都灵 亚洲冬季运动会:OBJECT",
         "以色列军队4日袭击叙利亚首都大马士革。 | INCIDENT 2025-03-04 大马士革 以色列军队:AGENT",
         // What a meeting is about is not where it is.
         "联合国安理会4日就苏丹局势召开紧急会议。 | MEETING 2025-03-04 - 联合国安理会:AGENT",
@@ -38,7 +38,7 @@ class EventArgumentsTest {
         "王毅4日在北京会见香港大学荣休教授李明远。 | TALK 2025-03-04 北京 李明远:AGENT 王毅:AGENT",
         "李强4日在人民大会堂主持仪式欢迎法国总统马克龙。 | CEREMONY 2025-03-04 人民大会堂 李强:HOST 马克龙:RECIPIENT",
         "4日，江州市教育局为张丽莉同志捐款20万元。 | OTHER 2025-03-04 - 张丽莉:RECIPIENT 江州市教育局:AGENT",
-        "浙江省总工会昨天公布，今年共有73人获全国五一劳动奖章。 | AWARD 2025-03-04 - 浙江省总工会:AGENT",
+        "浙江省总工会昨天公布，全省有40人获全国五一劳动奖章。 | AWARD 2025-03-04 - 浙江省总工会:AGENT",
       })
   void tells(String text, String events) {
     assertThat(ToldEvents.lines(text)).contains(events);
