@@ -33,10 +33,7 @@ public final class Tokenizer {
     List<Sentence> sentences = SentenceSplitter.split(text);
     List<Word> words = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      int shift = sentence.begin();
-      for (Word word : segmenter.segment(text.substring(sentence.begin(), sentence.end()))) {
-        words.add(new Word(word.begin() + shift, word.end() + shift, word.tag()));
-      }
+      segmenter.addWords(text, sentence.begin(), sentence.end(), words);
     }
     return new TokenizedText(text, sentences, words);
   }
