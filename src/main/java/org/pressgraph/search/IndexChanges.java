@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -40,15 +42,15 @@ final class IndexChanges {
   private final FullTextIndex index;
   private final Path mark;
   private final ChangeLog log;
-  private final ExecutorService beside =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "pressgraph-text");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService beside = thread("pressgraph-text");
+  private final ExecutorService noting = thread("pressgraph-note");
 
   private List<Change> waiting = new ArrayList<>();
+
+  /** What is noted, or being noted, before it is known to be changed. */
+  private Set<Triple> foretold = Set.of();
+
+  private CompletableFuture<Void> noted = CompletableFuture.completedFuture(null);
   private boolean many;
   private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
@@ -79,6 +81,15 @@ final class IndexChanges {
     index.await(() -> await(shown));
   }
 
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   boolean isMarked() {
     return Files.exists(mark);
   }
@@ -101,6 +112,25 @@ final class IndexChanges {
     waiting.add(change);
     if (waiting.size() >= MANY) {
       handOver();
+    }
+  }
+
+  /**
+   * Begins to note triples that the transaction may change before it is committed. To note one that
+   * stays as it was does no harm.
+   */
+  void foretell(List<Triple> triples) {
+    if (!many && !triples.isEmpty() && waiting.size() + triples.size() < MANY) {
+      foretold = new HashSet<>(triples);
+      noted = CompletableFuture.runAsync(() -> note(triples), noting);
+    }
+  }
+
+  private void note(List<Triple> triples) {
+    try {
+      log.append(triples);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -130,6 +160,7 @@ final class IndexChanges {
   void begin(Runnable first) {
     try {
       await();
+      await(noted);
       index.commit();
       log.clear();
       many = true;
@@ -159,9 +190,18 @@ final class IndexChanges {
       await();
       index.prepareCommit();
       mark();
-    } else if (!waiting.isEmpty()) {
-      log.append(waiting.stream().map(Change::triple).toList());
+    } else {
+      await(noted);
+      List<Triple> others =
+          waiting.stream()
+              .map(Change::triple)
+              .filter(triple -> !foretold.contains(triple))
+              .toList();
+      if (!others.isEmpty()) {
+        log.append(others);
+      }
     }
+    foretold = Set.of();
   }
 
   /** The database is committed. */
@@ -184,6 +224,9 @@ final class IndexChanges {
   /** The transaction has come to nothing. */
   void giveUp() {
     waiting.clear();
+    noted.handle((done, failure) -> done).join();
+    noted = CompletableFuture.completedFuture(null);
+    foretold = Set.of();
     if (many) {
       many = false;
       underWay.handle((done, failure) -> done).join();
@@ -221,6 +264,7 @@ final class IndexChanges {
       settle();
     } finally {
       beside.shutdown();
+      noting.shutdown();
       log.close();
     }
   }

@@ -157,6 +157,20 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
+   * Says what {@link #follow} will be told of at most before the transaction of this thread is
+   * committed, so that it need not wait then.
+   *
+   * @param removed triples that are being removed from a graph
+   * @param added triples that are being added to a graph
+   */
+  public void foretell(Collection<Triple> removed, Collection<Triple> added) {
+    changes.foretell(
+        Stream.concat(removed.stream(), added.stream())
+            .filter(t -> FullTextIndex.indexes(t.getPredicate(), t.getObject()))
+            .toList());
+  }
+
+  /**
    * Those who are told of what is written.
    *
    * @return them all, to be added to and taken from

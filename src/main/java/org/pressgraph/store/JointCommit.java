@@ -32,7 +32,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * written in large pieces ({@link NewBlocks}, {@link NodeFile}). TDB2 waits for one after the
  * other: thirteen that must be there before the entry in the journal, and thirteen small ones
  * afterwards, whether they have changed or not. The order in which it relies on them stays: all
- * data, the journal, all states, the end of the journal.
+ * data, the journal, all states, the end of the journal; the last two wait until there are many
+ * ({@link LastingJournal}).
  */
 final class JointCommit {
 
@@ -48,6 +49,7 @@ final class JointCommit {
   private static final Set<DatasetGraph> KNOWN = Collections.newSetFromMap(new WeakHashMap<>());
 
   private final List<Member> members;
+  private final LastingJournal journal;
 
   /** The transaction whose data, and that whose states, have been written last. */
   private Transaction prepared;
@@ -69,8 +71,10 @@ final class JointCommit {
             .flatMap(table -> Stream.of(LoaderOps.ntBPTree(table), LoaderOps.ntDataFile(table)));
     // The numbers of new nodes are written first.
     this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
-    Path folder =
-        Path.of(TDBInternal.getTransactionCoordinator(storage).getLocation().getDirectoryPath());
+    TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
+    this.journal =
+        new LastingJournal(transactions, members.stream().map(member -> member.component));
+    Path folder = Path.of(transactions.getLocation().getDirectoryPath());
     for (Member member : members) {
       if (member.component instanceof BPlusTree tree) {
         NewBlocks.use(folder, tree);
@@ -109,6 +113,7 @@ final class JointCommit {
   private void prepare(Transaction transaction) {
     if (prepared != transaction) {
       prepared = transaction;
+      journal.hold();
       together(transaction, Member::prepareAlone, members);
     }
   }
@@ -116,10 +121,9 @@ final class JointCommit {
   private void commit(Transaction transaction) {
     if (committed != transaction) {
       committed = transaction;
-      together(
-          transaction,
-          Member::commitAlone,
-          members.stream().filter(Member::differsFromDisk).toList());
+      members.stream()
+          .filter(Member::differsFromFile)
+          .forEach(member -> member.commitAlone(transaction));
     }
   }
 
@@ -148,10 +152,10 @@ final class JointCommit {
     private final TransactionalComponent component;
     private SysTransState lent;
 
-    /** The state that goes to the journal, and that which is known to be on the disk. */
+    /** The state that goes to the journal, and that which is known to be in its file. */
     private ByteBuffer state;
 
-    private ByteBuffer onDisk;
+    private ByteBuffer inFile;
 
     Member(TransactionalComponent component) {
       this.component = component;
@@ -173,13 +177,13 @@ final class JointCommit {
       state = ByteBuffer.wrap(bytes);
     }
 
-    boolean differsFromDisk() {
-      return !Objects.equals(state, onDisk);
+    boolean differsFromFile() {
+      return !Objects.equals(state, inFile);
     }
 
     void commitAlone(Transaction transaction) {
       component.commit(transaction);
-      onDisk = state.duplicate();
+      inFile = state.duplicate();
     }
 
     @Override
@@ -239,7 +243,7 @@ final class JointCommit {
 
     @Override
     public void abort(Transaction transaction) {
-      onDisk = null;
+      inFile = null;
       component.abort(transaction);
     }
 

@@ -176,6 +176,9 @@ final class QuadBatch implements PendingWrites {
   private void begin(When when) {
     finish();
     if (!removed.isEmpty() || !added.isEmpty() || terms.areWaiting()) {
+      if (when == When.LAST) {
+        dataset.foretell(removedFollowed, addedFollowed);
+      }
       indexes.begin(removed, added, when);
       List<Triple> gone = removedFollowed;
       List<Triple> come = addedFollowed;

@@ -2,8 +2,12 @@ package org.pressgraph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -42,6 +46,10 @@ class StoredFormatTest {
 
   /** What Jena reads without us. */
   private List<String> values() {
+    return values(folder);
+  }
+
+  private static List<String> values(Path folder) {
     DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
     try {
       return Txn.calculateRead(database, () -> Iter.toList(database.find())).stream()
@@ -88,5 +96,46 @@ class StoredFormatTest {
       }
     }
     assertThat(values()).containsExactlyInAnyOrder("a", "c", "d".repeat(300_000));
+  }
+
+  /** Data that must be on the disk are there; of the others the files are as old as can be. */
+  @Test
+  void aPowerFailureLosesNothingThatWasCommitted(@TempDir Path disk) throws IOException {
+    Path data = folder.resolve("Data-0001");
+    put(PAGE, "a", "b");
+    try (GraphStore store = GraphStore.open(folder)) {
+      copy(folder, disk, file -> true);
+      for (int version = 0; version < 100; version++) {
+        try (GraphWriter writer = store.writer()) {
+          writer.put(PAGE, triples("b", "version " + version));
+          writer.commit();
+        }
+        if (version % 50 == 49) {
+          copy(data, disk.resolve("Data-0001"), file -> !isState(file));
+          assertThat(values(disk)).containsExactlyInAnyOrder("b", "version " + version);
+          copy(folder, disk, file -> true);
+        }
+      }
+      // The journal does not grow for ever.
+      assertThat(Files.size(data.resolve("journal.jrnl"))).isBetween(1L, 100_000L);
+    }
+    assertThat(data.resolve("journal.jrnl")).isEmptyFile();
+    assertThat(values()).containsExactlyInAnyOrder("b", "version 99");
+  }
+
+  private static boolean isState(Path file) {
+    return file.toString().endsWith(".bpt") || file.toString().endsWith(".bdf");
+  }
+
+  private static void copy(Path from, Path to, Predicate<Path> which) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(which).toList()) {
+        if (!file.toString().endsWith(".lock")) {
+          Path target = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 }
