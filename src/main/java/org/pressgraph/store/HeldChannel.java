@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import org.apache.jena.dboe.base.file.BufferChannel;
 
 /**
- * A file of TDB2 that is on the disk when it has to be ({@link #settle}), not whenever TDB2 says so.
+ * A file of TDB2 that is on the disk when it has to be ({@link #settle}), not whenever TDB2 says
+ * so.
  */
 class HeldChannel implements BufferChannel {
 

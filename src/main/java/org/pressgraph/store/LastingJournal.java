@@ -16,11 +16,11 @@ import org.apache.jena.dboe.transaction.txn.journal.Journal;
 /**
  * Keeps what was committed in the journal of a database for many transactions. TDB2 waits for the
  * disk three times after the data are there: for the journal, for the states of all files (their
- * lengths and the roots of trees), and for the journal once more, which it has emptied. But an entry
- * of the journal has the states of all files, and whoever opens a database takes over those of the
- * last entry that was committed, be it once or once more. So the states need not be on the disk as
- * long as the journal has them: they are when the journal has grown long, and when the database is
- * closed, and only then it is emptied. Of the three waits one is left.
+ * lengths and the roots of trees), and for the journal once more, which it has emptied. But an
+ * entry of the journal has the states of all files, and whoever opens a database takes over those
+ * of the last entry that was committed, be it once or once more. So the states need not be on the
+ * disk as long as the journal has them: they are when the journal has grown long, and when the
+ * database is closed, and only then it is emptied. Of the three waits one is left.
  *
  * <p>A journal is never emptied in part: an entry that stood behind the end of a new one would look
  * as if it had been committed last.

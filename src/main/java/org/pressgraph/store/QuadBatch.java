@@ -2,12 +2,13 @@ package org.pressgraph.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
@@ -46,6 +47,9 @@ final class QuadBatch implements PendingWrites {
   private List<Triple> removedFollowed = new ArrayList<>();
 
   private List<Triple> addedFollowed = new ArrayList<>();
+
+  /** The properties that were met, those that are followed by name. */
+  private final Map<NodeId, Optional<Node>> followed = new HashMap<>();
 
   /** Tells them of what is under way. */
   private Runnable telling = () -> {};
@@ -97,7 +101,9 @@ final class QuadBatch implements PendingWrites {
   }
 
   private NodeId number(Node node) {
-    return terms.numbers(List.of(node)).get(node);
+    Terms.Term term = terms.term(node);
+    terms.number(List.of(term));
+    return term.number();
   }
 
   /** Adds to a graph. */
@@ -130,21 +136,20 @@ final class QuadBatch implements PendingWrites {
   }
 
   private Map<Tuple<NodeId>, Triple> numbered(NodeId graph, Collection<Triple> triples) {
-    Set<Node> distinct = new LinkedHashSet<>();
+    Map<Node, Terms.Term> terms = new LinkedHashMap<>(2 * triples.size());
+    List<Terms.Term> places = new ArrayList<>(3 * triples.size());
     for (Triple triple : triples) {
-      distinct.add(triple.getSubject());
-      distinct.add(triple.getPredicate());
-      distinct.add(triple.getObject());
+      places.add(terms.computeIfAbsent(triple.getSubject(), this.terms::term));
+      places.add(terms.computeIfAbsent(triple.getPredicate(), this.terms::term));
+      places.add(terms.computeIfAbsent(triple.getObject(), this.terms::term));
     }
-    Map<Node, NodeId> numbers = terms.numbers(distinct);
+    this.terms.number(List.copyOf(terms.values()));
     Map<Tuple<NodeId>, Triple> numbered = new LinkedHashMap<>(2 * triples.size());
+    Iterator<Terms.Term> next = places.iterator();
     for (Triple triple : triples) {
       numbered.put(
           TupleFactory.create4(
-              graph,
-              numbers.get(triple.getSubject()),
-              numbers.get(triple.getPredicate()),
-              numbers.get(triple.getObject())),
+              graph, next.next().number(), next.next().number(), next.next().number()),
           triple);
     }
     return numbered;
@@ -159,12 +164,17 @@ final class QuadBatch implements PendingWrites {
 
   private void remove(Tuple<NodeId> quad) {
     removed.add(quad);
-    Node property = nodes.getNodeForNodeId(quad.get(2));
-    if (dataset.follows(property)) {
+    Node property = followed.computeIfAbsent(quad.get(2), this::followed).orElse(null);
+    if (property != null) {
       removedFollowed.add(
           Triple.create(
               nodes.getNodeForNodeId(quad.get(1)), property, nodes.getNodeForNodeId(quad.get(3))));
     }
+  }
+
+  /** A property if the index or the observer follows it. */
+  private Optional<Node> followed(NodeId number) {
+    return Optional.of(nodes.getNodeForNodeId(number)).filter(dataset::follows);
   }
 
   private void beginIfFull() {

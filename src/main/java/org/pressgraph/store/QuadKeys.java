@@ -41,13 +41,25 @@ final class QuadKeys {
         // Bytes are compared without a sign, numbers with one.
         all[i] = bigEndian(number) ^ Long.MIN_VALUE;
       }
-      numbers[slot] = Arrays.stream(all).sorted().distinct().toArray();
+      numbers[slot] = distinct(all);
       ranks[slot] = new int[size];
       for (int i = 0; i < size; i++) {
         ranks[slot][i] = Arrays.binarySearch(numbers[slot], all[i]);
       }
       bits[slot] = Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, numbers[slot].length - 1));
     }
+  }
+
+  private static long[] distinct(long[] all) {
+    long[] sorted = all.clone();
+    Arrays.sort(sorted);
+    int different = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[different++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, different);
   }
 
   private static long bigEndian(byte[] bytes) {

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,7 @@ final class Terms {
   private final MethodHandle remember;
   private final Cache<Node, ?> absent;
   private final BPlusTree tree;
+  private final TreeLookup lookup;
   private final TransBinaryDataFile file;
   private final TreeBatch.Blocks blocks;
   private final Executor threads;
@@ -62,6 +62,7 @@ final class Terms {
   @SuppressWarnings("unchecked")
   Terms(NodeTable table, Executor threads) {
     this.tree = LoaderOps.ntBPTree(table);
+    this.lookup = new TreeLookup(tree);
     this.file = LoaderOps.ntDataFile(table);
     this.blocks = TreeBatch.Blocks.of(tree);
     this.threads = threads;
@@ -101,43 +102,44 @@ final class Terms {
     return number == null ? find(record(term)) : number;
   }
 
-  /** The numbers of terms; those that are new get one. */
-  Map<Node, NodeId> numbers(Collection<Node> terms) {
-    List<Sought> all = terms.stream().map(Sought::new).toList();
-    int shared = all.size() < SHARED_FROM ? all.size() : all.size() / 2;
+  /** A term whose number is to be found. */
+  Term term(Node term) {
+    return new Term(term);
+  }
+
+  /** Finds the numbers of different terms; those that are new get one. */
+  void number(List<Term> terms) {
+    int shared = terms.size() < SHARED_FROM ? terms.size() : terms.size() / 2;
     SysTransState state = tree.detach();
     tree.attach(state);
     CompletableFuture<Void> rest =
-        shared == all.size()
+        shared == terms.size()
             ? CompletableFuture.completedFuture(null)
             : CompletableFuture.runAsync(
-                () -> lookUp(state, all.subList(shared, all.size())), threads);
+                () -> lookUp(state, terms.subList(shared, terms.size())), threads);
     try {
-      all.subList(0, shared).forEach(Sought::lookUp);
+      terms.subList(0, shared).forEach(Term::lookUp);
     } finally {
       rest.handle((done, failure) -> done).join();
     }
     rest.join();
-    write(all);
-    Map<Node, NodeId> numbers = new HashMap<>(2 * all.size());
-    all.forEach(one -> numbers.put(one.term, one.number));
-    return numbers;
+    write(terms);
   }
 
   /** In another thread, which has the transaction's view of the tree for as long. */
-  private void lookUp(SysTransState state, List<Sought> terms) {
+  private void lookUp(SysTransState state, List<Term> terms) {
     tree.attach(state);
     try {
-      terms.forEach(Sought::lookUp);
+      terms.forEach(Term::lookUp);
     } finally {
       tree.detach();
     }
   }
 
-  private void write(List<Sought> all) {
+  private void write(List<Term> all) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     long end = file.length();
-    for (Sought one : all) {
+    for (Term one : all) {
       if (one.bytes != null) {
         one.number = NodeIdFactory.createPtr(end + bytes.size());
         bytes.writeBytes(one.bytes);
@@ -165,7 +167,7 @@ final class Terms {
     }
   }
 
-  private void remember(Sought one) {
+  private void remember(Term one) {
     try {
       remember.invokeExact(cache, one.term, one.number);
     } catch (RuntimeException | Error e) {
@@ -210,12 +212,12 @@ final class Terms {
   }
 
   private NodeId find(Record record) {
-    Record found = tree.find(record);
-    return found == null ? null : NodeIdFactory.get(found.getValue(), 0);
+    byte[] found = lookup.find(record.getKey());
+    return found == null ? null : NodeIdFactory.get(found, 0);
   }
 
-  /** A term whose number is sought. */
-  private final class Sought {
+  /** A term and its number, once it was found. */
+  final class Term {
 
     private final Node term;
     private NodeId number;
@@ -225,11 +227,16 @@ final class Terms {
 
     private byte[] bytes;
 
-    Sought(Node term) {
+    private Term(Node term) {
       this.term = term;
     }
 
-    void lookUp() {
+    /** Its number. */
+    NodeId number() {
+      return number;
+    }
+
+    private void lookUp() {
       number = quickly(term);
       if (number == null) {
         record = record(term);

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.dboe.base.block.Block;
+import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.buffer.RecordBuffer;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.recordbuffer.RecordBufferPage;
-import org.apache.jena.dboe.base.recordbuffer.RecordBufferPageMgr;
 import org.apache.jena.dboe.trans.bplustree.BPTreeNode;
 import org.apache.jena.dboe.trans.bplustree.BPTreeNodeMgr;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -35,7 +36,7 @@ final class TreeBatch {
 
   private final BPlusTree tree;
   private final BPTreeNodeMgr nodes;
-  private final RecordBufferPageMgr pages;
+  private final BlockMgr blocks;
   private final int keyLength;
   private final int length;
   private final Blocks own;
@@ -72,7 +73,7 @@ final class TreeBatch {
   TreeBatch(BPlusTree tree, Blocks own) {
     this.tree = tree;
     this.nodes = tree.getNodeManager();
-    this.pages = tree.getRecordsMgr().getRecordBufferPageMgr();
+    this.blocks = tree.getRecordsMgr().getBlockMgr();
     this.keyLength = tree.getRecordFactory().keyLength();
     this.length = tree.getRecordFactory().recordLength();
     this.own = own;
@@ -159,15 +160,10 @@ final class TreeBatch {
 
   /** Makes the changes that belong in a block, up to one that does not fit in. */
   private boolean work(BPTreeNode node, int slot, Record last) {
-    int block = node.getPtrBuffer().get(slot);
-    RecordBufferPage old = block < own.records() ? pages.getRead(block) : pages.getWrite(block);
-    RecordBufferPage page = old;
-    if (block < own.records()) {
-      page = pages.create();
-      page.setLink(old.getLink());
-      node.getPtrBuffer().set(slot, page.getId());
-    }
-    Merge merge = new Merge(old);
+    int id = node.getPtrBuffer().get(slot);
+    boolean isOwn = id >= own.records();
+    Block old = isOwn ? blocks.getWrite(id) : blocks.getRead(id);
+    Merge merge = new Merge(old.getByteBuffer());
     boolean fits = true;
     while (fits && isMore() && isUpTo(last)) {
       Record record = peek();
@@ -184,12 +180,25 @@ final class TreeBatch {
         keep(record);
       }
     }
-    merge.finish(page);
-    pages.put(page);
-    if (page != old) {
-      pages.release(old);
+    if (isOwn) {
+      old.setReadOnly(false);
+      write(merge, old);
+    } else {
+      if (merge.changed) {
+        Block copy = blocks.allocate(-1);
+        copy.setModified(true);
+        node.getPtrBuffer().set(slot, copy.getId().intValue());
+        write(merge, copy);
+      }
+      blocks.release(old);
     }
     return fits;
+  }
+
+  private void write(Merge merge, Block block) {
+    merge.finish(block.getByteBuffer());
+    blocks.write(block);
+    blocks.release(block);
   }
 
   /** What is removed and added stays. All that is postponed so far is not behind it. */
@@ -200,26 +209,27 @@ final class TreeBatch {
     }
   }
 
-  /** Records of a block as they were and as they become, from the first to the last. */
+  /**
+   * Records of a block as they were and as they become, from the first to the last. Before them
+   * stand their number and a link.
+   */
   private final class Merge {
 
     /** How long what was is, and what becomes of it can be. */
     private final int end;
 
     private final int room;
+    private final int link;
     private int from;
     private int to;
+    private boolean changed;
 
-    Merge(RecordBufferPage page) {
-      RecordBuffer records = page.getRecordBuffer();
-      this.end = records.size() * length;
-      this.room = records.maxSize() * length;
-      page.getBackingBlock()
-          .getByteBuffer()
-          .duplicate()
-          .clear()
-          .position(HEADER)
-          .get(before, 0, end);
+    Merge(ByteBuffer block) {
+      this.end = block.getInt(RecordBufferPage.COUNT) * length;
+      this.room =
+          RecordBufferPage.calcRecordSize(tree.getRecordFactory(), block.capacity()) * length;
+      this.link = block.getInt(RecordBufferPage.LINK);
+      block.clear().get(HEADER, before, 0, end);
     }
 
     /** Removes a record if it is there and not the only one that is left. */
@@ -229,6 +239,7 @@ final class TreeBatch {
         return false;
       }
       from += present ? length : 0;
+      changed |= present;
       return true;
     }
 
@@ -244,6 +255,7 @@ final class TreeBatch {
           System.arraycopy(record.getValue(), 0, after, to + keyLength, length - keyLength);
         }
         to += length;
+        changed = true;
       }
       return true;
     }
@@ -278,12 +290,12 @@ final class TreeBatch {
           && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
     }
 
-    void finish(RecordBufferPage page) {
+    void finish(ByteBuffer block) {
       System.arraycopy(before, from, after, to, rest());
       int size = to + rest();
-      ByteBuffer block = page.getBackingBlock().getByteBuffer().duplicate();
-      block.clear().position(HEADER).put(after, 0, size);
-      page.getRecordBuffer().setSize(size / length);
+      block.clear().put(HEADER, after, 0, size);
+      block.putInt(RecordBufferPage.COUNT, size / length);
+      block.putInt(RecordBufferPage.LINK, link);
     }
   }
 }
