@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RiotException;
 
@@ -119,10 +120,12 @@ final class IndexChanges {
    * Begins to note triples that the transaction may change before it is committed. To note one that
    * stays as it was does no harm.
    */
-  void foretell(List<Triple> triples) {
-    if (!many && !triples.isEmpty() && waiting.size() + triples.size() < MANY) {
-      foretold = new HashSet<>(triples);
-      noted = CompletableFuture.runAsync(() -> note(triples), noting);
+  void foretell(Stream<Triple> triples) {
+    List<Triple> all =
+        triples.filter(t -> FullTextIndex.indexes(t.getPredicate(), t.getObject())).toList();
+    if (!many && !all.isEmpty() && waiting.size() + all.size() < MANY) {
+      foretold = new HashSet<>(all);
+      noted = CompletableFuture.runAsync(() -> note(all), noting);
     }
   }
 

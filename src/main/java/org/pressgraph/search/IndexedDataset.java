@@ -157,17 +157,13 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   }
 
   /**
-   * Says what {@link #follow} will be told of at most before the transaction of this thread is
-   * committed, so that it need not wait then.
+   * Says of what {@link #follow} is told at most before the transaction of this thread is
+   * committed.
    *
-   * @param removed triples that are being removed from a graph
-   * @param added triples that are being added to a graph
+   * @param triples triples that are being removed or added
    */
-  public void foretell(Collection<Triple> removed, Collection<Triple> added) {
-    changes.foretell(
-        Stream.concat(removed.stream(), added.stream())
-            .filter(t -> FullTextIndex.indexes(t.getPredicate(), t.getObject()))
-            .toList());
+  public void foretell(Stream<Triple> triples) {
+    changes.foretell(triples);
   }
 
   /**
@@ -375,19 +371,18 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   @Override
   public void abort() {
-    try {
-      dropPending();
-      super.abort();
-    } finally {
-      giveUp();
-    }
+    giveUp(super::abort);
   }
 
   @Override
   public void end() {
+    giveUp(super::end);
+  }
+
+  private void giveUp(Runnable beneath) {
     try {
       dropPending();
-      super.end();
+      beneath.run();
     } finally {
       giveUp();
     }

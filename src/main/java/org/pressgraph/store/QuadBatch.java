@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
@@ -187,7 +188,7 @@ final class QuadBatch implements PendingWrites {
     finish();
     if (!removed.isEmpty() || !added.isEmpty() || terms.areWaiting()) {
       if (when == When.LAST) {
-        dataset.foretell(removedFollowed, addedFollowed);
+        dataset.foretell(Stream.concat(removedFollowed.stream(), addedFollowed.stream()));
       }
       indexes.begin(removed, added, when);
       List<Triple> gone = removedFollowed;
