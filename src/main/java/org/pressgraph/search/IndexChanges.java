@@ -95,9 +95,13 @@ final class IndexChanges {
     return Files.exists(mark);
   }
 
-  void mark() throws IOException {
-    if (!isMarked()) {
-      Files.createFile(mark);
+  void mark() {
+    try {
+      if (!isMarked()) {
+        Files.createFile(mark);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -262,13 +266,14 @@ final class IndexChanges {
     log.clear();
   }
 
-  void close() throws IOException {
-    try {
+  void close() {
+    try (log) {
       settle();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       beside.shutdown();
       noting.shutdown();
-      log.close();
     }
   }
 }

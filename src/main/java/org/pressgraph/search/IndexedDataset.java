@@ -127,11 +127,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
    * @throws UncheckedIOException if the folder cannot be written
    */
   public void mark() {
-    try {
-      changes.mark();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    changes.mark();
   }
 
   /**
@@ -206,8 +202,6 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     getContext().remove(TextQuery.textIndex);
     try {
       changes.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       index.close();
     }
@@ -300,8 +294,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   @Override
   public void begin(ReadWrite mode) {
-    super.begin(mode);
-    lockIfWriting();
+    begin(TxnType.convert(mode));
   }
 
   @Override
