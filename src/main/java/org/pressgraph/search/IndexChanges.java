@@ -212,19 +212,23 @@ final class IndexChanges {
   }
 
   /** The database is committed. */
-  void commit() throws IOException {
-    if (many) {
-      many = false;
-      index.commit();
-      Files.deleteIfExists(mark);
-    } else if (!waiting.isEmpty()) {
-      // Searches wait for it, not the writer.
-      applyBeside();
-      shown = underWay;
-      index.refresh();
-      if (log.size() > LONG_LOG) {
-        settle();
+  void commit() {
+    try {
+      if (many) {
+        many = false;
+        index.commit();
+        Files.deleteIfExists(mark);
+      } else if (!waiting.isEmpty()) {
+        // Searches wait for it, not the writer.
+        applyBeside();
+        shown = underWay;
+        index.refresh();
+        if (log.size() > LONG_LOG) {
+          settle();
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -355,11 +355,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       changes.giveUp();
       throw e;
     }
-    try {
-      changes.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    changes.commit();
   }
 
   @Override
