@@ -20,9 +20,6 @@ final class NeededWords {
   /** How much rarer a word is with each further character. */
   private static final double RARER = 0.05;
 
-  /** So many bits tell most characters that begin no word from those that do. */
-  private static final int MASK_SIZE = 1 << 10;
-
   private static final String COMMON = "，。、：；“”0123456789的一在国中和了有人会工年大是";
 
   /** How far behind the beginning of a match the word begins at least, and at most. */
@@ -37,21 +34,17 @@ final class NeededWords {
 
   private final String[][] byFirst;
 
-  /** One bit for the last bits of each first character. */
-  private final long[] mask;
+  private final WordStarts starts;
 
   NeededWords(Collection<String> words, int least, int most) {
     this.words = new TreeSet<>(words);
     this.least = least;
     this.most = most;
     TreeMap<Character, TreeSet<String>> map = new TreeMap<>();
-    long[] bits = new long[MASK_SIZE >> 6];
     for (String word : this.words) {
       map.computeIfAbsent(word.charAt(0), c -> new TreeSet<>()).add(word);
-      int bit = word.charAt(0) & MASK_SIZE - 1;
-      bits[bit >> 6] |= 1L << bit;
     }
-    this.mask = bits;
+    this.starts = WordStarts.of(this.words);
     this.firsts = new char[map.size()];
     this.byFirst = new String[map.size()][];
     int i = 0;
@@ -113,8 +106,7 @@ final class NeededWords {
       return nextOfOne(text, from, end);
     }
     for (int i = Math.max(0, from); i < end; i++) {
-      char c = text.charAt(i);
-      if ((mask[(c & MASK_SIZE - 1) >> 6] >> c & 1) != 0 && isAt(text, i, c)) {
+      if (starts.mayBeAt(text, i) && isAt(text, i, text.charAt(i))) {
         return i;
       }
     }

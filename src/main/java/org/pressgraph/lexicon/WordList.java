@@ -54,7 +54,7 @@ public final class WordList {
   public static final WordList KINDS_OF_WHOLES = load("kinds-of-wholes.txt");
 
   private final Set<String> words;
-  private final BitSet firstLetters = new BitSet();
+  private final WordStarts starts;
   private final int longest;
 
   /**
@@ -71,7 +71,7 @@ public final class WordList {
 
   private WordList(Set<String> words) {
     this.words = Collections.unmodifiableSet(words);
-    words.forEach(word -> firstLetters.set(word.charAt(0)));
+    this.starts = WordStarts.of(words);
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
     this.lengths = new long[4 * Integer.highestOneBit(Math.max(4, words.size()))];
     this.table = new String[lengths.length];
@@ -207,7 +207,7 @@ public final class WordList {
    */
   public int longestAt(String text, int begin, int most) {
     int room = Math.min(Math.min(longest, most), text.length() - begin);
-    if (room <= 0 || !firstLetters.get(text.charAt(begin))) {
+    if (room <= 0 || !starts.mayBeAt(text, begin)) {
       return 0;
     }
     long possible = room < 2 ? 0 : lengths[slot(text, begin)];
@@ -230,7 +230,7 @@ public final class WordList {
    */
   public boolean mayBeAt(String text, int begin, int length) {
     return length <= text.length() - begin
-        && firstLetters.get(text.charAt(begin))
+        && starts.mayBeAt(text, begin)
         && (lengths[slot(text, begin)] >> Math.min(length, Long.SIZE) - 1 & 1) != 0;
   }
 

@@ -9,6 +9,7 @@ import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Divisions;
 import org.pressgraph.authority.KnownName.Kind;
 import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.lexicon.WordList;
 
@@ -31,7 +32,7 @@ final class KnownBodies {
   /** Some body of a place: 一工联会, 某科技公司. */
   private static final Pattern INDEFINITE = PATTERNS.get("indefinite-body");
 
-  private static final Pattern PARTY = PATTERNS.get("party-alone");
+  private static final TextPattern PARTY = TextPattern.of(PATTERNS.get("party-alone"));
 
   private static final WordList SUFFIXES =
       WordList.load(KnownBodies.class, "organization-suffixes.txt");
@@ -111,8 +112,9 @@ final class KnownBodies {
 
   /** Adds the Communist Party where it goes by one letter. */
   void findParty(MentionEditor editor) {
-    Matcher party = PARTY.matcher(editor.text());
-    while (party.find()) {
+    TextPattern.Search search = PARTY.search(editor.text());
+    while (search.find()) {
+      Matcher party = search.match();
       if (editor.isBetweenWords(party.start())
           && editor.isBetweenWords(party.end())
           && editor.in(party.start(), party.end()).isEmpty()) {

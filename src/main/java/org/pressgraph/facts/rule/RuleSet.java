@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pressgraph.lexicon.TextPattern;
+import org.pressgraph.lexicon.WordStarts;
 
 /**
  * The rules of a file, ready to be tried on sentences. A sentence is looked through once for the
@@ -25,6 +26,8 @@ public final class RuleSet {
 
   /** For each first letter, the words that begin with it and the rules that want them. */
   private final Entry[][] words;
+
+  private final WordStarts starts;
 
   private final BitSet wordless = new BitSet();
 
@@ -59,6 +62,7 @@ public final class RuleSet {
                 .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
                 .add(new Entry(word, set)));
     int last = byFirst.keySet().stream().reduce((a, b) -> b).map(c -> c + 1).orElse(0);
+    this.starts = WordStarts.of(byWord.keySet());
     this.words = new Entry[last][];
     byFirst.forEach((first, entries) -> words[first] = entries.toArray(Entry[]::new));
   }
@@ -105,15 +109,21 @@ public final class RuleSet {
   private BitSet wanted(String code) {
     BitSet wanted = (BitSet) wordless.clone();
     for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
-      if (c < words.length && words[c] != null) {
-        for (Entry entry : words[c]) {
-          if (entry.isAt(code, i)) {
-            wanted.or(entry.rules());
-          }
-        }
+      if (starts.mayBeAt(code, i)) {
+        addWanted(code, i, wanted);
       }
     }
     return wanted;
+  }
+
+  private void addWanted(String code, int i, BitSet wanted) {
+    char c = code.charAt(i);
+    if (c < words.length && words[c] != null) {
+      for (Entry entry : words[c]) {
+        if (entry.isAt(code, i)) {
+          wanted.or(entry.rules());
+        }
+      }
+    }
   }
 }

@@ -67,21 +67,21 @@ final class CharacterFeatures {
   }
 
   /** Puts the features of a character that have rows there, the others where the numbers go. */
-  void at(int index, FeatureRows rows, FeatureList list) {
-    int n = list.rowCount;
+  void at(int index, FeatureRows rows, FeatureBatch batch) {
+    int n = batch.rowCount;
     for (int place = 0; place < SINGLES; place++) {
-      list.rows[n++] = rows.ofCharacter(padded[index + PLACES[place]], place);
+      batch.rows[n++] = rows.ofCharacter(padded[index + PLACES[place]], place);
     }
-    list.rows[n++] = rows.ofTypes(types(index + REACH));
-    list.count = pairsAt(index, list.numbers, list.count);
+    batch.rows[n++] = rows.ofTypes(types(index + REACH));
+    batch.count = pairsAt(index, batch.numbers, batch.count);
     if (enclosures.code(index) == 0) {
-      list.rows[n++] = rows.ofOpen();
-      list.rows[n++] = rows.ofOpen() + 1;
-      list.rows[n++] = rows.ofCharacter(padded[index + REACH], SINGLES);
+      batch.rows[n++] = rows.ofOpen();
+      batch.rows[n++] = rows.ofOpen() + 1;
+      batch.rows[n++] = rows.ofCharacter(padded[index + REACH], SINGLES);
     } else {
-      list.count = enclosureAt(index, list.numbers, list.count);
+      batch.count = enclosureAt(index, batch.numbers, batch.count);
     }
-    list.rowCount = n;
+    batch.rowCount = n;
   }
 
   private int pairsAt(int index, long[] out, int from) {

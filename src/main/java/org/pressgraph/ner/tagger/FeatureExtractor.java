@@ -52,7 +52,7 @@ public final class FeatureExtractor {
    *
    * @param knowledge clusters and dictionaries
    * @param rows the features that have rows
-   * @return an extractor of which {@link Features#at(int, FeatureList)} is to be used
+   * @return an extractor of which {@link Features#at(int, FeatureBatch)} is to be used
    */
   static FeatureExtractor with(TaggerKnowledge knowledge, FeatureRows rows) {
     return new FeatureExtractor(knowledge, false, rows);
@@ -122,7 +122,7 @@ public final class FeatureExtractor {
         n = characters.runsAt(index, out, n);
       }
       n = namesAt(index, out, n);
-      FeatureHash.finish(out, n);
+      FeatureHash.finish(out, 0, n);
       return n;
     }
 
@@ -130,16 +130,16 @@ public final class FeatureExtractor {
      * The features of a character as a tagger needs them.
      *
      * @param index the UTF-16 index of the character
-     * @param list where they go instead of those that were there
+     * @param batch where they go, behind those of other characters
      */
-    void at(int index, FeatureList list) {
-      list.rowCount = 0;
-      list.count = 0;
-      characters.at(index, rows, list);
-      int n = ofWords.at(index, list.numbers, list.count);
-      list.rowCount = ofWords.rowsAt(index, list.rows, list.rowCount);
-      list.count = namesAt(index, list.numbers, n);
-      FeatureHash.finish(list.numbers, list.count);
+    void at(int index, FeatureBatch batch) {
+      int begin = batch.count;
+      characters.at(index, rows, batch);
+      int n = ofWords.at(index, batch.numbers, batch.count);
+      batch.rowCount = ofWords.rowsAt(index, batch.rows, batch.rowCount);
+      batch.count = namesAt(index, batch.numbers, n);
+      FeatureHash.finish(batch.numbers, begin, batch.count);
+      batch.endCharacter();
     }
 
     private int namesAt(int index, long[] out, int from) {

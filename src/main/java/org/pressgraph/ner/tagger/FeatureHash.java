@@ -34,10 +34,11 @@ final class FeatureHash {
    * take several in one step.
    *
    * @param sums the sums; the numbers stand in their places afterwards
-   * @param count how many there are
+   * @param from the first
+   * @param to the one behind the last
    */
-  static void finish(long[] sums, int count) {
-    for (int i = 0; i < count; i++) {
+  static void finish(long[] sums, int from, int to) {
+    for (int i = from; i < to; i++) {
       sums[i] = finish(sums[i]);
     }
   }

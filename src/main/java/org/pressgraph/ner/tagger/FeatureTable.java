@@ -85,64 +85,83 @@ final class FeatureTable {
   }
 
   /**
-   * Adds up the weights of a character's features.
+   * Adds up the weights of the features of some characters.
    *
-   * @param list the features, {@link #MOST_FEATURES} at most; their numbers are changed
+   * <p>Each step is taken for all characters before the next one, so that many reads wait for
+   * memory together, not one behind the other.
+   *
+   * @param batch the features of the characters; it is empty afterwards
    * @param weights the words of weights of all rows
-   * @param scores where the sum for each tag goes
+   * @param scores where the sums for each tag go, those of each character behind those of the one
+   *     before
    * @param from where in scores the first one goes
    */
-  void score(FeatureList list, long[] weights, float[] scores, int from) {
-    long[] features = list.numbers;
-    long[] first = list.words;
-    int known = 0;
-    // Most features that no weight is known of end here, in a filter that the cache holds.
-    for (int f = 0; f < list.count; f++) {
-      long feature = features[f];
-      int bit = filterBit(feature);
-      features[known] = feature;
-      known += (int) (filter[bit >>> 6] >>> bit) & 1;
-    }
-    // Without a branch between them these reads wait for memory together, not one behind the other.
+  void score(FeatureBatch batch, long[] weights, float[] scores, int from) {
+    long[] numbers = batch.numbers;
+    long[] first = batch.words;
+    int known = keepKnown(batch);
     for (int f = 0; f < known; f++) {
-      first[f] = slots[home(features[f])];
+      first[f] = slots[home(numbers[f])];
     }
-    long even0 = 0;
-    long odd0 = 0;
-    long even1 = 0;
-    long odd1 = 0;
-    for (int r = 0; r < list.rowCount; r++) {
-      long w0 = weights[2 * list.rows[r]];
-      long w1 = weights[2 * list.rows[r] + 1];
-      even0 += w0 & LANES;
-      odd0 += w0 >>> FIELD & LANES;
-      even1 += w1 & LANES;
-      odd1 += w1 >>> FIELD & LANES;
-    }
-    int summed = list.rowCount;
-    for (int f = 0; f < known; f++) {
-      long feature = features[f];
-      int at = home(feature);
-      if (first[f] == 0
-          || first[f] >>> CHECK != low(feature)
-          || slots[at + 1] >>> CHECK != high(feature)) {
-        at = slot(feature);
-        if (slots[at] == 0) {
-          continue;
+    int row = 0;
+    int f = 0;
+    for (int i = 0; i < batch.size; i++) {
+      long even0 = 0;
+      long odd0 = 0;
+      long even1 = 0;
+      long odd1 = 0;
+      int summed = batch.rowEnds[i] - row;
+      for (; row < batch.rowEnds[i]; row++) {
+        long w0 = weights[2 * batch.rows[row]];
+        long w1 = weights[2 * batch.rows[row] + 1];
+        even0 += w0 & LANES;
+        odd0 += w0 >>> FIELD & LANES;
+        even1 += w1 & LANES;
+        odd1 += w1 >>> FIELD & LANES;
+      }
+      for (; f < batch.ends[i]; f++) {
+        int at = slot(numbers[f], first[f]);
+        long w0 = slots[at];
+        if (w0 != 0) {
+          long w1 = slots[at + 1];
+          summed++;
+          even0 += w0 & LANES;
+          odd0 += w0 >>> FIELD & LANES;
+          even1 += w1 & LANES;
+          odd1 += w1 >>> FIELD & LANES;
         }
       }
-      summed++;
-      long w0 = slots[at];
-      long w1 = slots[at + 1];
-      even0 += w0 & LANES;
-      odd0 += w0 >>> FIELD & LANES;
-      even1 += w1 & LANES;
-      odd1 += w1 >>> FIELD & LANES;
+      int to = from + i * Tags.COUNT;
+      scores[to + Tags.OUTSIDE] = 0;
+      spread(even0, odd0, BIAS * summed, scores, to + 1);
+      spread(even1, odd1, BIAS * summed, scores, to + 1 + FIELDS);
     }
-    int bias = BIAS * summed;
-    scores[from + Tags.OUTSIDE] = 0;
-    spread(even0, odd0, bias, scores, from + 1);
-    spread(even1, odd1, bias, scores, from + 1 + FIELDS);
+    batch.clear();
+  }
+
+  /** Most features that no weight is known of end here, in a filter that the cache holds. */
+  private int keepKnown(FeatureBatch batch) {
+    long[] numbers = batch.numbers;
+    int known = 0;
+    int f = 0;
+    for (int i = 0; i < batch.size; i++) {
+      for (; f < batch.ends[i]; f++) {
+        long feature = numbers[f];
+        int bit = filterBit(feature);
+        numbers[known] = feature;
+        known += (int) (filter[bit >>> 6] >>> bit) & 1;
+      }
+      batch.ends[i] = known;
+    }
+    return known;
+  }
+
+  /** The slot of a number, or the empty one where it would go; the first word at home is known. */
+  private int slot(long feature, long first) {
+    int at = home(feature);
+    boolean here =
+        first != 0 && first >>> CHECK == low(feature) && slots[at + 1] >>> CHECK == high(feature);
+    return here ? at : slot(feature);
   }
 
   private void spread(long even, long odd, int bias, float[] scores, int from) {

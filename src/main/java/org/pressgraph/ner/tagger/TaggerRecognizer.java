@@ -101,7 +101,7 @@ public final class TaggerRecognizer implements Recognizer {
   @Override
   public List<Mention> recognize(TokenizedText text) {
     FeatureExtractor.Features features = extractor.of(text);
-    FeatureList list = new FeatureList(extractor.mostFeatures());
+    FeatureBatch batch = new FeatureBatch(extractor.mostFeatures());
     float[] scores = new float[0];
     float[] forward = new float[0];
     List<Mention> mentions = new ArrayList<>();
@@ -112,8 +112,10 @@ public final class TaggerRecognizer implements Recognizer {
         forward = new float[length * Tags.COUNT];
       }
       for (int i = 0; i < length; i++) {
-        features.at(sentence.begin() + i, list);
-        table.score(list, weights, scores, i * Tags.COUNT);
+        features.at(sentence.begin() + i, batch);
+        if (batch.isFull() || i == length - 1) {
+          table.score(batch, weights, scores, (i + 1 - batch.size) * Tags.COUNT);
+        }
       }
       viterbi.forward(scores, 0, length, forward);
       byte[] tags = viterbi.best(forward, length);

@@ -29,16 +29,17 @@ class FeatureRowsTest {
     FeatureRows rows = new FeatureRows(table, KNOWLEDGE.clusters());
     FeatureExtractor.Features numbers = byNumber.of(TEXT);
     FeatureExtractor.Features both = FeatureExtractor.with(KNOWLEDGE, rows).of(TEXT);
-    FeatureList expected = new FeatureList(byNumber.mostFeatures());
-    FeatureList list = new FeatureList(byNumber.mostFeatures());
+    FeatureBatch expected = new FeatureBatch(byNumber.mostFeatures());
+    FeatureBatch batch = new FeatureBatch(byNumber.mostFeatures());
 
     for (int i = 0; i < TEXT.text().length(); i++) {
       expected.count = numbers.at(i, expected.numbers);
-      both.at(i, list);
+      expected.endCharacter();
+      both.at(i, batch);
 
-      assertThat(list.rowCount).isPositive();
-      assertThat(list.rowCount + list.count).isEqualTo(expected.count);
-      assertThat(scores(table, list, rows.weights()))
+      assertThat(batch.rowCount).isPositive();
+      assertThat(batch.rowCount + batch.count).isEqualTo(expected.count);
+      assertThat(scores(table, batch, rows.weights()))
           .isEqualTo(scores(table, expected, new long[0]));
     }
   }
@@ -61,9 +62,9 @@ class FeatureRowsTest {
     return new FeatureTable(known.stream().mapToLong(n -> n).toArray(), weights, 0.5f);
   }
 
-  private static float[] scores(FeatureTable table, FeatureList list, long[] weights) {
+  private static float[] scores(FeatureTable table, FeatureBatch batch, long[] weights) {
     float[] scores = new float[Tags.COUNT];
-    table.score(list, weights, scores, 0);
+    table.score(batch, weights, scores, 0);
     return scores;
   }
 }

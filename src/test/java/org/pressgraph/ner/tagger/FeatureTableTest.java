@@ -21,7 +21,7 @@ class FeatureTableTest {
     FeatureTable table = new FeatureTable(features, weights, 0.5f);
     float[] scores = new float[2 * Tags.COUNT];
 
-    table.score(list(features), new long[0], scores, Tags.COUNT);
+    table.score(batch(features), new long[0], scores, Tags.COUNT);
 
     for (int tag = 0; tag < Tags.COUNT; tag++) {
       int sum = 0;
@@ -42,7 +42,7 @@ class FeatureTableTest {
     }
     float[] scores = new float[Tags.COUNT];
 
-    new FeatureTable(features, weights, 1).score(list(features), new long[0], scores, 0);
+    new FeatureTable(features, weights, 1).score(batch(features), new long[0], scores, 0);
 
     assertThat(scores[Tags.OUTSIDE]).isZero();
     assertThat(Arrays.copyOfRange(scores, 1, scores.length))
@@ -63,17 +63,44 @@ class FeatureTableTest {
     features[20] = known;
     features[21] = 0;
 
-    table.score(list(features), new long[0], scores, 0);
+    table.score(batch(features), new long[0], scores, 0);
 
     assertThat(scores[3]).isEqualTo(7);
     assertThat(scores[0]).isZero();
     assertThat(scores[4]).isZero();
   }
 
-  private static FeatureList list(long[] numbers) {
-    FeatureList list = new FeatureList(numbers.length);
-    System.arraycopy(numbers, 0, list.numbers, 0, numbers.length);
-    list.count = numbers.length;
-    return list;
+  @Test
+  void charactersOfABatchAreSummedEachByItself() {
+    Random random = new Random(7);
+    long[] features = random.longs(200, 0, 1L << FeatureHash.BITS).toArray();
+    byte[] weights = new byte[features.length * Tags.COUNT];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (byte) (i % Tags.COUNT == 0 ? 0 : random.nextInt(63) - 31);
+    }
+    FeatureTable table = new FeatureTable(features, weights, 0.5f);
+    FeatureBatch batch = new FeatureBatch(FeatureTable.MOST_FEATURES);
+    float[] expected = new float[FeatureBatch.CHARACTERS * Tags.COUNT];
+    while (!batch.isFull()) {
+      long[] some = random.ints(40, 0, 300).mapToLong(f -> f < 200 ? features[f] : f).toArray();
+      table.score(batch(some), new long[0], expected, batch.size * Tags.COUNT);
+      System.arraycopy(some, 0, batch.numbers, batch.count, some.length);
+      batch.count += some.length;
+      batch.endCharacter();
+    }
+    float[] scores = new float[expected.length];
+
+    table.score(batch, new long[0], scores, 0);
+
+    assertThat(scores).isEqualTo(expected);
+    assertThat(batch.size).isZero();
+  }
+
+  private static FeatureBatch batch(long[] numbers) {
+    FeatureBatch batch = new FeatureBatch(numbers.length);
+    System.arraycopy(numbers, 0, batch.numbers, 0, numbers.length);
+    batch.count = numbers.length;
+    batch.endCharacter();
+    return batch;
   }
 }
