@@ -239,6 +239,9 @@ final class JointCommit {
     @Override
     public void commitEnd(Transaction transaction) {
       component.commitEnd(transaction);
+      if (transaction.isWriteTxn() && component instanceof BPlusTree tree) {
+        NewBlocks.makeRoom(tree);
+      }
     }
 
     @Override

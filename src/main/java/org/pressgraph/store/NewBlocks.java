@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrWrapper;
@@ -47,6 +48,7 @@ final class NewBlocks extends BlockMgrWrapper {
       new Memory(Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8));
 
   private final FileChannel file;
+  private final FileRoom room;
   private final Memory memory;
   private final List<ByteBuffer> pieces = new ArrayList<>();
 
@@ -54,6 +56,11 @@ final class NewBlocks extends BlockMgrWrapper {
   private volatile long first = Long.MAX_VALUE;
 
   private int count;
+
+  /** Where what was committed ends in the file, and how many bytes of it the last one took. */
+  private long end;
+
+  private long committed;
 
   /** Whether there are changes that are not in the file. */
   private boolean changed;
@@ -67,6 +74,7 @@ final class NewBlocks extends BlockMgrWrapper {
   private NewBlocks(BlockMgr blocks, FileChannel file, Memory memory) {
     super(blocks);
     this.file = file;
+    this.room = new FileRoom(file);
     this.memory = memory;
   }
 
@@ -106,12 +114,29 @@ final class NewBlocks extends BlockMgrWrapper {
    * does, that is written once more. Whoever commits has less to wait for then.
    */
   static void writeAhead(BPlusTree tree, Executor threads) {
+    forEach(tree, own -> own.writeAhead(threads));
+  }
+
+  private static void forEach(BPlusTree tree, Consumer<NewBlocks> action) {
     for (BlockMgr blocks :
         List.of(tree.getNodeManager().getBlockMgr(), tree.getRecordsMgr().getBlockMgr())) {
       if (blocks instanceof BlockMgrWrapper outer && outer.getWrapped() instanceof NewBlocks own) {
-        own.writeAhead(threads);
+        action.accept(own);
       }
     }
+  }
+
+  /**
+   * Makes room in the files of a tree for another transaction like the one that was committed.
+   * Whoever changes pages one by one waits less for the next one then.
+   */
+  static void makeRoom(BPlusTree tree) {
+    forEach(tree, NewBlocks::makeRoom);
+  }
+
+  private void makeRoom() {
+    room.make(end, committed);
+    committed = 0;
   }
 
   private void writeAhead(Executor threads) {
@@ -153,6 +178,7 @@ final class NewBlocks extends BlockMgrWrapper {
     long id = block.getId();
     if (!hasRoom()) {
       mapped = true;
+      room.take((id + 1) * BLOCK_BYTES);
       return block;
     }
     if (count == 0) {
@@ -231,6 +257,8 @@ final class NewBlocks extends BlockMgrWrapper {
     } else {
       ahead.join();
     }
+    end = (first + count) * BLOCK_BYTES;
+    committed = mapped ? 0 : (long) count * BLOCK_BYTES;
     forget();
   }
 
@@ -253,6 +281,7 @@ final class NewBlocks extends BlockMgrWrapper {
   /** Writes the new blocks to the file, where they are read once they are forgotten here. */
   private void write() {
     try {
+      room.take((first + count) * BLOCK_BYTES);
       for (int at = 0; at < count; at += BLOCKS_A_PIECE) {
         int blocks = Math.min(BLOCKS_A_PIECE, count - at);
         ByteBuffer piece = pieces.get(at / BLOCKS_A_PIECE).slice(0, blocks * BLOCK_BYTES);
@@ -297,6 +326,7 @@ final class NewBlocks extends BlockMgrWrapper {
   @Override
   public void close() {
     forget();
+    room.close();
     super.close();
     try {
       file.close();
