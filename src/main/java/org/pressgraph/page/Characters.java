@@ -16,6 +16,9 @@ public final class Characters {
   /** One bit for each UTF-16 unit. */
   private static final long[] LETTERS_AND_DIGITS = lettersAndDigits();
 
+  /** A bit for each UTF-16 unit that {@link #plain} writes in another way. */
+  private static final long[] NOT_PLAIN = notPlain();
+
   private Characters() {}
 
   /**
@@ -163,7 +166,24 @@ public final class Characters {
    * @return the text with all indexes as they are
    */
   public static String plain(String text) {
-    return Simplified.of(halfWidth(text));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((NOT_PLAIN[c >> 6] >> c & 1) != 0) {
+        return Simplified.of(halfWidth(text));
+      }
+    }
+    return text;
+  }
+
+  private static long[] notPlain() {
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String letter = String.valueOf((char) c);
+      if (!Simplified.of(halfWidth(letter)).equals(letter)) {
+        bits[c >> 6] |= 1L << c;
+      }
+    }
+    return bits;
   }
 
   /**

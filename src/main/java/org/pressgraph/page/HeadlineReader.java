@@ -40,12 +40,17 @@ final class HeadlineReader {
   private static final double SIZE_WEIGHT = 2;
 
   private final List<List<CleanLine>> parts;
+
+  /** Each of them in one line. */
+  private final List<String> joined;
+
   private final Supplier<String> textOfArticle;
   private final Map<CleanLine, SegmentRole> roles = new IdentityHashMap<>();
   private Headline headline = Headline.NONE;
 
   private HeadlineReader(List<List<CleanLine>> parts, Supplier<String> textOfArticle) {
     this.parts = parts;
+    this.joined = parts.stream().map(HeadlineReader::joined).toList();
     this.textOfArticle = textOfArticle;
   }
 
@@ -90,8 +95,7 @@ final class HeadlineReader {
     // Which of them is the main one is only asked where there is a choice.
     double[] relevances =
         several
-            ? Bigrams.relevances(
-                parts.stream().map(HeadlineReader::joined).toList(), textOfArticle.get())
+            ? Bigrams.relevances(joined, textOfArticle.get())
             : new double[1];
     int main = several ? main(relevances) : 0;
     List<String> supertitles = new ArrayList<>();
@@ -100,22 +104,22 @@ final class HeadlineReader {
       boolean above =
           stated(parts.get(i)).isPresent()
               ? stated(parts.get(i)).get() == SegmentRole.SUPERTITLE
-              : i < main || (i > main && isRubric(parts.get(i), relevances[i]));
+              : i < main || (i > main && isRubric(i, relevances[i]));
       SegmentRole role =
           above ? SegmentRole.SUPERTITLE : i == main ? SegmentRole.TITLE : SegmentRole.SUBTITLE;
       for (CleanLine line : parts.get(i)) {
         roles.put(line, role);
       }
       if (above) {
-        supertitles.add(joined(parts.get(i)));
+        supertitles.add(joined.get(i));
       } else if (i > main) {
         parts.get(i).forEach(line -> subtitles.add(line.string()));
       }
     }
     headline =
         stated(parts.get(main)).isPresent()
-            ? new Headline(Optional.of(joined(parts.get(main))), supertitles, subtitles)
-            : split(joined(parts.get(main)), supertitles, subtitles);
+            ? new Headline(Optional.of(joined.get(main)), supertitles, subtitles)
+            : split(joined.get(main), supertitles, subtitles);
   }
 
   /** What the source says the lines are. */
@@ -124,9 +128,9 @@ final class HeadlineReader {
   }
 
   /** The name of a column of the newspaper: short, and not what the article speaks of. */
-  private static boolean isRubric(List<CleanLine> part, double relevance) {
-    String rubric = joined(part);
-    return Characters.width(rubric) <= WIDEST_RUBRIC
+  private boolean isRubric(int number, double relevance) {
+    List<CleanLine> part = parts.get(number);
+    return Characters.width(joined.get(number)) <= WIDEST_RUBRIC
         && part.get(0).headingLevel() == 0
         && part.stream().anyMatch(CleanLine::spacedOut)
         && relevance < RUBRIC_RELEVANCE;
@@ -144,9 +148,9 @@ final class HeadlineReader {
       score += level == 0 ? 0 : 2 + (6 - level) * 0.5;
       score += SIZE_WEIGHT * part.stream().mapToDouble(l -> l.hint().size()).max().orElse(0);
       score += part.get(0).hint().role().filter(r -> r == SegmentRole.TITLE).isPresent() ? 9 : 0;
-      score -= Characters.width(joined(part)) < SHORTEST_TITLE ? 1 : 0;
-      score -= joined(part).startsWith("——") ? 2 : 0;
-      score -= LineShapes.INTRODUCTION.in(joined(part)) ? 1 : 0;
+      score -= Characters.width(joined.get(i)) < SHORTEST_TITLE ? 1 : 0;
+      score -= joined.get(i).startsWith("——") ? 2 : 0;
+      score -= LineShapes.INTRODUCTION.in(joined.get(i)) ? 1 : 0;
       score += isBelowIntroduction(i) ? BELOW : 0;
       if (score > bestScore) {
         best = i;
@@ -165,11 +169,11 @@ final class HeadlineReader {
       return false;
     }
     List<CleanLine> above = parts.get(part - 1);
-    double width = Characters.width(joined(parts.get(part)));
+    double width = Characters.width(joined.get(part));
     return parts.get(part).get(0).number() - above.get(above.size() - 1).number() <= NEAR
-        && !joined(parts.get(part)).startsWith("——")
+        && !joined.get(part).startsWith("——")
         && width > WIDEST_RUBRIC
-        && width <= LONGER * Characters.width(joined(above));
+        && width <= LONGER * Characters.width(joined.get(part - 1));
   }
 
   /** Sets an introductory phrase at the head of the line apart: 某某在会上强调 要…. */
@@ -204,6 +208,11 @@ final class HeadlineReader {
   }
 
   private static String joined(List<CleanLine> part) {
-    return part.stream().map(CleanLine::string).collect(Collectors.joining(" ")).replace("： ", "：");
+    return part.size() == 1
+        ? part.get(0).string().replace("： ", "：")
+        : part.stream()
+            .map(CleanLine::string)
+            .collect(Collectors.joining(" "))
+            .replace("： ", "：");
   }
 }

@@ -22,81 +22,7 @@ final class JoinFeatures {
   private static final double MUCH = 8;
 
   /** How many there are. */
-  static final int COUNT = Feature.values().length;
-
-  private enum Feature {
-    BIAS,
-    OPEN,
-    CUT,
-    CLOSED,
-    FOLLOWS,
-    FOLLOWS_POORLY,
-    FOLLOWS_WELL,
-    LEADS_OUT,
-    LEADS_IN,
-    PHRASES,
-    PHRASE,
-    OPENS,
-    OPENS_POORLY,
-    UNCUT,
-    UNCUT_NEXT,
-    QUOTE_FITS,
-    QUOTE_UNFIT,
-    SHARED,
-    ALIKE,
-    SAME_COLUMN,
-    OTHER_COLUMN,
-    NEXT_NUMBER,
-    OTHER_NUMBER,
-    INDENTED,
-    NEXT,
-    ACROSS_HEADING,
-    ACROSS_SECTION,
-    NEAR,
-    MIDDLE,
-    FAR,
-    BACKWARD,
-    HEADING_BEFORE,
-    HEADING_BEFORE_BEHIND,
-    HEADING_AFTER,
-    HEADING_AFTER_BEHIND,
-    SHORT_FIRST,
-    SHORT_SECOND,
-    FITS_APART,
-    FITS_ELSEWHERE,
-    NEXT_RIVALLED,
-    NEXT_RIVALS,
-    NEXT_POORLY,
-    AROUND,
-    AROUND_NEXT,
-    AROUND_LAST,
-    AROUND_LEADS_OUT,
-    AROUND_LEADS_IN,
-    BEST_OUT,
-    BEST_IN,
-    FIT,
-    FIT_NEXT,
-    FIT_LAST,
-    LEFT_HANGING,
-    STARTS_HANGING,
-    LAST_CLOSED,
-    LAST_ENDS,
-    NEXT_BEGINS,
-    HANGING_ENDS,
-    HANGING_STARTS,
-    MARKED,
-    SIDE,
-    LONG_FIRST,
-    LONG_SECOND,
-    COHERES,
-    COHERES_OUT,
-    COHERES_IN,
-    COHERES_NEXT,
-    COHERES_LAST,
-    TOGETHER,
-    TOGETHER_OUT,
-    TOGETHER_IN
-  }
+  static final int COUNT = JoinFeature.values().length;
 
   private final PageLayout layout;
   private final PieceTopics topics;
@@ -170,6 +96,11 @@ final class JoinFeatures {
     return coherence.togetherOut(first, second) > 0 && coherence.togetherIn(first, second) > 0;
   }
 
+  /** How many of the ends of the page's pieces hang in the air, as a share of all. */
+  double hanging() {
+    return Math.expm1(hangingEnds) / Math.max(1, layout.pieces.size());
+  }
+
   /** What stands around the ends of the pieces. */
   PieceSurroundings surroundings() {
     return surroundings;
@@ -228,46 +159,48 @@ final class JoinFeatures {
     Piece first = layout.pieces.get(firstPiece);
     Piece second = layout.pieces.get(secondPiece);
     Between between = layout.between(firstPiece, secondPiece);
-    set(features, Feature.BIAS, 1);
+    set(features, JoinFeature.BIAS, 1);
     boolean inColumns = first.column > 0 || second.column > 0;
-    set(features, Feature.OPEN, first.open && !inColumns ? 1 : 0);
-    set(features, Feature.CUT, first.open && inColumns ? 1 : 0);
-    set(features, Feature.CLOSED, first.open ? 0 : 1);
+    set(features, JoinFeature.OPEN, first.open && !inColumns ? 1 : 0);
+    set(features, JoinFeature.CUT, first.open && inColumns ? 1 : 0);
+    set(features, JoinFeature.CLOSED, first.open ? 0 : 1);
     addLetters(features, firstPiece, secondPiece);
     boolean quote = first.open && first.unclosedQuote;
-    set(features, Feature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
-    set(features, Feature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
+    set(features, JoinFeature.QUOTE_FITS, quote && second.unopenedQuote ? 1 : 0);
+    set(features, JoinFeature.QUOTE_UNFIT, quote != second.unopenedQuote ? 1 : 0);
     double shared = shared(firstPiece, secondPiece);
-    set(features, Feature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
+    set(features, JoinFeature.SHARED, shared == 0 ? 0 : Math.log1p(shared));
     set(
         features,
-        Feature.ALIKE,
+        JoinFeature.ALIKE,
         shared == 0 ? 0 : 10 * shared / topics.told(firstPiece, secondPiece));
     addColumns(features, first, second);
     addNumbers(features, first, second);
-    set(features, Feature.INDENTED, second.indented ? 1 : 0);
-    set(features, Feature.SHORT_FIRST, shortness[firstPiece]);
-    set(features, Feature.SHORT_SECOND, shortness[secondPiece]);
+    set(features, JoinFeature.INDENTED, second.indented ? 1 : 0);
+    set(features, JoinFeature.LEADS, second.leads);
+    set(features, JoinFeature.TELLS_DAY, second.tellsDay ? 1 : 0);
+    set(features, JoinFeature.SHORT_FIRST, shortness[firstPiece]);
+    set(features, JoinFeature.SHORT_SECOND, shortness[secondPiece]);
     addPlaces(features, between);
     addAround(features, firstPiece, secondPiece);
     addCoherence(features, firstPiece, secondPiece);
   }
 
   private void addAround(JoinOptions features, int first, int second) {
-    set(features, Feature.AROUND, AROUND_SCALE * surroundings.alike(first, second));
+    set(features, JoinFeature.AROUND, AROUND_SCALE * surroundings.alike(first, second));
     double leadOut = surroundings.leadOut(first, second);
-    set(features, Feature.AROUND_LEADS_OUT, AROUND_SCALE * leadOut);
-    set(features, Feature.AROUND_LEADS_IN, AROUND_SCALE * surroundings.leadIn(first, second));
+    set(features, JoinFeature.AROUND_LEADS_OUT, AROUND_SCALE * leadOut);
+    set(features, JoinFeature.AROUND_LEADS_IN, AROUND_SCALE * surroundings.leadIn(first, second));
     boolean open = layout.pieces.get(first).open;
-    set(features, Feature.BEST_OUT, open && fits.leadOut(first, second) > 0 ? 1 : 0);
-    set(features, Feature.BEST_IN, open && fits.leadIn(first, second) > 0 ? 1 : 0);
-    set(features, Feature.FIT, open ? PieceFits.clip(fits.fit(first, second)) : 0);
-    set(features, Feature.HANGING_ENDS, hangingEnds);
-    set(features, Feature.HANGING_STARTS, hangingStarts);
-    set(features, Feature.MARKED, layout.marked ? 1 : 0);
-    set(features, Feature.SIDE, side);
-    set(features, Feature.LONG_FIRST, longer[first]);
-    set(features, Feature.LONG_SECOND, longer[second]);
+    set(features, JoinFeature.BEST_OUT, open && fits.leadOut(first, second) > 0 ? 1 : 0);
+    set(features, JoinFeature.BEST_IN, open && fits.leadIn(first, second) > 0 ? 1 : 0);
+    set(features, JoinFeature.FIT, open ? PieceFits.clip(fits.fit(first, second)) : 0);
+    set(features, JoinFeature.HANGING_ENDS, hangingEnds);
+    set(features, JoinFeature.HANGING_STARTS, hangingStarts);
+    set(features, JoinFeature.MARKED, layout.marked ? 1 : 0);
+    set(features, JoinFeature.SIDE, side);
+    set(features, JoinFeature.LONG_FIRST, longer[first]);
+    set(features, JoinFeature.LONG_SECOND, longer[second]);
     if (second != first + 1) {
       addNeighbours(features, first, second);
     }
@@ -280,32 +213,32 @@ final class JoinFeatures {
     double alike = surroundings.alike(first, second);
     double next = first + 1 < layout.pieces.size() ? surroundings.alike(first, first + 1) : 0;
     double last = second > 0 ? surroundings.alike(second - 1, second) : 0;
-    set(features, Feature.AROUND_NEXT, AROUND_SCALE * (alike - next));
-    set(features, Feature.AROUND_LAST, AROUND_SCALE * (alike - last));
+    set(features, JoinFeature.AROUND_NEXT, AROUND_SCALE * (alike - next));
+    set(features, JoinFeature.AROUND_LAST, AROUND_SCALE * (alike - last));
     double own = coherence.of(first, second);
     double toNext = end ? MUCH : PieceFits.clip(own - coherence.of(first, first + 1));
     double toLast = start ? MUCH : PieceFits.clip(own - coherence.of(second - 1, second));
-    set(features, Feature.COHERES_NEXT, toNext / 2);
-    set(features, Feature.COHERES_LAST, toLast / 2);
+    set(features, JoinFeature.COHERES_NEXT, toNext / 2);
+    set(features, JoinFeature.COHERES_LAST, toLast / 2);
     double fitNext = end ? -MUCH : PieceFits.clip(fits.fit(first, first + 1));
     double fitLast = start ? -MUCH : PieceFits.clip(fits.fit(second - 1, second));
-    set(features, Feature.FIT_NEXT, fitNext);
-    set(features, Feature.FIT_LAST, fitLast);
-    set(features, Feature.LEFT_HANGING, surroundings.endHangs(first) ? 1 : 0);
-    set(features, Feature.STARTS_HANGING, surroundings.startHangs(second) ? 1 : 0);
+    set(features, JoinFeature.FIT_NEXT, fitNext);
+    set(features, JoinFeature.FIT_LAST, fitLast);
+    set(features, JoinFeature.LEFT_HANGING, surroundings.endHangs(first) ? 1 : 0);
+    set(features, JoinFeature.STARTS_HANGING, surroundings.startHangs(second) ? 1 : 0);
     boolean closed = second == 0 || !layout.pieces.get(second - 1).open;
-    set(features, Feature.LAST_CLOSED, closed ? 1 : 0);
-    set(features, Feature.LAST_ENDS, start ? 1 : 0);
-    set(features, Feature.NEXT_BEGINS, end ? 1 : 0);
+    set(features, JoinFeature.LAST_CLOSED, closed ? 1 : 0);
+    set(features, JoinFeature.LAST_ENDS, start ? 1 : 0);
+    set(features, JoinFeature.NEXT_BEGINS, end ? 1 : 0);
   }
 
   private void addCoherence(JoinOptions features, int first, int second) {
-    set(features, Feature.COHERES, coherence.of(first, second) / 2);
-    set(features, Feature.COHERES_OUT, coherence.leadOut(first, second) / 2);
-    set(features, Feature.COHERES_IN, coherence.leadIn(first, second) / 2);
-    set(features, Feature.TOGETHER, coherence.together(first, second) / 2);
-    set(features, Feature.TOGETHER_OUT, coherence.togetherOut(first, second) / 2);
-    set(features, Feature.TOGETHER_IN, coherence.togetherIn(first, second) / 2);
+    set(features, JoinFeature.COHERES, coherence.of(first, second) / 2);
+    set(features, JoinFeature.COHERES_OUT, coherence.leadOut(first, second) / 2);
+    set(features, JoinFeature.COHERES_IN, coherence.leadIn(first, second) / 2);
+    set(features, JoinFeature.TOGETHER, coherence.together(first, second) / 2);
+    set(features, JoinFeature.TOGETHER_OUT, coherence.togetherOut(first, second) / 2);
+    set(features, JoinFeature.TOGETHER_IN, coherence.togetherIn(first, second) / 2);
   }
 
   private void addLetters(JoinOptions features, int firstPiece, int secondPiece) {
@@ -313,51 +246,51 @@ final class JoinFeatures {
     Piece second = layout.pieces.get(secondPiece);
     double follows = PieceFits.clip(fits.follows(firstPiece, secondPiece));
     double opens = PieceFits.clip(fits.opens(secondPiece));
-    set(features, Feature.FOLLOWS, follows);
-    set(features, Feature.FOLLOWS_POORLY, Math.max(0, -follows));
-    set(features, Feature.FOLLOWS_WELL, Math.max(0, follows - 3));
-    set(features, Feature.OPENS, opens);
-    set(features, Feature.OPENS_POORLY, Math.max(0, -opens));
+    set(features, JoinFeature.FOLLOWS, follows);
+    set(features, JoinFeature.FOLLOWS_POORLY, Math.max(0, -follows));
+    set(features, JoinFeature.FOLLOWS_WELL, Math.max(0, follows - 3));
+    set(features, JoinFeature.OPENS, opens);
+    set(features, JoinFeature.OPENS_POORLY, Math.max(0, -opens));
     int across = fits.phrases(firstPiece, secondPiece);
-    set(features, Feature.PHRASES, across);
-    set(features, Feature.PHRASE, across > 0 ? 1 : 0);
+    set(features, JoinFeature.PHRASES, across);
+    set(features, JoinFeature.PHRASE, across > 0 ? 1 : 0);
     if (first.open) {
-      set(features, Feature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
-      set(features, Feature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
+      set(features, JoinFeature.LEADS_OUT, fits.leadOut(firstPiece, secondPiece));
+      set(features, JoinFeature.LEADS_IN, fits.leadIn(firstPiece, secondPiece));
       addRivals(features, firstPiece, secondPiece);
     }
     boolean uncut = first.column == 0 && second.column == 0;
-    set(features, Feature.UNCUT, uncut ? 1 : 0);
-    set(features, Feature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
+    set(features, JoinFeature.UNCUT, uncut ? 1 : 0);
+    set(features, JoinFeature.UNCUT_NEXT, uncut && secondPiece == firstPiece + 1 ? 1 : 0);
   }
 
   /** How an open sentence fits where it stands, and how others would fit. */
   private void addRivals(JoinOptions features, int first, int second) {
     if (second != first + 1) {
-      set(features, Feature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
+      set(features, JoinFeature.FITS_APART, fits.mayGoOn(first, second) ? 1 : 0);
       return;
     }
-    set(features, Feature.FITS_ELSEWHERE, fits.fitsBetterElsewhere(first, second) ? 1 : 0);
-    set(features, Feature.NEXT_RIVALLED, Math.min(0, fits.leadOut(first, second)));
-    set(features, Feature.NEXT_RIVALS, Math.min(0, fits.leadIn(first, second)));
-    set(features, Feature.NEXT_POORLY, fits.lack(first, second));
+    set(features, JoinFeature.FITS_ELSEWHERE, fits.fitsBetterElsewhere(first, second) ? 1 : 0);
+    set(features, JoinFeature.NEXT_RIVALLED, Math.min(0, fits.leadOut(first, second)));
+    set(features, JoinFeature.NEXT_RIVALS, Math.min(0, fits.leadIn(first, second)));
+    set(features, JoinFeature.NEXT_POORLY, fits.lack(first, second));
   }
 
   private static void addColumns(JoinOptions features, Piece first, Piece second) {
     boolean both = first.column > 0 && second.column > 0;
     boolean same = both && Math.abs(first.column - second.column) <= 1;
     boolean other = both && !same || (first.column > 0) != (second.column > 0);
-    set(features, Feature.SAME_COLUMN, same ? 1 : 0);
-    set(features, Feature.OTHER_COLUMN, other ? 1 : 0);
+    set(features, JoinFeature.SAME_COLUMN, same ? 1 : 0);
+    set(features, JoinFeature.OTHER_COLUMN, other ? 1 : 0);
   }
 
   private static void addNumbers(JoinOptions features, Piece first, Piece second) {
     boolean both = first.lastOrdinal != 0 && second.firstOrdinal != 0;
     boolean next = both && second.firstOrdinal == first.lastOrdinal + 1;
     boolean begins = (second.firstOrdinal & 0xFF) == 1;
-    set(features, Feature.NEXT_NUMBER, next ? 1 : 0);
+    set(features, JoinFeature.NEXT_NUMBER, next ? 1 : 0);
     boolean other = !next && second.firstOrdinal != 0 && !begins && first.lastOrdinal != 0;
-    set(features, Feature.OTHER_NUMBER, other ? 1 : 0);
+    set(features, JoinFeature.OTHER_NUMBER, other ? 1 : 0);
   }
 
   private void addPlaces(JoinOptions features, Between between) {
@@ -365,25 +298,25 @@ final class JoinFeatures {
     double behind = Math.max(0, -side);
     int n = between.pieces();
     boolean next = n == 0;
-    set(features, Feature.NEXT, next && !between.heading() ? 1 : 0);
-    set(features, Feature.ACROSS_HEADING, next && between.heading() ? 1 : 0);
-    set(features, Feature.ACROSS_SECTION, next && between.section() ? 1 : 0);
-    set(features, Feature.NEAR, n == 1 || n == 2 ? 1 : 0);
-    set(features, Feature.MIDDLE, n > 2 && n <= 6 ? 1 : 0);
-    set(features, Feature.FAR, n > 6 ? 1 : 0);
-    set(features, Feature.BACKWARD, n < 0 ? 1 : 0);
-    set(features, Feature.HEADING_BEFORE, between.beforeSecond() ? before : 0);
-    set(features, Feature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
-    set(features, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
-    set(features, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
+    set(features, JoinFeature.NEXT, next && !between.heading() ? 1 : 0);
+    set(features, JoinFeature.ACROSS_HEADING, next && between.heading() ? 1 : 0);
+    set(features, JoinFeature.ACROSS_SECTION, next && between.section() ? 1 : 0);
+    set(features, JoinFeature.NEAR, n == 1 || n == 2 ? 1 : 0);
+    set(features, JoinFeature.MIDDLE, n > 2 && n <= 6 ? 1 : 0);
+    set(features, JoinFeature.FAR, n > 6 ? 1 : 0);
+    set(features, JoinFeature.BACKWARD, n < 0 ? 1 : 0);
+    set(features, JoinFeature.HEADING_BEFORE, between.beforeSecond() ? before : 0);
+    set(features, JoinFeature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
+    set(features, JoinFeature.HEADING_AFTER, between.afterFirst() ? before : 0);
+    set(features, JoinFeature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
   }
 
-  private static void set(JoinOptions features, Feature feature, double value) {
+  private static void set(JoinOptions features, JoinFeature feature, double value) {
     features.set(feature.ordinal(), value);
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    return Feature.values()[index].name().toLowerCase(Locale.ROOT);
+    return JoinFeature.values()[index].name().toLowerCase(Locale.ROOT);
   }
 }

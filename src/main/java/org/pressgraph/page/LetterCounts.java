@@ -50,24 +50,33 @@ final class LetterCounts {
 
   /** Reads keys in rising order, each as the difference to the one before it, with their counts. */
   LetterCounts(DataInputStream data, int size) throws IOException {
-    int room = 2 * Integer.highestOneBit(Math.max(8, size));
+    long[] keys = new long[size];
+    byte[] logs = new byte[size];
+    int found = 0;
+    long last = 0;
+    for (int i = 0; i < size; i++) {
+      last += data.readLong();
+      keys[i] = last;
+      logs[i] = data.readByte();
+      found += last >>> 16 != 0 && last >>> 32 == 0 ? 1 : 0;
+    }
+    // The table is asked far more often than anything else: it has no room that it does not need.
+    int room = 2 * Integer.highestOneBit(Math.max(8, found));
     this.pairs = new int[room * ENTRY];
     int[] read = new int[size];
     int count = 0;
-    long key = 0;
     for (int i = 0; i < size; i++) {
-      key += data.readLong();
-      byte log = data.readByte();
+      long key = keys[i];
       if (key >>> 16 == 0) {
-        singles[(int) key] = (byte) (log + 1);
+        singles[(int) key] = (byte) (logs[i] + 1);
       } else if (key >>> 32 == 0) {
         int place = slot((int) key);
         pairs[place] = (int) key;
-        pairs[place + END] = log;
+        pairs[place + END] = logs[i];
       } else {
         int place = slot((int) (key >>> 16));
         pairs[place + BEGIN] = end(place) == 0 ? count : pairs[place + BEGIN];
-        read[count++] = (char) key << Byte.SIZE | log;
+        read[count++] = (char) key << Byte.SIZE | logs[i];
         pairs[place + END] = count << Byte.SIZE | pairs[place + END] & LOG;
       }
     }

@@ -149,10 +149,14 @@ final class LineFeatures {
   /** Whether a line tells a day near its beginning, as the first line of a report does. */
   private boolean tellsDay(int line) {
     if (days[line] == null) {
-      String plain = lines.get(line).plain();
-      days[line] = DAY.in(plain.substring(0, Math.min(DAY_REACH, plain.length())));
+      days[line] = tellsDay(lines.get(line).plain());
     }
     return days[line];
+  }
+
+  /** Whether a text tells a day near its beginning. */
+  static boolean tellsDay(String plain) {
+    return DAY.in(plain.substring(0, Math.min(DAY_REACH, plain.length())));
   }
 
   /** What a line weighs behind something. */

@@ -14,6 +14,9 @@ final class Piece {
       TextPattern.of(
           Pattern.compile("(?:^|[。；：])(?:(第?)([一二三四五六七八九十])(是|要|、|，)|（([一二三四五六七八九十])）)"));
 
+  /** What a beginning tells by itself is worth no more. */
+  private static final double MOST_LEADS = 5;
+
   /** The widest difference of lines of one column. */
   private static final double RAGGED = 2;
 
@@ -36,6 +39,11 @@ final class Piece {
   /** The width of its column, 0 if its lines were never cut. */
   final double column;
 
+  /** How much it begins as reports do, see {@link Leads}; and whether it tells a day there. */
+  final double leads;
+
+  final boolean tellsDay;
+
   final int firstOrdinal;
   final int lastOrdinal;
 
@@ -52,6 +60,8 @@ final class Piece {
     this.unopenedQuote = Block.hasUnopenedQuote(text);
     String first = block.lines().get(0).line().line().text();
     this.indented = first.startsWith("　") || first.startsWith("  ");
+    this.leads = Math.max(-MOST_LEADS, Math.min(MOST_LEADS, Leads.standard().of(text)));
+    this.tellsDay = LineFeatures.tellsDay(text);
     int[] ordinals = ordinals(text);
     this.firstOrdinal = ordinals[0];
     this.lastOrdinal = ordinals[1];

@@ -10,54 +10,8 @@ import java.util.stream.IntStream;
  */
 final class RunFeatures {
 
-  private enum Feature {
-    BIAS,
-    GAIN,
-    GAIN_WELL,
-    GAIN_POORLY,
-    GAIN_OUT,
-    GAIN_IN,
-    WORDS,
-    WORDS_OUT,
-    WORDS_IN,
-    SHARED,
-    TOPIC,
-    TOPIC_OUT,
-    TOPIC_IN,
-    TOPIC_LONG,
-    LONG_FIRST,
-    LONG_SECOND,
-    NEXT,
-    ACROSS_HEADING,
-    BACKWARD,
-    FIRST_BEGINS,
-    HEADED,
-    HEADED_BEHIND,
-    FIRST_HEADED,
-    STARTS_POORLY,
-    OPENS,
-    OPEN,
-    LEFT_HANGING,
-    STARTS_HANGING,
-    SECOND_ENDS,
-    SIDE,
-    BULLET,
-    OTHER_BULLET,
-    HEADING_AFTER,
-    HEADING_AFTER_BEHIND,
-    DISTANCE,
-    NEXT_NUMBER,
-    ALL_OUT,
-    ALL_IN,
-    HEADLESS,
-    BELOW_BEFORE,
-    ABOVE_BEFORE,
-    BELOW_BEHIND,
-    ABOVE_BEHIND
-  }
-
   /** How many there are. */
-  static final int COUNT = Feature.values().length;
+  static final int COUNT = RunFeature.values().length;
 
   /** What brings the likeness of words, and that of topics, to the size of the other features. */
   private static final double WORDS_SCALE = 10;
@@ -65,6 +19,8 @@ final class RunFeatures {
   private static final double TOPIC_SCALE = 5;
 
   private static final double HEADLINE_SCALE = 4;
+
+  private static final double TENTHS = 10;
 
   /** A gain below this is a poor one. */
   private static final double POOR_GAIN = -2;
@@ -119,6 +75,11 @@ final class RunFeatures {
   /** For each run which bullet it begins with, -1 for none. */
   private final int[] bullets;
 
+  private final RunHeadlines headlines;
+
+  /** The share of the page's pieces whose ends hang in the air, in tenths. */
+  private final double hanging;
+
   private final RunLeads out;
   private final RunLeads in;
 
@@ -144,6 +105,8 @@ final class RunFeatures {
     this.joins = joins;
     this.runs = runs;
     this.gains = gains;
+    this.headlines = new RunHeadlines(runs);
+    this.hanging = TENTHS * joins.hanging();
     this.out = new RunLeads(runs.count);
     this.in = new RunLeads(runs.count);
     this.outChanged = new boolean[runs.count];
@@ -276,6 +239,7 @@ final class RunFeatures {
   /** Joins a run to the end of another one. */
   void join(int first, int second) {
     runs.join(first, second);
+    headlines.join(first, second);
     outChanged[first] = true;
     inChanged[first] = true;
     grown[first] = true;
@@ -292,39 +256,54 @@ final class RunFeatures {
 
   /** Sets the features of a run going on with another one, which has a place in {@link #after}. */
   private void put(int a, int b, int place, JoinOptions f) {
-    set(f, Feature.BIAS, 1);
+    set(f, RunFeature.BIAS, 1);
     addLeads(a, b, place, f);
     addPlaces(a, b, f);
     addEnds(a, b, f);
+    addHeads(a, b, f);
+  }
+
+  private void addHeads(int a, int b, JoinOptions f) {
+    Piece head = layout.pieces.get(runs.first(b));
+    Piece begin = layout.pieces.get(runs.first(a));
+    set(f, RunFeature.LEADS, head.leads);
+    set(f, RunFeature.TELLS_DAY, head.tellsDay ? 1 : 0);
+    set(f, RunFeature.FIRST_LEADS, begin.leads);
+    set(f, RunFeature.FIRST_TELLS_DAY, begin.tellsDay ? 1 : 0);
+    set(f, RunFeature.CROWDED, headlines.crowded);
+    set(f, RunFeature.HANGING, hanging);
+    set(f, RunFeature.ONE_HEADLINE, HEADLINE_SCALE * headlines.one(a, b));
+    set(f, RunFeature.HEADLINE_OF_FIRST, HEADLINE_SCALE * headlines.ofFirst(a, b));
+    set(f, RunFeature.HEADLINE_OF_SECOND, HEADLINE_SCALE * headlines.ofFirst(b, a));
   }
 
   private void addLeads(int a, int b, int place, JoinOptions f) {
     double gain = gain(a, b);
     double gainOut = PieceFits.clip(RunLeads.lead(out.gain, a, gain));
     double gainIn = PieceFits.clip(RunLeads.lead(in.gain, b, gain));
-    set(f, Feature.GAIN, gain);
-    set(f, Feature.GAIN_WELL, Math.max(0, gain));
-    set(f, Feature.GAIN_POORLY, Math.max(0, POOR_GAIN - gain));
-    set(f, Feature.GAIN_OUT, gainOut);
-    set(f, Feature.GAIN_IN, gainIn);
+    set(f, RunFeature.GAIN, gain);
+    set(f, RunFeature.GAIN_WELL, Math.max(0, gain));
+    set(f, RunFeature.GAIN_POORLY, Math.max(0, POOR_GAIN - gain));
+    set(f, RunFeature.GAIN_OUT, gainOut);
+    set(f, RunFeature.GAIN_IN, gainIn);
     double alike = words[runs.end(a)][place];
     double wordsOut = WORDS_SCALE * RunLeads.lead(out.words, a, alike);
     double wordsIn = WORDS_SCALE * RunLeads.lead(in.words, b, alike);
-    set(f, Feature.WORDS, WORDS_SCALE * alike);
-    set(f, Feature.WORDS_OUT, wordsOut);
-    set(f, Feature.WORDS_IN, wordsIn);
-    set(f, Feature.SHARED, shared[runs.end(a)][place]);
+    set(f, RunFeature.WORDS, WORDS_SCALE * alike);
+    set(f, RunFeature.WORDS_OUT, wordsOut);
+    set(f, RunFeature.WORDS_IN, wordsIn);
+    set(f, RunFeature.SHARED, shared[runs.end(a)][place]);
     double topic = topics[runs.end(a)][place];
     double topicOut = TOPIC_SCALE * RunLeads.lead(out.topics, a, topic);
     double topicIn = TOPIC_SCALE * RunLeads.lead(in.topics, b, topic);
-    set(f, Feature.TOPIC, TOPIC_SCALE * topic);
-    set(f, Feature.TOPIC_OUT, topicOut);
-    set(f, Feature.TOPIC_IN, topicIn);
-    set(f, Feature.TOPIC_LONG, TOPIC_SCALE * topic * Math.min(lengths[a], lengths[b]));
-    set(f, Feature.LONG_FIRST, lengths[a]);
-    set(f, Feature.LONG_SECOND, lengths[b]);
-    set(f, Feature.ALL_OUT, gainOut + (wordsOut + topicOut));
-    set(f, Feature.ALL_IN, gainIn + (wordsIn + topicIn));
+    set(f, RunFeature.TOPIC, TOPIC_SCALE * topic);
+    set(f, RunFeature.TOPIC_OUT, topicOut);
+    set(f, RunFeature.TOPIC_IN, topicIn);
+    set(f, RunFeature.TOPIC_LONG, TOPIC_SCALE * topic * Math.min(lengths[a], lengths[b]));
+    set(f, RunFeature.LONG_FIRST, lengths[a]);
+    set(f, RunFeature.LONG_SECOND, lengths[b]);
+    set(f, RunFeature.ALL_OUT, gainOut + (wordsOut + topicOut));
+    set(f, RunFeature.ALL_IN, gainIn + (wordsIn + topicIn));
   }
 
   private double length(int run) {
@@ -338,22 +317,22 @@ final class RunFeatures {
     double behind = Math.max(0, -layout.side);
     boolean headed = layout.isBelowHeading(head);
     JoinFeatures.Between between = layout.between(last, head);
-    set(f, Feature.NEXT, head == last + 1 ? 1 : 0);
-    set(f, Feature.ACROSS_HEADING, between.heading() ? 1 : 0);
-    set(f, Feature.BACKWARD, head < last ? 1 : 0);
-    set(f, Feature.HEADED, headed ? before : 0);
-    set(f, Feature.HEADED_BEHIND, headed ? behind : 0);
-    set(f, Feature.FIRST_HEADED, layout.isBelowHeading(runs.first(a)) ? before : 0);
-    set(f, Feature.HEADING_AFTER, between.afterFirst() ? before : 0);
-    set(f, Feature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
-    set(f, Feature.DISTANCE, LOGARITHMS[Math.min(PieceChains.REACH, Math.abs(head - last))]);
-    set(f, Feature.SIDE, layout.side);
+    set(f, RunFeature.NEXT, head == last + 1 ? 1 : 0);
+    set(f, RunFeature.ACROSS_HEADING, between.heading() ? 1 : 0);
+    set(f, RunFeature.BACKWARD, head < last ? 1 : 0);
+    set(f, RunFeature.HEADED, headed ? before : 0);
+    set(f, RunFeature.HEADED_BEHIND, headed ? behind : 0);
+    set(f, RunFeature.FIRST_HEADED, layout.isBelowHeading(runs.first(a)) ? before : 0);
+    set(f, RunFeature.HEADING_AFTER, between.afterFirst() ? before : 0);
+    set(f, RunFeature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
+    set(f, RunFeature.DISTANCE, LOGARITHMS[Math.min(PieceChains.REACH, Math.abs(head - last))]);
+    set(f, RunFeature.SIDE, layout.side);
     boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
-    set(f, Feature.HEADLESS, headless ? 1 : 0);
-    set(f, Feature.BELOW_BEFORE, HEADLINE_SCALE * layout.belowHeadlineBefore(head));
-    set(f, Feature.ABOVE_BEFORE, HEADLINE_SCALE * layout.aboveHeadlineBefore(head));
-    set(f, Feature.BELOW_BEHIND, HEADLINE_SCALE * layout.belowHeadlineBehind(last));
-    set(f, Feature.ABOVE_BEHIND, HEADLINE_SCALE * layout.aboveHeadlineBehind(last));
+    set(f, RunFeature.HEADLESS, headless ? 1 : 0);
+    set(f, RunFeature.BELOW_BEFORE, HEADLINE_SCALE * layout.belowHeadlineBefore(head));
+    set(f, RunFeature.ABOVE_BEFORE, HEADLINE_SCALE * layout.aboveHeadlineBefore(head));
+    set(f, RunFeature.BELOW_BEHIND, HEADLINE_SCALE * layout.belowHeadlineBehind(last));
+    set(f, RunFeature.ABOVE_BEHIND, HEADLINE_SCALE * layout.aboveHeadlineBehind(last));
   }
 
   private void addEnds(int a, int b, JoinOptions f) {
@@ -361,29 +340,29 @@ final class RunFeatures {
     int head = runs.first(b);
     Piece begin = layout.pieces.get(runs.first(a));
     double opens = joins.fits().opens(head);
-    set(f, Feature.FIRST_BEGINS, begin.begins ? 1 : 0);
-    set(f, Feature.STARTS_POORLY, opens < OPENS_BADLY ? 1 : 0);
-    set(f, Feature.OPENS, PieceFits.clip(opens));
-    set(f, Feature.OPEN, layout.pieces.get(last).open ? 1 : 0);
-    set(f, Feature.LEFT_HANGING, joins.surroundings().endHangs(last) ? 1 : 0);
-    set(f, Feature.STARTS_HANGING, joins.surroundings().startHangs(head) ? 1 : 0);
-    set(f, Feature.SECOND_ENDS, layout.pieces.get(runs.last(b)).ends ? 1 : 0);
-    set(f, Feature.BULLET, bullets[b] >= 0 && bullets[b] == bullets[a] ? 1 : 0);
-    set(f, Feature.OTHER_BULLET, bullets[b] >= 0 && bullets[b] != bullets[a] ? 1 : 0);
+    set(f, RunFeature.FIRST_BEGINS, begin.begins ? 1 : 0);
+    set(f, RunFeature.STARTS_POORLY, opens < OPENS_BADLY ? 1 : 0);
+    set(f, RunFeature.OPENS, PieceFits.clip(opens));
+    set(f, RunFeature.OPEN, layout.pieces.get(last).open ? 1 : 0);
+    set(f, RunFeature.LEFT_HANGING, joins.surroundings().endHangs(last) ? 1 : 0);
+    set(f, RunFeature.STARTS_HANGING, joins.surroundings().startHangs(head) ? 1 : 0);
+    set(f, RunFeature.SECOND_ENDS, layout.pieces.get(runs.last(b)).ends ? 1 : 0);
+    set(f, RunFeature.BULLET, bullets[b] >= 0 && bullets[b] == bullets[a] ? 1 : 0);
+    set(f, RunFeature.OTHER_BULLET, bullets[b] >= 0 && bullets[b] != bullets[a] ? 1 : 0);
     int ordinal = layout.pieces.get(head).firstOrdinal;
-    set(f, Feature.NEXT_NUMBER, ordinal != 0 && runs.hasOrdinal(a, ordinal - 1) ? 1 : 0);
+    set(f, RunFeature.NEXT_NUMBER, ordinal != 0 && runs.hasOrdinal(a, ordinal - 1) ? 1 : 0);
   }
 
   private static int bullet(Piece piece) {
     return piece.text.isEmpty() ? -1 : BULLETS.indexOf(piece.text.charAt(0));
   }
 
-  private static void set(JoinOptions options, Feature feature, double value) {
+  private static void set(JoinOptions options, RunFeature feature, double value) {
     options.set(feature.ordinal(), value);
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    return Feature.values()[index].name().toLowerCase(Locale.ROOT);
+    return RunFeature.values()[index].name().toLowerCase(Locale.ROOT);
   }
 }

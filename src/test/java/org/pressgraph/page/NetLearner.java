@@ -10,7 +10,11 @@ import java.util.Random;
  */
 final class NetLearner {
 
-  private static final int EPOCHS = 14;
+  private static final int EPOCHS = 10;
+
+  /** So many choices make one step. */
+  private static final int BATCH = 4;
+
   private static final double RATE = 0.08;
   private static final double DECAY = 1e-6;
 
@@ -24,6 +28,8 @@ final class NetLearner {
   private final JoinNet net;
   private final float[] inSquares;
   private final float[] outSquares = new float[JoinNet.HIDDEN];
+  private final float[] inGradient;
+  private final float[] outGradient = new float[JoinNet.HIDDEN];
   private final float[] inMean;
   private final float[] outMean = new float[JoinNet.HIDDEN];
   private final Random random = new Random(1);
@@ -43,6 +49,7 @@ final class NetLearner {
     this.net = new JoinNet(in, out);
     this.inSquares = new float[size];
     this.inMean = new float[size];
+    this.inGradient = new float[size];
   }
 
   /** The mean of the weights over the second half of the steps. */
@@ -53,6 +60,10 @@ final class NetLearner {
       double loss = 0;
       for (int step = 0; step < n; step++) {
         loss += learn(choices.get(random.nextInt(n)));
+        if (step % BATCH == BATCH - 1) {
+          step(net.in, inGradient, inSquares);
+          step(net.out, outGradient, outSquares);
+        }
         if (epoch >= EPOCHS / 2 && step % MEAN_STEPS == 0) {
           means++;
           add(net.in, inMean);
@@ -87,19 +98,11 @@ final class NetLearner {
       odds[o] = Math.exp(Math.min(30, weigh(choice.options().get(o), hidden[o])));
       total += odds[o];
     }
-    float[] inGradient = new float[count * (JoinNet.HIDDEN + 1)];
-    float[] outGradient = new float[JoinNet.HIDDEN];
-    boolean any = false;
     for (int o = 0; o < options; o++) {
       float error = (float) ((o == choice.right()[0] ? 1 : 0) - odds[o] / total);
       if (Math.abs(error) > LEAST_ERROR) {
-        any = true;
-        add(choice.options().get(o), hidden[o], error, inGradient, outGradient);
+        add(choice.options().get(o), hidden[o], error);
       }
-    }
-    if (any) {
-      step(net.in, inGradient, inSquares);
-      step(net.out, outGradient, outSquares);
     }
     double right = choice.right()[0] < 0 ? 1 : odds[choice.right()[0]];
     return -Math.log(right / total);
@@ -121,8 +124,7 @@ final class NetLearner {
     return sum;
   }
 
-  private void add(
-      float[] features, float[] hidden, float error, float[] inGradient, float[] outGradient) {
+  private void add(float[] features, float[] hidden, float error) {
     float[] back = new float[JoinNet.HIDDEN + 1];
     for (int h = 0; h < JoinNet.HIDDEN; h++) {
       outGradient[h] += error * Math.max(0, hidden[h]);
@@ -145,6 +147,7 @@ final class NetLearner {
         float g = (float) (gradient[i] - DECAY * weights[i]);
         squares[i] += g * g;
         weights[i] += (float) (RATE * g / Math.sqrt(squares[i] + 1e-6));
+        gradient[i] = 0;
       }
     }
   }

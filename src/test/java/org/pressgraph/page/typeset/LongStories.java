@@ -44,7 +44,9 @@ public final class LongStories implements StorySource {
     List<String> best = List.of();
     double most = -1;
     for (int i = 0; i < CHOICE; i++) {
-      List<String> other = stories.next(random).paragraphs();
+      List<String> all = stories.next(random).paragraphs();
+      // No article begins within another one.
+      List<String> other = all.subList(Math.min(1, all.size() - 1), all.size());
       Set<String> own = words(other);
       double size = Math.sqrt(own.size());
       own.retainAll(words);
