@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The list of contents with which a digest, a broadcast or a front page begins: what it says stands
- * below as a headline once more, or on another page, and belongs to no article.
+ * below as a headline once more, or on another page, and belongs to no article. Under a title of
+ * its own it needs no numbers.
  */
 final class Contents {
 
@@ -27,6 +28,8 @@ final class Contents {
   /** The share of the lines of a list without a title that stand below once more. */
   private static final double REPEATED = 0.6;
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
+
   private static final Pattern MARKS = Pattern.compile("[；;。：:\\s]+");
 
   private Contents() {}
@@ -34,7 +37,7 @@ final class Contents {
   /** The lines of a page without a list of contents and the title of the page above it. */
   static List<CleanLine> without(List<CleanLine> lines) {
     List<CleanLine> kept = new ArrayList<>();
-    int i = isPageTitle(lines) ? 1 : 0;
+    int i = isPageTitle(lines) || isAboveContents(lines) ? 1 : 0;
     while (i < lines.size()) {
       boolean titled = LineShapes.CONTENTS.in(lines.get(i).plain());
       int begin = titled ? i + 1 : i;
@@ -43,6 +46,7 @@ final class Contents {
         continue;
       }
       int end = end(lines, begin, titled ? WIDEST_TITLED : WIDEST);
+      end = titled && end == begin ? endOfPlain(lines, begin) : end;
       boolean list = titled && (end > i + 1 || isHeading(lines, i));
       if (list || (end > i && areRepeated(lines, i, end))) {
         i = Math.max(end, i + 1);
@@ -63,6 +67,41 @@ final class Contents {
         && !next.isClosed()
         && next.width() <= WIDEST
         && next.originAtHead().isEmpty();
+  }
+
+  /** Whether the page begins with a title of its own, which has a day, and a list of contents. */
+  private static boolean isAboveContents(List<CleanLine> lines) {
+    return lines.size() > FEWEST
+        && LineShapes.CONTENTS.in(lines.get(1).plain())
+        && DAY.matcher(lines.get(0).plain()).find();
+  }
+
+  /**
+   * The end of a list without numbers, whose lines stand as close to each other as to its title,
+   * the beginning if there is none: behind it more room is left, or numbers begin.
+   */
+  private static int endOfPlain(List<CleanLine> lines, int begin) {
+    int i = begin;
+    while (i < lines.size() && isPlain(lines.get(i)) && gap(lines, i) == gap(lines, begin)) {
+      i++;
+    }
+    boolean ends =
+        i < lines.size()
+            && (gap(lines, i) > gap(lines, begin) || LineShapes.SECTION.in(lines.get(i).plain()));
+    return ends && i - begin >= FEWEST ? i : begin;
+  }
+
+  private static boolean isPlain(CleanLine line) {
+    return line.width() <= WIDEST_TITLED
+        && line.headingLevel() == 0
+        && !line.isClosed()
+        && !LineShapes.SECTION.in(line.plain())
+        && line.originAtHead().isEmpty();
+  }
+
+  /** How many lines of the page a line stands below the one before it. */
+  private static int gap(List<CleanLine> lines, int i) {
+    return i == 0 ? 0 : lines.get(i).number() - lines.get(i - 1).number();
   }
 
   /** Whether a title of contents is one of the page: another title stands below it. */

@@ -89,7 +89,7 @@ final class DigestItems {
     boolean named =
         all.subList(0, Math.min(HEAD, all.size())).stream()
             .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
-    if (!named) {
+    if (!named && !numbered) {
       return lines;
     }
     if (!isUnbroken(lines)) {

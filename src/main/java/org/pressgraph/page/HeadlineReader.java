@@ -93,10 +93,7 @@ final class HeadlineReader {
   private void assign() {
     boolean several = parts.size() > 1;
     // Which of them is the main one is only asked where there is a choice.
-    double[] relevances =
-        several
-            ? Bigrams.relevances(joined, textOfArticle.get())
-            : new double[1];
+    double[] relevances = several ? Bigrams.relevances(joined, textOfArticle.get()) : new double[1];
     int main = several ? main(relevances) : 0;
     List<String> supertitles = new ArrayList<>();
     List<String> subtitles = new ArrayList<>();
@@ -210,9 +207,6 @@ final class HeadlineReader {
   private static String joined(List<CleanLine> part) {
     return part.size() == 1
         ? part.get(0).string().replace("： ", "：")
-        : part.stream()
-            .map(CleanLine::string)
-            .collect(Collectors.joining(" "))
-            .replace("： ", "：");
+        : part.stream().map(CleanLine::string).collect(Collectors.joining(" ")).replace("： ", "：");
   }
 }

@@ -1,6 +1,8 @@
 package org.pressgraph.page;
 
-/** What speaks for and against one piece of text going on with another, see {@link JoinFeatures}. */
+/**
+ * What speaks for and against one piece of text going on with another, see {@link JoinFeatures}.
+ */
 enum JoinFeature {
   BIAS,
   OPEN,

@@ -70,7 +70,10 @@ final class LineClassifier {
     if (line.jump().filter(Jump::isWholeLine).isPresent()) {
       return LineKind.JUMP;
     }
-    if (line.headingLevel() > 0 || LineShapes.BRACKETED.in(line.plain())) {
+    if (isOriginAlone(line)) {
+      return LineKind.TEXT;
+    }
+    if (line.headingLevel() > 0 || isBracketedHeadline(line)) {
       return LineKind.HEADING;
     }
     if (line.width() <= WIDEST_HEADING && line.byline().isPresent()) {
@@ -87,6 +90,16 @@ final class LineClassifier {
             || line.originAtHead().isPresent()
             || line.isOfPicture();
     return text ? LineKind.TEXT : null;
+  }
+
+  /** Whether a line says whence the text above comes, and nothing else: （新华社北京3月4日电）. */
+  private static boolean isOriginAlone(CleanLine line) {
+    return "（(".indexOf(line.plain().charAt(0)) >= 0 && line.originAtEnd().isPresent();
+  }
+
+  /** Whether a line in brackets is a headline, and no day of a diary. */
+  private static boolean isBracketedHeadline(CleanLine line) {
+    return LineShapes.BRACKETED.in(line.plain()) && !LineShapes.BRACKETED_DAY.in(line.plain());
   }
 
   static LineFeatures.Before before(LineKind kind) {

@@ -25,6 +25,7 @@ final class LineShapes {
   static final Shape INTRODUCTION = shape("introduction");
   static final Shape SPEAKER = shape("speaker");
   static final Shape BRACKETED = shape("bracketed");
+  static final Shape BRACKETED_DAY = shape("bracketed-day");
   static final Shape DIGEST = shape("digest");
   static final Shape CONTENTS = shape("contents");
   static final Shape CONTENTS_IN_A_LINE = shape("contents-in-a-line");

@@ -328,6 +328,27 @@ class ArticleSegmenterTest {
     assertThat(segment("\n \n　\n#\n").articles()).isEmpty();
   }
 
+  @Test
+  void whatEndsATextInBracketsAndTheDaysOfADiaryAreNoHeadlines() {
+    Page page =
+        segment(
+            """
+            # 收割机北上记
+
+            【5月29日 青河】
+
+            天刚亮，机手李明远就把收割机开进了麦田，这是他今年北上的第一站，麦子已经黄透。
+
+            【6月3日 云岭】
+
+            夜里下了一场雨，田里还湿，李明远和同伴们把收割机停在路边，等到中午才下田收割。
+
+            （新华社青河6月4日电）
+            """);
+    assertThat(page.articles()).hasSize(1);
+    assertThat(page.articles().get(0).headline().title()).contains("收割机北上记");
+  }
+
   private static Page segment(String text) {
     return new ArticleSegmenter().segment(new RawPage(text));
   }

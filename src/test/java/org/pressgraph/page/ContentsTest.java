@@ -60,6 +60,29 @@ class ContentsTest {
   }
 
   @Test
+  void aListUnderATitleNeedsNoNumbers() {
+    String text =
+        """
+        2024年3月2日 一周要闻
+        主要内容
+        云江大桥今日通车
+        气象台发布暴雨预警
+        博物馆新馆开放
+
+        1．云江大桥通车
+
+        云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+        """;
+    assertThat(kept(text)).hasSize(2);
+    assertThat(kept(text.replace("气象台发布暴雨预警\n", ""))).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aListMayStandInOneLine() {
+    assertThat(kept("今日看点：大桥今日通车｜博物馆新馆开放\n\n云江大桥今日通车\n\n云江大桥3月2日正式通车。")).hasSize(2);
+  }
+
+  @Test
   void theTitleOfAPageIsNoHeadlineOfAnArticle() {
     assertThat(kept("每日要闻 2024年3月2日\n云江大桥今日通车\n云江大桥正式通车，两岸车程缩短到十分钟。"))
         .containsExactly("云江大桥今日通车", "云江大桥正式通车，两岸车程缩短到十分钟。");

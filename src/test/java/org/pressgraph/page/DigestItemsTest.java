@@ -92,6 +92,26 @@ class DigestItemsTest {
   }
 
   @Test
+  void aNumberedDigestNeedsNoNameForItsSections() {
+    String museum = MUSEUM.repeat(2);
+    assertThat(
+            headlines(
+                join(
+                    "1．云江大桥通车",
+                    BRIDGE,
+                    "2．暴雨预警发布",
+                    RAIN,
+                    "3．江北柑橘丰收",
+                    FRUIT,
+                    "国际快讯",
+                    "山城博物馆新馆开放",
+                    museum,
+                    "江北柑橘出口",
+                    FRUIT)))
+        .containsExactly("云江大桥通车", "暴雨预警发布", "江北柑橘丰收", "山城博物馆新馆开放", "江北柑橘出口");
+  }
+
+  @Test
   void aSectionWithNothingButTextIsAnArticle() {
     assertThat(
             headlines(
