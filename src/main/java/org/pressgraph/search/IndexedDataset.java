@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -85,7 +86,6 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     }
   }
 
-  /** Whether any graph says a triple. */
   private boolean has(Triple triple) {
     return get().contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
@@ -145,10 +145,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
    * database beneath.
    *
    * @param removed triples that were removed from a graph
+   * @param stays tells of one of them whether another graph says it
    * @param added triples that were added to a graph
    */
-  public void follow(Collection<Triple> removed, Collection<Triple> added) {
-    removed.forEach(this::deleted);
+  public void follow(
+      Collection<Triple> removed, Predicate<Triple> stays, Collection<Triple> added) {
+    removed.forEach(t -> deleted(t, stays));
     added.forEach(this::added);
   }
 
@@ -245,12 +247,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   public void delete(Node graph, Node subject, Node property, Node object) {
     settle();
     super.delete(graph, subject, property, object);
-    deleted(Triple.create(subject, property, object));
+    deleted(Triple.create(subject, property, object), this::has);
   }
 
-  private void deleted(Triple triple) {
+  private void deleted(Triple triple, Predicate<Triple> stays) {
     observers.changed(triple);
-    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject()) && !has(triple)) {
+    if (FullTextIndex.indexes(triple.getPredicate(), triple.getObject()) && !stays.test(triple)) {
       changes.remove(triple);
     }
   }
@@ -267,7 +269,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
             .map(Quad::asTriple)
             .toList();
     super.deleteAny(graph, subject, property, object);
-    found.forEach(this::deleted);
+    found.forEach(triple -> deleted(triple, this::has));
   }
 
   @Override

@@ -17,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.pressgraph.search.IndexedDataset;
 import org.pressgraph.search.PendingWrites;
@@ -38,14 +37,13 @@ final class QuadBatch implements PendingWrites {
 
   private final IndexedDataset dataset;
   private final NodeTupleTable table;
-  private final NodeTable nodes;
   private final Terms terms;
   private final QuadIndexes indexes;
   private List<Tuple<NodeId>> removed = new ArrayList<>();
   private List<Tuple<NodeId>> added = new ArrayList<>();
 
   /** What the index and the observer are to be told of, when it is made. */
-  private List<Triple> removedFollowed = new ArrayList<>();
+  private Map<Triple, Tuple<NodeId>> removedFollowed = new LinkedHashMap<>();
 
   private List<Triple> addedFollowed = new ArrayList<>();
 
@@ -64,8 +62,7 @@ final class QuadBatch implements PendingWrites {
   QuadBatch(IndexedDataset dataset, DatasetGraphTDB storage) {
     this.dataset = dataset;
     this.table = storage.getQuadTable().getNodeTupleTable();
-    this.nodes = table.getNodeTable();
-    this.terms = new Terms(nodes, QuadIndexes.HELPERS);
+    this.terms = new Terms(table.getNodeTable(), QuadIndexes.HELPERS);
     this.indexes = new QuadIndexes(table.getTupleTable(), terms);
     dataset.await(this);
   }
@@ -167,15 +164,14 @@ final class QuadBatch implements PendingWrites {
     removed.add(quad);
     Node property = followed.computeIfAbsent(quad.get(2), this::followed).orElse(null);
     if (property != null) {
-      removedFollowed.add(
-          Triple.create(
-              nodes.getNodeForNodeId(quad.get(1)), property, nodes.getNodeForNodeId(quad.get(3))));
+      removedFollowed.put(
+          Triple.create(terms.node(quad.get(1)), property, terms.node(quad.get(3))), quad);
     }
   }
 
   /** A property if the index or the observer follows it. */
   private Optional<Node> followed(NodeId number) {
-    return Optional.of(nodes.getNodeForNodeId(number)).filter(dataset::follows);
+    return Optional.of(terms.node(number)).filter(dataset::follows);
   }
 
   private void beginIfFull() {
@@ -188,19 +184,24 @@ final class QuadBatch implements PendingWrites {
     finish();
     if (!removed.isEmpty() || !added.isEmpty() || terms.areWaiting()) {
       if (when == When.LAST) {
-        dataset.foretell(Stream.concat(removedFollowed.stream(), addedFollowed.stream()));
+        dataset.foretell(Stream.concat(removedFollowed.keySet().stream(), addedFollowed.stream()));
       }
       indexes.begin(removed, added, when);
-      List<Triple> gone = removedFollowed;
+      Map<Triple, Tuple<NodeId>> gone = removedFollowed;
       List<Triple> come = addedFollowed;
-      telling = () -> dataset.follow(gone, come);
+      telling = () -> dataset.follow(gone.keySet(), triple -> isSaid(gone.get(triple)), come);
       removed = new ArrayList<>();
       added = new ArrayList<>();
-      removedFollowed = new ArrayList<>();
+      removedFollowed = new LinkedHashMap<>();
       addedFollowed = new ArrayList<>();
     }
     graphs.clear();
     subjects.clear();
+  }
+
+  /** Whether any graph says what a quad says. */
+  private boolean isSaid(Tuple<NodeId> quad) {
+    return table.find(NodeId.NodeIdAny, quad.get(1), quad.get(2), quad.get(3)).hasNext();
   }
 
   private void finish() {

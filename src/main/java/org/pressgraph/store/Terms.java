@@ -102,6 +102,15 @@ final class Terms {
     return number == null ? find(record(term)) : number;
   }
 
+  /** The term of a number. One that is asked for because it goes is not remembered. */
+  Node node(NodeId number) {
+    if (NodeId.isInline(number)) {
+      return NodeId.extract(number);
+    }
+    Node known = cache.getNodeForNodeIdCache(number);
+    return known == null ? cache.wrapped().getNodeForNodeId(number) : known;
+  }
+
   /** A term whose number is to be found. */
   Term term(Node term) {
     return new Term(term);
