@@ -19,7 +19,7 @@ import org.pressgraph.ner.MentionType;
  */
 final class BodyParts {
 
-  private static final int SHORTEST_WHOLE = 3;
+  private static final int SHORTEST_WHOLE = 2;
   private static final int SHORTEST_PART = 2;
 
   private static final WordList NOT_WITHIN =
@@ -29,6 +29,9 @@ final class BodyParts {
 
   /** The name that the companies of a group share. */
   private static final Pattern GROUP = NameForms.PATTERNS.get("head-of-group");
+
+  /** The parts of companies by the ends of their names. */
+  private static final Pattern UNIT = NameForms.PATTERNS.get("unit-of-group");
 
   private final Map<String, Named> byName = new TreeMap<>();
 
@@ -95,16 +98,21 @@ final class BodyParts {
     return Optional.ofNullable(longest);
   }
 
-  /** The group of which a company is by its name: 三一集团有限公司 of 三一重工股份有限公司. */
+  /**
+   * The group of which a company or a unit is by its name: 三一集团有限公司 of 三一重工股份有限公司, and of one that
+   * has the place before the name of the group.
+   */
   private Optional<Named> group(Named part) {
     String name = part.entity().name();
-    if (!PlaceNames.ends(name, COMPANIES) || GROUP.matcher(name).matches()) {
+    if (!PlaceNames.ends(name, COMPANIES) && !UNIT.matcher(name).find()
+        || GROUP.matcher(name).matches()) {
       return Optional.empty();
     }
+    int place = Divisions.standard().chainAt(name, 0).map(Divisions.Chain::end).orElse(0);
     for (Named whole : byName.values()) {
       Matcher group = GROUP.matcher(whole.entity().name());
       if (group.matches()
-          && name.startsWith(group.group("head"))
+          && (name.startsWith(group.group("head")) || name.startsWith(group.group("head"), place))
           && Divisions.standard().named(group.group("head")).isEmpty()) {
         return Optional.of(whole);
       }

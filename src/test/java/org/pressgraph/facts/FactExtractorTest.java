@@ -59,14 +59,14 @@ class FactExtractorTest {
 
   @Test
   void aKindThatStandsForABodyIsTheOneNamedBefore() {
-    assertThat(positions("苏州绿源种植专业合作社喜获丰收。合作社负责人李明远介绍，今年长势好。"))
-        .containsExactly("李明远|苏州绿源种植专业合作社|负责人");
+    assertThat(positions("苏州惠民种植专业合作社喜获丰收。合作社负责人李明远介绍，今年长势好。"))
+        .containsExactly("李明远|苏州惠民种植专业合作社|负责人");
     assertThat(positions("苏州市中级人民法院开庭。审判长李明远宣布开庭。")).containsExactly("李明远|苏州市中级人民法院|审判长");
   }
 
   @Test
   void whatStandsBetweenABodyAndANameIsAPost() {
-    assertThat(positions("江苏大学的模具设计师李明远出席会议。")).containsExactly("李明远|江苏大学|模具设计师");
+    assertThat(positions("江苏大学的灌溉工程师李明远出席会议。")).containsExactly("李明远|江苏大学|灌溉工程师");
     assertThat(positions("苏州市总工会主席、高级技师李明远出席会议。"))
         .containsExactlyInAnyOrder("李明远|苏州市总工会|主席", "李明远|苏州市总工会|高级技师");
   }

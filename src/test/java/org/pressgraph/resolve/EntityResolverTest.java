@@ -116,6 +116,12 @@ class EntityResolverTest {
   }
 
   @Test
+  void anAcademyIsNamedWhereItsInstituteIs() {
+    ResolvedPage page = read("# 春耕\n\n本报讯 中国科学院数学研究所近日到田间调研春耕生产，了解播种灌溉等情况，农民都很高兴。\n");
+    assertThat(names(page, MentionType.ORGANIZATION)).contains("中国科学院", "中国科学院数学研究所");
+  }
+
+  @Test
   void aPlaceOfThePageIsWhereThoseAreWhoseNamesHaveIt() {
     ResolvedPage page =
         read("# 春耕\n\n本报讯 中国驻肯尼亚大使馆近日发文。代表们到江州市春山镇花园村调研，了解肯尼亚的播种灌溉等情况，还看望春山镇卫生院医生，花园村农民都很高兴。\n");
@@ -128,10 +134,12 @@ class EntityResolverTest {
   @Test
   void companiesArePartsOfTheGroupThatSharesTheirName() {
     ResolvedPage page =
-        read("# 春耕\n\n本报讯 江纺集团有限公司近日发文。江纺机械股份有限公司参加春耕，了解播种灌溉等情况，农民都很高兴，今年播种面积扩大了三成。\n");
+        read("# 春耕\n\n本报讯 江纺集团有限公司近日发文。江纺机械股份有限公司和沈阳江纺机床有限公司参加春耕，了解播种灌溉等情况，农民都很高兴，今年播种面积扩大了三成。\n");
     assertThat(page.relations())
         .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
-        .contains("SUB_ORGANIZATION_OF 江纺机械股份有限公司 江纺集团有限公司");
+        .contains(
+            "SUB_ORGANIZATION_OF 江纺机械股份有限公司 江纺集团有限公司",
+            "SUB_ORGANIZATION_OF 沈阳江纺机床有限公司 江纺集团有限公司");
   }
 
   @Test
