@@ -1,6 +1,9 @@
 package org.pressgraph.facts;
 
+import java.util.Optional;
 import org.pressgraph.facts.rule.Skeleton;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.MentionRef;
 import org.pressgraph.page.SegmentRole;
 import org.pressgraph.text.Sentence;
 
@@ -36,6 +39,14 @@ record ArticleSentence(
   /** The words of the sentence. */
   String words() {
     return text.substring(sentence.begin(), sentence.end());
+  }
+
+  /** The first person that the sentence names, if it names one. */
+  Optional<MentionRef> firstPerson() {
+    return skeleton.slots().stream()
+        .filter(slot -> slot.symbol() == Symbol.PER)
+        .findFirst()
+        .flatMap(Skeleton.Slot::mention);
   }
 
   /** The sentence as evidence for what rests on a character of the skeleton. */

@@ -147,6 +147,7 @@ final class ContextBodies {
   }
 
   private static boolean isFree(AnnotatedPassage passage, int begin, int end) {
-    return passage.mentions().stream().noneMatch(m -> m.begin() < end && begin < m.end());
+    return passage.mentions().stream()
+        .noneMatch(m -> m.type() != MentionType.TITLE && m.begin() < end && begin < m.end());
   }
 }

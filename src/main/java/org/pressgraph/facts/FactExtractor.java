@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionRef;
 import org.pressgraph.page.CleanText;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.text.DateContext;
@@ -40,10 +41,13 @@ public final class FactExtractor {
     List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
     List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, times);
     List<Relation> relations = new ArrayList<>();
+    Optional<MentionRef> spokenOf = Optional.empty();
     for (ArticleSentence sentence : sentences) {
       if (sentence.isBody()) {
-        positions.addAll(RulePositions.of(article, sentence, times.of(sentence)));
+        positions.addAll(RulePositions.of(article, sentence, times.of(sentence), spokenOf));
         relations.addAll(RelationExtractor.byRules(sentence));
+        Optional<MentionRef> first = sentence.firstPerson();
+        spokenOf = first.isPresent() ? first : spokenOf;
       }
     }
     return new ArticleFacts(

@@ -51,6 +51,9 @@ final class PositionExtractor {
   /** What delegates do behind their form of address. */
   private static final Pattern SPEAKS = EventRules.PATTERNS.get("speaks");
 
+  /** The envoy of somebody whose name and title stand before: 李明远主席特使. */
+  private static final String ENVOY = "特使";
+
   /** A title that begins so tells whose it is: 中国 + 国家主席. */
   private static final String OF_STATE = "国家";
 
@@ -116,6 +119,7 @@ final class PositionExtractor {
   private static boolean isAddress(AnnotatedPassage passage, Mention title) {
     String surface = passage.surface(title);
     return !WordList.PRESS_TITLES.contains(surface)
+        && !surface.endsWith(ENVOY)
         && (!NO_ADDRESS.contains(surface)
             || OF_MEETINGS.contains(surface)
                 && SPEAKS.matcher(passage.text().text().substring(title.end())).lookingAt());
@@ -151,7 +155,7 @@ final class PositionExtractor {
     Optional<MentionRef> body = Optional.empty();
     boolean former = false;
     for (TitleChains.Post post : posts) {
-      String title = title(passage, post.title());
+      String title = sender(passage, post.title()) + title(passage, post.title());
       former |= post.former();
       boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
       if (ofPlace && isProfession(title)) {
@@ -207,6 +211,17 @@ final class PositionExtractor {
             .map(passage::surface)
             .orElse("");
     return sender + STATIONED + passage.surface(place);
+  }
+
+  /** Who sends an envoy, where the name stands right before. */
+  private static String sender(AnnotatedPassage passage, Mention title) {
+    return passage.surface(title).endsWith(ENVOY)
+        ? passage.mentions().stream()
+            .filter(m -> m.type() == MentionType.PERSON && m.end() == title.begin())
+            .findFirst()
+            .map(passage::surface)
+            .orElse("")
+        : "";
   }
 
   /** What the post is called: 部长 behind 外交部, of which the page has the last letter alone. */

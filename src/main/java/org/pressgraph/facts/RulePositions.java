@@ -30,9 +30,18 @@ final class RulePositions {
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final DateContext context;
+
+  /** Who was spoken of before the sentence. */
+  private final Optional<MentionRef> spokenOf;
+
   private final List<Position> positions = new ArrayList<>();
 
-  private RulePositions(AnnotatedArticle article, ArticleSentence sentence, DateContext context) {
+  private RulePositions(
+      AnnotatedArticle article,
+      ArticleSentence sentence,
+      DateContext context,
+      Optional<MentionRef> spokenOf) {
+    this.spokenOf = spokenOf;
     this.article = article;
     this.sentence = sentence;
     this.context = context;
@@ -42,17 +51,24 @@ final class RulePositions {
    * Finds the posts that a sentence tells.
    *
    * @param context what is known of the time of writing: a post that ended before is a former one
+   * @param spokenOf who was spoken of before the sentence, whom it may go on about
    */
   static List<Position> of(
-      AnnotatedArticle article, ArticleSentence sentence, DateContext context) {
-    RulePositions reader = new RulePositions(article, sentence, context);
+      AnnotatedArticle article,
+      ArticleSentence sentence,
+      DateContext context,
+      Optional<MentionRef> spokenOf) {
+    RulePositions reader = new RulePositions(article, sentence, context, spokenOf);
     for (RuleMatch match : RULES.match(sentence.skeleton())) {
       reader.people(match).forEach(person -> reader.addPosts(match, person));
     }
     return reader.positions;
   }
 
-  /** Who holds the posts: where a rule does not say, the one who was named last before. */
+  /**
+   * Who holds the posts: where a rule does not say, the one who was named last before, be it in
+   * another sentence.
+   */
   private List<MentionRef> people(RuleMatch match) {
     if (match.rule().groups().contains("person")) {
       return match.slots("person").stream().flatMap(slot -> slot.mention().stream()).toList();
@@ -61,6 +77,7 @@ final class RulePositions {
         .filter(slot -> slot.symbol() == Symbol.PER)
         .max(Comparator.comparingInt(Slot::at))
         .flatMap(Slot::mention)
+        .or(() -> spokenOf)
         .stream()
         .toList();
   }

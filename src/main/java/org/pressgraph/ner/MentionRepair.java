@@ -25,6 +25,7 @@ final class MentionRepair {
     Quotes.balance(editor);
     EventEdges.trim(editor, knownBodies);
     PeopleInLists.find(editor);
+    PeopleBehindTitles.find(editor);
     BodyEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
     knownBodies.find(editor);

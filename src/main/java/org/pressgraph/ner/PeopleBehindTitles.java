@@ -1,0 +1,108 @@
+package org.pressgraph.ner;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pressgraph.lexicon.PersonNames;
+import org.pressgraph.lexicon.WordList;
+import org.pressgraph.text.Word;
+
+/**
+ * Finds people whose names nothing else found, behind a title or a word for a job (馆长 + 宿远志 + 表示):
+ * what begins with a family name there and ends where a verb or a mark follows is a name, unless it
+ * is a word of another kind.
+ */
+final class PeopleBehindTitles {
+
+  private static final double ADDED = 0.75;
+  private static final int LONGEST_GIVEN = 2;
+
+  /** What the tags of personal names begin with. */
+  private static final String PERSON = "nr";
+
+  /** The tags of HanLP's dictionary for titles and for jobs. */
+  private static final Set<String> JOBS = Set.of("nnt", "nnd");
+
+  /** What stands behind the name of somebody who does something. */
+  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-holder");
+
+  /** Tags of words that no name is made of: verbs and their like, times, numbers, particles. */
+  private static final Pattern NO_PART = Pattern.compile("[vtmqrpcd].*|a|ad|f|s|y");
+
+  /** Tags of particles and marks, which no name has even as a single character. */
+  private static final Pattern PARTICLE = Pattern.compile("[uw].*");
+
+  private final MentionEditor editor;
+  private final Word[] byBegin;
+  private final Set<Integer> jobEnds = new HashSet<>();
+
+  private PeopleBehindTitles(MentionEditor editor) {
+    this.editor = editor;
+    this.byBegin = new Word[editor.text().length() + 1];
+    for (Word word : editor.words()) {
+      byBegin[word.begin()] = word;
+      if (JOBS.contains(word.tag())) {
+        jobEnds.add(word.end());
+      }
+    }
+  }
+
+  /** Adds those people. */
+  static void find(MentionEditor editor) {
+    PeopleBehindTitles finder = new PeopleBehindTitles(editor);
+    Set<Integer> places = new HashSet<>(finder.jobEnds);
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.TITLE) {
+        places.add(mention.end());
+      }
+    }
+    places.stream().sorted().forEach(finder::findAt);
+  }
+
+  private void findAt(int begin) {
+    String text = editor.text();
+    if (begin >= text.length() || editor.at(begin) != null) {
+      return;
+    }
+    int surname = WordList.SURNAMES.longestAt(text, begin);
+    for (int given = LONGEST_GIVEN; surname > 0 && given > 0; given--) {
+      int end = begin + surname + given;
+      if (end <= text.length() && isFree(begin, end) && isName(text, begin, end)) {
+        editor.put(new Mention(begin, end, MentionType.PERSON, ADDED));
+        return;
+      }
+    }
+  }
+
+  private boolean isFree(int begin, int end) {
+    return editor.in(begin, end).isEmpty();
+  }
+
+  private boolean isName(String text, int begin, int end) {
+    String name = text.substring(begin, end);
+    if (!PersonNames.isChinese(name) || KnownPlaces.longestAt(name, 0) == name.length()) {
+      return false;
+    }
+    return BEHIND.matcher(text).region(end, text.length()).lookingAt() && isOfParts(begin, end);
+  }
+
+  /** Whether words begin and end where a name does, none of which says something else. */
+  private boolean isOfParts(int begin, int end) {
+    int at = begin;
+    Word whole = byBegin[begin];
+    if (whole != null && whole.end() == end && !whole.tag().startsWith(PERSON)) {
+      return false;
+    }
+    while (at < end) {
+      Word word = byBegin[at];
+      if (word == null || word.end() > end || PARTICLE.matcher(word.tag()).matches()) {
+        return false;
+      }
+      if (word.end() - word.begin() > 1 && NO_PART.matcher(word.tag()).matches()) {
+        return false;
+      }
+      at = word.end();
+    }
+    return at == end;
+  }
+}
