@@ -163,9 +163,11 @@ public final class Coherence {
   float[] end(String text) {
     float[] sum = new float[size];
     int n = text.length();
-    for (int k = 0; k < Math.min(REACH, n); k++) {
-      add(sum, before[Math.min(k, PLACES - 1)], number(text.charAt(n - 1 - k)), k);
+    int[] letters = new int[Math.min(REACH, n)];
+    for (int k = 0; k < letters.length; k++) {
+      letters[k] = number(text.charAt(n - 1 - k));
     }
+    add(sum, before, letters);
     return rectified(sum);
   }
 
@@ -173,11 +175,12 @@ public final class Coherence {
   float[] start(String text) {
     float[] sum = new float[size + 1];
     float bias = 0;
-    for (int k = 0; k < Math.min(REACH, text.length()); k++) {
-      int letter = number(text.charAt(k));
-      add(sum, behind[Math.min(k, PLACES - 1)], letter, k);
-      bias += k < PLACES - 1 ? likely[k][letter] : 0;
+    int[] letters = new int[Math.min(REACH, text.length())];
+    for (int k = 0; k < letters.length; k++) {
+      letters[k] = number(text.charAt(k));
+      bias += k < PLACES - 1 ? likely[k][letters[k]] : 0;
     }
+    add(sum, behind, letters);
     rectified(sum)[size] = bias;
     return sum;
   }
@@ -186,11 +189,40 @@ public final class Coherence {
     return numbers[Continuity.letter(c)];
   }
 
-  private static void add(float[] sum, float[][] table, int letter, int place) {
-    float factor = place < PLACES - 1 ? 1 : FURTHER;
-    float[] vector = table[letter];
-    for (int d = 0; d < vector.length; d++) {
-      sum[d] += factor * vector[d];
+  /** Adds the vectors of letters; looks at far places wait for each other less by fours. */
+  private static void add(float[] sum, float[][][] tables, int[] letters) {
+    int k = 0;
+    for (; k + 4 <= letters.length; k += 4) {
+      addFour(
+          sum,
+          vector(tables, letters, k),
+          vector(tables, letters, k + 1),
+          vector(tables, letters, k + 2),
+          vector(tables, letters, k + 3),
+          factor(k),
+          factor(k + 3));
+    }
+    for (; k < letters.length; k++) {
+      float[] vector = vector(tables, letters, k);
+      for (int d = 0; d < vector.length; d++) {
+        sum[d] += factor(k) * vector[d];
+      }
+    }
+  }
+
+  private static float[] vector(float[][][] tables, int[] letters, int place) {
+    return tables[Math.min(place, PLACES - 1)][letters[place]];
+  }
+
+  private static float factor(int place) {
+    return place < PLACES - 1 ? 1 : FURTHER;
+  }
+
+  /** Adds four vectors, of which only the last may count for less than the first. */
+  private static void addFour(
+      float[] sum, float[] a, float[] b, float[] c, float[] d, float factor, float ofLast) {
+    for (int i = 0; i < a.length; i++) {
+      sum[i] = (((sum[i] + factor * a[i]) + factor * b[i]) + factor * c[i]) + ofLast * d[i];
     }
   }
 

@@ -32,6 +32,11 @@ final class LetterCounts {
   /** What a logarithm stands for. */
   private static final double[] POWERS = powers();
 
+  private static final int SEEN_BITS = 21;
+
+  /** A bit for some pairs together: most of those that were not seen end here, near at hand. */
+  private final long[] seen = new long[1 << SEEN_BITS - 6];
+
   /** For each letter its count as a logarithm, more by one, 0 for none. */
   private final byte[] singles = new byte[1 << 16];
 
@@ -72,6 +77,7 @@ final class LetterCounts {
       } else if (key >>> 32 == 0) {
         int place = slot((int) key);
         pairs[place] = (int) key;
+        seen[bit((int) key) >> 6] |= 1L << bit((int) key);
         pairs[place + END] = logs[i];
       } else {
         int place = slot((int) (key >>> 16));
@@ -110,6 +116,10 @@ final class LetterCounts {
     return powers;
   }
 
+  private static int bit(int pair) {
+    return pair * GOLDEN >>> Integer.SIZE - SEEN_BITS;
+  }
+
   private int slot(int pair) {
     int mask = pairs.length - 1;
     int slot = (pair * GOLDEN >>> 7) * ENTRY & mask;
@@ -141,6 +151,10 @@ final class LetterCounts {
 
   /** The place of a pair, {@link #NONE} if it was not seen. */
   int pair(char a, char b) {
+    int bit = bit(a << 16 | b);
+    if ((seen[bit >> 6] >> bit & 1) == 0) {
+      return NONE;
+    }
     int slot = slot(a << 16 | b);
     return pairs[slot] == 0 ? NONE : slot;
   }

@@ -67,6 +67,11 @@ final class Topics {
   /** For each letter the number of its vector. */
   private final int[] letters = new int[LETTERS];
 
+  private static final int KNOWN_BITS = 18;
+
+  /** A bit for some pairs together: most of those without a vector end here, near at hand. */
+  private final long[] known = new long[1 << KNOWN_BITS - 6];
+
   /**
    * An open hash table: in each place a pair, 0 where there is none, and the number of its vector.
    */
@@ -106,6 +111,7 @@ final class Topics {
       } else {
         int slot = slot(keys[i]);
         pairs[slot] = keys[i];
+        known[bit(keys[i]) >> 6] |= 1L << bit(keys[i]);
         pairs[slot + 1] = i;
       }
     }
@@ -197,8 +203,17 @@ final class Topics {
 
   /** The number of the vector of two letters, each as {@link #letter} gives it. */
   int ofPair(char first, char second) {
-    int slot = slot(first << 16 | second);
+    int pair = first << 16 | second;
+    int bit = bit(pair);
+    if ((known[bit >> 6] >> bit & 1) == 0) {
+      return NONE;
+    }
+    int slot = slot(pair);
     return pairs[slot] == 0 ? NONE : pairs[slot + 1];
+  }
+
+  private static int bit(int pair) {
+    return pair * GOLDEN >>> Integer.SIZE - KNOWN_BITS;
   }
 
   private int slot(int pair) {
