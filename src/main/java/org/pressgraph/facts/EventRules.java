@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,15 +42,25 @@ final class EventRules {
 
   private record Ending(String ending, EventType type) {}
 
-  private static final List<Ending> ENDINGS = endings();
+  /** What may close behind the name of an occasion and is no part of it. */
+  private static final String CLOSING = "”\"》）";
+
+  /** The endings by their last letters, longer ones first. */
+  private static final Map<Character, List<Ending>> ENDINGS = endings();
 
   private EventRules() {}
 
   /** The type of an occasion, by the longest ending of its name that is known. */
   static Optional<EventType> typeOf(String occasion) {
-    String name = occasion.replaceAll("[”\"》）]+$", "");
-    for (Ending ending : ENDINGS) {
-      if (name.endsWith(ending.ending())) {
+    int end = occasion.length();
+    while (end > 0 && CLOSING.indexOf(occasion.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == 0) {
+      return Optional.empty();
+    }
+    for (Ending ending : ENDINGS.getOrDefault(occasion.charAt(end - 1), List.of())) {
+      if (occasion.startsWith(ending.ending(), end - ending.ending().length())) {
         return Optional.of(ending.type());
       }
     }
@@ -68,7 +79,7 @@ final class EventRules {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class)));
   }
 
-  private static List<Ending> endings() {
+  private static Map<Character, List<Ending>> endings() {
     List<Ending> endings = new ArrayList<>();
     for (String line : WordList.lines(EventRules.class, "occasion-types.txt")) {
       int colon = line.indexOf(':');
@@ -77,6 +88,7 @@ final class EventRules {
       }
     }
     endings.sort((a, b) -> b.ending().length() - a.ending().length());
-    return endings;
+    return endings.stream()
+        .collect(Collectors.groupingBy(e -> e.ending().charAt(e.ending().length() - 1)));
   }
 }

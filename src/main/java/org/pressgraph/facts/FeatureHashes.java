@@ -20,14 +20,45 @@ final class FeatureHashes {
   private int[] found = new int[256];
   private int count;
 
+  /** How many of those that were found are in order, each once. */
+  private int ordered;
+
   /** Adds a feature. */
   void put(String name, Object value) {
-    put(hash(name, value.toString()));
+    put(hash(begin(name), value.toString()));
+  }
+
+  /** Adds a feature of which the value is two texts, one behind the other. */
+  void put(String name, String value, String rest) {
+    put(hash(hash(begin(name), value), rest));
+  }
+
+  /** Adds a feature of which the value is three texts, one behind the other. */
+  void put(String name, String value, String next, String rest) {
+    put(hash(hash(hash(begin(name), value), next), rest));
+  }
+
+  /** Adds a feature of which the value is a part of a text. */
+  void part(String name, String text, int begin, int end) {
+    put(hash(begin(name), text, begin, end));
+  }
+
+  /** Adds a feature of which the value is a part of a text and another text behind it. */
+  void part(String name, String text, int begin, int end, String rest) {
+    put(hash(hash(begin(name), text, begin, end), rest));
   }
 
   /** Adds a feature, and the same together with a kind. */
   void both(String name, Object value, char kind) {
-    int hash = hash(name, value.toString());
+    both(hash(begin(name), value.toString()), kind);
+  }
+
+  /** Adds a feature of which the value is one character, and the same together with a kind. */
+  void both(String name, char value, char kind) {
+    both(hash(begin(name), value), kind);
+  }
+
+  private void both(int hash, char kind) {
     put(hash);
     put(with(hash, kind));
   }
@@ -36,14 +67,22 @@ final class FeatureHashes {
     return (((hash ^ kind) * PRIME) ^ '!') * PRIME;
   }
 
-  private static int hash(String name, String value) {
-    return hash((hash(BASIS, name) ^ '=') * PRIME, value);
+  private static int begin(String name) {
+    return hash(hash(BASIS, name), '=');
+  }
+
+  private static int hash(int start, char c) {
+    return (start ^ c) * PRIME;
   }
 
   private static int hash(int start, String text) {
+    return hash(start, text, 0, text.length());
+  }
+
+  private static int hash(int start, String text, int begin, int end) {
     int hash = start;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+    for (int i = begin; i < end; i++) {
+      hash = hash(hash, text.charAt(i));
     }
     return hash;
   }
@@ -76,6 +115,9 @@ final class FeatureHashes {
   }
 
   private void distinct() {
+    if (count == ordered) {
+      return;
+    }
     Arrays.sort(found, 0, count);
     int kept = 0;
     for (int i = 0; i < count; i++) {
@@ -84,6 +126,7 @@ final class FeatureHashes {
       }
     }
     count = kept;
+    ordered = kept;
   }
 
   private static int folded(int hash) {

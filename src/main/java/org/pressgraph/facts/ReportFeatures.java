@@ -67,7 +67,7 @@ final class ReportFeatures {
     beside(word, left, right);
     named(word, left, right, before, place);
     signs(left, right, before);
-    put("ci", Math.min(3, before.chars().filter(x -> "，；：".indexOf(x) >= 0).count()));
+    put("ci", Math.min(3, marks(before)));
     put("rest", Math.min(3, right.length() / 4));
     put("role", sentence.role().name());
     boolean headed = place.headlines().contains(word);
@@ -83,19 +83,27 @@ final class ReportFeatures {
     put("n", Math.min(4, place.count() / 4));
     String clause = plain(code.substring(begin, end));
     for (int i = 0; i + 1 < clause.length(); i++) {
-      put("B", clause.substring(i, i + 2));
+      features.part("B", clause, i, i + 2);
     }
+  }
+
+  private static int marks(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += "，；：".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return marks;
   }
 
   private void beside(String word, String left, String right) {
     for (int k = 1; k <= 3; k++) {
-      put("l", left.substring(Math.max(0, left.length() - k)));
-      put("r", right.substring(0, Math.min(k, right.length())));
+      features.part("l", left, Math.max(0, left.length() - k), left.length());
+      features.part("r", right, 0, Math.min(k, right.length()));
     }
     String last = left.substring(Math.max(0, left.length() - 1));
     String first = right.substring(0, Math.min(1, right.length()));
-    put("wl", word + last);
-    put("wr", word + first);
+    features.put("wl", word, last);
+    features.put("wr", word, first);
     both("l1", last);
     both("r1", first);
   }
@@ -119,13 +127,13 @@ final class ReportFeatures {
 
   private void sides(char letter, String left, String right, String before) {
     if (left.indexOf(letter) >= 0) {
-      both("L", "" + letter);
+      features.both("L", letter, kind);
     }
     if (right.indexOf(letter) >= 0) {
-      both("R", "" + letter);
+      features.both("R", letter, kind);
     }
     if (before.indexOf(letter) >= 0) {
-      both("P", "" + letter);
+      features.both("P", letter, kind);
     }
   }
 
@@ -153,9 +161,17 @@ final class ReportFeatures {
   private static String plain(String text) {
     String told =
         RECENT.in(text) ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW)) : text;
-    return told.chars().anyMatch(Character::isDigit)
-        ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER))
+    return hasDigit(told) ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER))
         : told;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void both(String name, String value) {

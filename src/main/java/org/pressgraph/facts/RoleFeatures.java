@@ -62,18 +62,18 @@ final class RoleFeatures {
     String word = code.substring(trigger.begin(), trigger.end());
     put("", "");
     put("s", symbol);
-    put("side", symbol + side);
-    put("where", symbol + where);
+    features.put("side", symbol, side);
+    features.put("where", symbol, where);
     put("t", type);
-    put("ts", type + symbol + side);
-    put("tw", type + symbol + where);
+    features.put("ts", type, symbol, side);
+    features.put("tw", type, symbol, where);
     put("w", word);
-    put("ws", word + symbol + side);
-    put("wl", word.substring(word.length() - 1) + symbol + side);
+    features.put("ws", word, symbol, side);
+    features.put("wl", word.substring(word.length() - 1), symbol, side);
     put("has", known.has());
     put("given", known.given());
-    put("hg", known.has() + "/" + known.given());
-    put("place", known.place() + symbol + side);
+    features.put("hg", known.has(), "/", known.given());
+    features.put("place", known.place(), symbol, side);
     beside(code, at, symbol, side);
     between(between, symbol, where, type);
     order(skeleton, slot, trigger, side);
@@ -81,8 +81,8 @@ final class RoleFeatures {
 
   private void beside(String code, int at, String symbol, String side) {
     for (int k = 1; k <= 3; k++) {
-      put("l", code.substring(Math.max(0, at - k), at));
-      put("r", code.substring(at + 1, Math.min(code.length(), at + 1 + k)));
+      features.part("l", code, Math.max(0, at - k), at);
+      features.part("r", code, at + 1, Math.min(code.length(), at + 1 + k));
     }
     put("lr", symbol + code.substring(Math.max(0, at - 1), at) + side);
     put("rr", symbol + code.substring(at + 1, Math.min(code.length(), at + 2)) + side);
@@ -92,25 +92,25 @@ final class RoleFeatures {
       end++;
     }
     for (Matcher m = CUES.matcher(code).region(at + 1, end); m.find(); ) {
-      put("does", m.group() + symbol);
+      features.part("does", code, m.start(), m.end(), symbol);
     }
     int begin = at;
     while (begin > Math.max(0, at - BESIDE) && CLAUSE_MARKS.indexOf(code.charAt(begin - 1)) < 0) {
       begin--;
     }
     for (Matcher m = CUES.matcher(code).region(begin, at); m.find(); ) {
-      put("done", m.group() + symbol);
+      features.part("done", code, m.start(), m.end(), symbol);
     }
   }
 
   private void between(String between, String symbol, String where, String type) {
     for (Matcher m = CUES.matcher(between); m.find(); ) {
-      put("cue", m.group() + symbol + where);
-      put("cuet", m.group() + type);
+      features.put("cue", m.group(), symbol, where);
+      features.part("cuet", between, m.start(), m.end(), type);
     }
     put("far", Math.min(6, between.length() / 4) + where);
     if (between.length() <= 4) {
-      put("all", symbol + between + where);
+      features.put("all", symbol, between, where);
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pressgraph.facts.rule.Rule;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
@@ -32,6 +35,14 @@ final class SentenceEvents {
           "attendee", Role.ATTENDEE,
           "recipient", Role.RECIPIENT,
           "object", Role.OBJECT);
+
+  /** To which types of happenings the rules of roles belong, by what these conclude. */
+  private static final Map<String, Set<String>> TYPES_OF_ROLES =
+      EventRules.ROLES.rules().stream()
+          .map(Rule::conclusion)
+          .distinct()
+          .collect(
+              Collectors.toMap(c -> c, c -> Set.of(c.toUpperCase(Locale.ROOT).split(","))));
 
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");
@@ -286,12 +297,12 @@ final class SentenceEvents {
   private static boolean applies(RuleMatch match, EventType type) {
     String conclusion = match.rule().conclusion();
     return conclusion.equals(ANY)
-        || List.of(conclusion.toUpperCase(Locale.ROOT).split(",")).contains(type.name());
+        || TYPES_OF_ROLES.getOrDefault(conclusion, Set.of()).contains(type.name());
   }
 
   private void addRoles(RuleMatch match, EventDraft draft) {
     for (String group : match.rule().groups()) {
-      Role role = ROLES.get(group.replaceFirst("\\d$", ""));
+      Role role = ROLES.get(withoutNumber(group));
       if (role != null) {
         for (Slot slot : match.slots(group)) {
           slot.mention()
@@ -302,6 +313,11 @@ final class SentenceEvents {
         }
       }
     }
+  }
+
+  private static String withoutNumber(String group) {
+    int last = group.length() - 1;
+    return Character.isDigit(group.charAt(last)) ? group.substring(0, last) : group;
   }
 
   /** Of two who talk, a body is not one of them that stands in the posts of somebody behind it. */

@@ -167,8 +167,7 @@ final class KnownBodies {
   private int regularEnd(MentionEditor editor, int begin) {
     String text = editor.text();
     if (begin > 0
-        && (NOT_BEFORE.contains(text.substring(begin - 1, begin))
-            || Character.isDigit(text.charAt(begin - 1)))) {
+        && (isNotBefore(text, begin) || Character.isDigit(text.charAt(begin - 1)))) {
       return 0;
     }
     int end = patterns.endAt(text, begin);
