@@ -161,8 +161,7 @@ final class ReportFeatures {
   private static String plain(String text) {
     String told =
         RECENT.in(text) ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW)) : text;
-    return hasDigit(told) ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER))
-        : told;
+    return hasDigit(told) ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER)) : told;
   }
 
   private static boolean hasDigit(String text) {

@@ -41,8 +41,7 @@ final class SentenceEvents {
       EventRules.ROLES.rules().stream()
           .map(Rule::conclusion)
           .distinct()
-          .collect(
-              Collectors.toMap(c -> c, c -> Set.of(c.toUpperCase(Locale.ROOT).split(","))));
+          .collect(Collectors.toMap(c -> c, c -> Set.of(c.toUpperCase(Locale.ROOT).split(","))));
 
   /** What lies ahead. */
   private static final Pattern PLANNED = EventRules.PATTERNS.get("planned");

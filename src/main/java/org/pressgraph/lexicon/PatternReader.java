@@ -347,12 +347,30 @@ final class PatternReader {
     while (!takes("]")) {
       char c = regex.charAt(at);
       if (c == '[' || sees("&&") || Character.isSurrogate(c)) {
-        at = begin;
-        throw new UnknownException();
+        at = endOfCharacters(begin);
+        return Part.ANY_CHARACTER;
       }
       known &= member(set);
     }
     return known && set.size() <= MOST_WORDS ? Part.of(set) : Part.ANY_CHARACTER;
+  }
+
+  /** Where the brackets end that open at a place, with those within them. */
+  private int endOfCharacters(int begin) {
+    int depth = 0;
+    for (int i = begin; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        depth++;
+      } else if (c == ']' && "[^".indexOf(regex.charAt(i - 1)) >= 0) {
+        throw new UnknownException();
+      } else if (c == ']' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    throw new UnknownException();
   }
 
   /** Adds a character or a range; whether it is one that is listed. */

@@ -166,8 +166,7 @@ final class KnownBodies {
 
   private int regularEnd(MentionEditor editor, int begin) {
     String text = editor.text();
-    if (begin > 0
-        && (isNotBefore(text, begin) || Character.isDigit(text.charAt(begin - 1)))) {
+    if (begin > 0 && (isNotBefore(text, begin) || Character.isDigit(text.charAt(begin - 1)))) {
       return 0;
     }
     int end = patterns.endAt(text, begin);

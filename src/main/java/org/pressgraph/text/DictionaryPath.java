@@ -2,7 +2,6 @@ package org.pressgraph.text;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.collection.trie.bintrie.BinTrie;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
@@ -33,6 +32,8 @@ final class DictionaryPath {
    */
   private final long[] costs;
 
+  private final WordPairs pairs;
+
   private final String[] natures;
 
   /** The words for users, which are put together of others. */
@@ -47,6 +48,7 @@ final class DictionaryPath {
     DoubleArrayTrie<CoreDictionary.Attribute> core = CoreDictionary.trie;
     dictionary = new WordTrie(core);
     int size = core.size();
+    pairs = WordPairs.of(size);
     costs = new long[2 * size];
     natures = new String[size];
     for (int word = 0; word < size; word++) {
@@ -254,7 +256,7 @@ final class DictionaryPath {
     }
 
     private void step(int k, int to) {
-      int together = CoreBiGramTableDictionary.getBiFrequency(numbers[k], numbers[to]);
+      int together = pairs.count(numbers[k], numbers[to]);
       double cost = together == 0 ? alone[to] : cost(together, counted[k], counted[to]);
       double weight = weights[k] + cost;
       if (from[to] == NONE || weights[to] > weight) {
@@ -290,7 +292,7 @@ final class DictionaryPath {
         if (place != WordTrie.NONE) {
           int found = users.word(place);
           for (int next = i + 1; next < parts.length; next++) {
-            place = go(place, ends[next], ends[next + 1]);
+            place = goOn(place, ends[i], ends[next], ends[next + 1]);
             if (place == WordTrie.NONE) {
               break;
             }
@@ -320,6 +322,14 @@ final class DictionaryPath {
         at = users.step(at, text[i]);
       }
       return at;
+    }
+
+    /** Goes on behind the first letters of a word from begin on. */
+    private int goOn(int place, int begin, int from, int to) {
+      boolean second = from == begin + 1;
+      return second && !users.mayBegin(text[begin], text[from])
+          ? WordTrie.NONE
+          : go(place, from, to);
     }
 
     private boolean isBlank(int begin, int end) {

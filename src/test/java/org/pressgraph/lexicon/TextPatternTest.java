@@ -43,6 +43,8 @@ class TextPatternTest {
         "[[一二]三]月",
         "𠮷?会[^。]",
         "会??议?+",
+        "(?<![\\p{IsHan}&&[^在从会]])召(?=[开第]|议会)",
+        "[会&&[^议]][在从]月|[[一二]&&[^\\]二]]召",
         "会*"
       })
   void whatIsFoundIsTheSame(String regex) {
