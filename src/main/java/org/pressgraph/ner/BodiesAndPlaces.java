@@ -14,6 +14,7 @@ import org.pressgraph.authority.Divisions;
 final class BodiesAndPlaces {
 
   private static final Pattern LAND = KnownBodies.PATTERNS.get("land-form");
+  private static final Pattern BODY = KnownBodies.PATTERNS.get("body-not-place");
   private static final Pattern SCHOOL = KnownBodies.PATTERNS.get("school-behind-place");
   private static final Pattern NO_COUNTRY = KnownBodies.PATTERNS.get("letter-in-word");
   private static final Pattern TAKEN = KnownBodies.PATTERNS.get("taken-place");
@@ -37,6 +38,8 @@ final class BodiesAndPlaces {
         String behind = editor.text().substring(mention.begin());
         if (mention.length() == 1 && NO_COUNTRY.matcher(behind).find()) {
           editor.remove(mention);
+        } else if (BODY.matcher(mention.in(editor.text())).matches()) {
+          put(editor, mention.begin(), mention.end(), MentionType.ORGANIZATION, mention);
         } else {
           joinSchool(editor, mention);
         }

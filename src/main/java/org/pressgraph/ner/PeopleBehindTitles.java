@@ -30,7 +30,7 @@ final class PeopleBehindTitles {
   private static final Pattern NO_PART = Pattern.compile("[vtmqrpcd].*|a|ad|f|s|y");
 
   /** Tags of particles and marks, which no name has even as a single character. */
-  private static final Pattern PARTICLE = Pattern.compile("[uw].*");
+  private static final Pattern PARTICLE = Pattern.compile("ude[12]|ule|uzhe|uguo|w.*");
 
   private final MentionEditor editor;
   private final Word[] byBegin;

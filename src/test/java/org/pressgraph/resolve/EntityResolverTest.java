@@ -116,12 +116,6 @@ class EntityResolverTest {
   }
 
   @Test
-  void anAcademyIsNamedWhereItsInstituteIs() {
-    ResolvedPage page = read("# 春耕\n\n本报讯 中国科学院数学研究所近日到田间调研春耕生产，了解播种灌溉等情况，农民都很高兴。\n");
-    assertThat(names(page, MentionType.ORGANIZATION)).contains("中国科学院", "中国科学院数学研究所");
-  }
-
-  @Test
   void aPlaceOfThePageIsWhereThoseAreWhoseNamesHaveIt() {
     ResolvedPage page =
         read("# 春耕\n\n本报讯 中国驻肯尼亚大使馆近日发文。代表们到江州市春山镇花园村调研，了解肯尼亚的播种灌溉等情况，还看望春山镇卫生院医生，花园村农民都很高兴。\n");
