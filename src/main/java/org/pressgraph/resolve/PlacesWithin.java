@@ -2,6 +2,7 @@ package org.pressgraph.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class PlacesWithin {
   /** A year or a number of order at the head of the name of a happening. */
   private static final Pattern ORDER = NameForms.PATTERNS.get("order-before-event");
 
+  /** The regions in which a country or a province lies, by its name. */
+  private static final Map<String, List<String>> REGIONS = regions();
+
   private final List<Named> subjects = new ArrayList<>();
   private final Map<String, Named> places = new LinkedHashMap<>();
   private final Map<Entity, Set<String>> forms;
@@ -53,6 +57,17 @@ final class PlacesWithin {
         }
       }
     }
+  }
+
+  private static Map<String, List<String>> regions() {
+    Map<String, List<String>> regions = new HashMap<>();
+    for (String line : WordList.lines(PlacesWithin.class, "regions-of-places.txt")) {
+      String[] sides = line.split(" = ", 2);
+      for (String member : sides[1].strip().split(" ")) {
+        regions.computeIfAbsent(member, m -> new ArrayList<>()).add(sides[0].strip());
+      }
+    }
+    return regions;
   }
 
   /** Divisions and countries lie where their lists say. */
@@ -95,7 +110,20 @@ final class PlacesWithin {
             });
       }
     }
+    addRegions(found);
     return found;
+  }
+
+  /** Countries and provinces lie in the regions that the page names beside them. */
+  private void addRegions(List<Place> found) {
+    for (Named place : List.copyOf(places.values())) {
+      for (String region : REGIONS.getOrDefault(place.entity().name(), List.of())) {
+        Named around = places.get(region);
+        if (around != null && !around.entity().equals(place.entity())) {
+          found.add(new Place(place, around));
+        }
+      }
+    }
   }
 
   /** A company has the city where it is in its name: 国网江州供电公司. */

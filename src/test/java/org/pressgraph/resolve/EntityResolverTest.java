@@ -126,6 +126,15 @@ class EntityResolverTest {
   }
 
   @Test
+  void aCountryLiesInTheRegionThatThePageNames() {
+    ResolvedPage page =
+        read("# 春耕\n\n本报讯 代表团近日访问哈萨克斯坦。代表们还到中亚其他国家调研春耕，了解中亚的播种灌溉等情况，哈萨克斯坦农民都很高兴。\n");
+    assertThat(page.relations())
+        .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
+        .contains("CONTAINED_IN 哈萨克斯坦 中亚");
+  }
+
+  @Test
   void companiesArePartsOfTheGroupThatSharesTheirName() {
     ResolvedPage page =
         read("# 春耕\n\n本报讯 江纺集团有限公司近日发文。江纺机械股份有限公司和沈阳江纺机床有限公司参加春耕，了解播种灌溉等情况，农民都很高兴，今年播种面积扩大了三成。\n");
