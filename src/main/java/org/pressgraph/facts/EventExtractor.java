@@ -33,8 +33,9 @@ final class EventExtractor {
 
   private EventExtractor() {}
 
-  static List<ReportedEvent> extract(AnnotatedArticle article, List<ArticleSentence> sentences) {
-    ArticleReader reader = new ArticleReader(article, sentences);
+  static List<ReportedEvent> extract(
+      EventModels models, AnnotatedArticle article, List<ArticleSentence> sentences) {
+    ArticleReader reader = new ArticleReader(models, article, sentences);
     sentences.stream().filter(s -> s.isBody() || s.isHeadOfItem()).forEach(reader::read);
     sentences.stream().filter(ArticleSentence::isHeadline).forEach(reader::read);
     return reader.drafts.stream().filter(EventDraft::isHappening).map(EventDraft::build).toList();
@@ -56,6 +57,7 @@ final class EventExtractor {
   private static final class ArticleReader {
 
     final List<EventDraft> drafts = new ArrayList<>();
+    private final EventModels models;
     private final AnnotatedArticle article;
     private int passage = -1;
 
@@ -71,7 +73,8 @@ final class EventExtractor {
     private final int count;
     private int index;
 
-    ArticleReader(AnnotatedArticle article, List<ArticleSentence> sentences) {
+    ArticleReader(EventModels models, AnnotatedArticle article, List<ArticleSentence> sentences) {
+      this.models = models;
       this.article = article;
       this.headlines = headlines(sentences);
       this.count = (int) sentences.stream().filter(ArticleSentence::isBody).count();
@@ -88,7 +91,7 @@ final class EventExtractor {
       }
       since++;
       SentenceEvents sentence =
-          new SentenceEvents(article, read, new ReportPlace(index, count, headlines));
+          new SentenceEvents(models, article, read, new ReportPlace(index, count, headlines));
       index += read.isBody() ? 1 : 0;
       List<EventDraft> found = sentence.drafts();
       List<RuleMatch> goesOn =

@@ -29,6 +29,9 @@ final class EventSubjects {
 
   private static final Pattern JOINS = EventRules.PATTERNS.get("joins");
 
+  /** What those do who give an award. */
+  private static final Pattern GIVES = EventRules.PATTERNS.get("gives");
+
   private static final String STOPS = "，。；：、";
 
   private EventSubjects() {}
@@ -69,7 +72,7 @@ final class EventSubjects {
     }
     boolean unknown = draft.place().isEmpty() && draft.start().isEmpty();
     if (place && unknown || !draft.has(actor) && !draft.place().equals(Optional.of(actor))) {
-      draft.add(actor, role(type, words));
+      draft.add(actor, role(match, type, words));
     }
     if (place && unknown) {
       draft.place(actor);
@@ -138,8 +141,13 @@ final class EventSubjects {
             .isPresent();
   }
 
-  /** Who does what has an organizer is one. */
-  private static Role role(EventType type, String trigger) {
+  /** Who does what has an organizer is one; who is not said to give an award has got it. */
+  private static Role role(RuleMatch match, EventType type, String trigger) {
+    int begin = SentenceEvents.trigger(match).begin();
+    boolean suffers = begin > 0 && match.skeleton().code().charAt(begin - 1) == '被';
+    if (type == EventType.AWARD && (suffers || !GIVES.matcher(trigger).find())) {
+      return Role.RECIPIENT;
+    }
     boolean organized = ORGANIZED.contains(type) || trigger.contains("举办") || trigger.contains("筹");
     return organized ? Role.ORGANIZER : Role.AGENT;
   }

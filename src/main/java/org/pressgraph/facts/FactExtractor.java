@@ -4,16 +4,31 @@ import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.MentionRef;
+import org.pressgraph.page.Characters;
 import org.pressgraph.page.CleanText;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.text.DateContext;
+import org.pressgraph.text.IssueDay;
 
 /** Takes the facts from an article. It has no state and serves all threads. */
 public final class FactExtractor {
+
+  private final EventModels models;
+
+  /** Makes an extractor with the models that come with the software. */
+  public FactExtractor() {
+    this(EventModels.STANDARD);
+  }
+
+  FactExtractor(EventModels models) {
+    this.models = models;
+  }
 
   /**
    * Takes the facts from an article.
@@ -36,7 +51,7 @@ public final class FactExtractor {
    */
   public ArticleFacts extract(AnnotatedArticle article, IntFunction<DateContext> page) {
     Optional<MonthDay> filed = filed(article);
-    Times times = new Times(article, filed, page);
+    Times times = new Times(article, filed, todays(article, filed), page);
     List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
     List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
     List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, times);
@@ -54,22 +69,61 @@ public final class FactExtractor {
         article,
         filed.flatMap(day -> times.at(0, 0).filedOn()),
         positions,
-        EventExtractor.extract(article, sentences),
+        EventExtractor.extract(models, article, sentences),
         relations);
   }
 
+  /** What is known of the time of an article. */
+  static Times times(AnnotatedArticle article, IntFunction<DateContext> page) {
+    Optional<MonthDay> filed = filed(article);
+    return new Times(article, filed, todays(article, filed), page);
+  }
+
+  /** The sentences of an article. */
+  static List<ArticleSentence> sentences(AnnotatedArticle article, Times times) {
+    List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
+    List<Position> positions = PositionExtractor.extract(article, titles);
+    return ArticleSentences.read(article, titles, positions, times);
+  }
+
   /** What is known of the time at which the parts of an article were written. */
-  record Times(AnnotatedArticle article, Optional<MonthDay> filed, IntFunction<DateContext> page) {
+  record Times(
+      AnnotatedArticle article,
+      Optional<MonthDay> filed,
+      TreeMap<Integer, MonthDay> todays,
+      IntFunction<DateContext> page) {
 
     /** What is known at a place, given by the index of its passage and a UTF-16 index in it. */
     DateContext at(int passage, int index) {
       CleanText text = article.passages().get(passage).passage().text();
-      return page.apply(text.length() == 0 ? 0 : text.rawBegin(index)).filedOn(filed);
+      DateContext known = page.apply(text.length() == 0 ? 0 : text.rawBegin(index));
+      return known.filedOn(filed.or(() -> today(passage)));
+    }
+
+    /** The day that the article called today last; for its head the first that it calls so. */
+    private Optional<MonthDay> today(int passage) {
+      return Optional.ofNullable(todays.floorEntry(passage))
+          .or(() -> Optional.ofNullable(todays.firstEntry()))
+          .map(Map.Entry::getValue);
     }
 
     DateContext of(ArticleSentence sentence) {
       return at(sentence.passage(), sentence.sentence().begin());
     }
+  }
+
+  /** The days that an article without a dateline calls today, 今天（9月9日）, by their passages. */
+  private static TreeMap<Integer, MonthDay> todays(
+      AnnotatedArticle article, Optional<MonthDay> filed) {
+    TreeMap<Integer, MonthDay> todays = new TreeMap<>();
+    for (int i = 0; i < article.passages().size() && filed.isEmpty(); i++) {
+      int passage = i;
+      String text = article.passages().get(i).passage().text().text();
+      if (text.indexOf('今') >= 0) {
+        IssueDay.today(Characters.halfWidth(text)).ifPresent(day -> todays.put(passage, day));
+      }
+    }
+    return todays;
   }
 
   private static Optional<MonthDay> filed(AnnotatedArticle article) {

@@ -29,20 +29,21 @@ final class LearnedReports {
    */
   private static final double LEAST = -0.7;
 
-  private static final LogisticModel MODEL = LogisticModel.load("report-weights.bin");
-
   private static final Pattern NONE = Pattern.compile("");
 
+  private final LogisticModel model;
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final ReportPlace place;
   private final Supplier<Generality> generality;
 
   LearnedReports(
+      LogisticModel model,
       AnnotatedArticle article,
       ArticleSentence sentence,
       ReportPlace place,
       Supplier<Generality> generality) {
+    this.model = model;
     this.article = article;
     this.sentence = sentence;
     this.place = place;
@@ -94,7 +95,7 @@ final class LearnedReports {
     Map<EventType, Candidate> best = new EnumMap<>(EventType.class);
     Map<EventType, Double> odds = new EnumMap<>(EventType.class);
     for (Weighed one : weighed(told)) {
-      double its = MODEL.odds(one.features());
+      double its = model.odds(one.features());
       EventType type = one.candidate().type();
       if (its > Math.max(LEAST, odds.getOrDefault(type, Double.NEGATIVE_INFINITY))) {
         best.put(type, one.candidate());

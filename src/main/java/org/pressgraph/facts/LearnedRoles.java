@@ -20,8 +20,6 @@ import org.pressgraph.ner.MentionRef;
  */
 final class LearnedRoles {
 
-  private static final LogisticModel MODEL = LogisticModel.load("role-weights.bin");
-
   /** The logarithm of the odds from which on a name has a part. */
   private static final double LEAST = 0;
 
@@ -81,13 +79,13 @@ final class LearnedRoles {
   }
 
   /** Adds what is likely of names to which the rules give no part; a name has one part. */
-  static void addTo(EventDraft draft, Skeleton skeleton, Part trigger) {
+  static void addTo(LogisticModel model, EventDraft draft, Skeleton skeleton, Part trigger) {
     Map<Slot, Weighed> best = new LinkedHashMap<>();
     Map<Slot, Double> most = new HashMap<>();
     Optional<Slot> place = Optional.empty();
     double mostPlace = LEAST_PLACE;
     for (Weighed one : weighed(skeleton, draft, trigger)) {
-      double odds = MODEL.odds(one.features());
+      double odds = model.odds(one.features());
       if (one.role().isEmpty()) {
         if (odds > mostPlace && draft.place().isEmpty()) {
           place = Optional.of(one.slot());

@@ -13,6 +13,9 @@ final class LogisticModel {
   /** A weight is kept in so many parts of one. */
   private static final double STEPS = 24;
 
+  /** What knows nothing: everything is as likely as not. */
+  static final LogisticModel NONE = new LogisticModel(new byte[FeatureHashes.SIZE]);
+
   private final byte[] weights;
 
   private LogisticModel(byte[] weights) {

@@ -61,6 +61,7 @@ final class SentenceEvents {
 
   private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
 
+  private final EventModels models;
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final Skeleton skeleton;
@@ -68,11 +69,13 @@ final class SentenceEvents {
   private List<RuleMatch> found;
   private Generality generality;
 
-  SentenceEvents(AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
+  SentenceEvents(
+      EventModels models, AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
+    this.models = models;
     this.article = article;
     this.sentence = sentence;
     this.skeleton = sentence.skeleton();
-    this.learned = new LearnedReports(article, sentence, place, this::generality);
+    this.learned = new LearnedReports(models.reports(), article, sentence, place, this::generality);
   }
 
   /** What speaks against single happenings in the sentence; most sentences are not asked. */
@@ -96,7 +99,7 @@ final class SentenceEvents {
     List<EventDraft> drafts = new ArrayList<>();
     for (Asked asked : asked()) {
       if (sentence.isBody()) {
-        LearnedRoles.addTo(asked.draft(), skeleton, asked.trigger());
+        LearnedRoles.addTo(models.roles(), asked.draft(), skeleton, asked.trigger());
       }
       drafts.add(asked.draft());
     }

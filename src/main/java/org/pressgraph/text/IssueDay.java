@@ -145,8 +145,13 @@ public final class IssueDay {
     return filed.stream().max(Comparator.naturalOrder());
   }
 
-  /** The day that a broadcast calls today: 今天（9月9日）. */
-  private static Optional<MonthDay> today(String text) {
+  /**
+   * The day that a broadcast calls today: 今天（9月9日）.
+   *
+   * @param text a text
+   * @return the first such day in it
+   */
+  public static Optional<MonthDay> today(String text) {
     TextPattern.Search search = TODAY.search(text);
     return search.find() ? monthDay(search.match()) : Optional.empty();
   }

@@ -50,8 +50,8 @@ class LearnedEventsTest {
     int[] held = features("word", "召开", "day", "4日");
     int[] planned = features("word", "召开", "sign", "要");
     for (int page = 0; page < 200; page++) {
-      learner.add(page, held, true);
-      learner.add(page, planned, false);
+      learner.add(held, true);
+      learner.add(planned, false);
     }
     LogisticModel model = learner.learn();
     assertThat(model.odds(held)).isGreaterThan(1);
@@ -76,8 +76,8 @@ class LearnedEventsTest {
       delimiter = '|',
       value = {
         "考古人员4日在江州市安阳遗址新发现青铜器窖藏一处，出土文物120件。 | OTHER",
-        "王建国昨天登上海拔八千米的慕士塔格峰。 | VISIT",
-        "3月4日，中国女排在杭州同意大利女排打满五局后获胜。 | COMPETITION",
+        "3月4日，王建国与李明在江州共进晚餐。 | TALK",
+        "4日上午，江州市一名工人从脚手架上跌落。 | INCIDENT",
         "要登上新的高峰，不断有新发现。 |",
         "王建国表示，登上高峰是他的愿望。 |",
       })

@@ -1,6 +1,5 @@
 package org.pressgraph.facts;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,30 +7,20 @@ import org.pressgraph.facts.AnnotatedSentences.Happening;
 import org.pressgraph.facts.AnnotatedSentences.Told;
 import org.pressgraph.facts.LearnedReports.Weighed;
 
-/** Learns {@code report-weights.bin}, which words report a happening, of annotated pages. */
-public final class LearnReports {
+/** What annotated sentences teach of which words report a happening. */
+final class ReportLessons {
 
-  private LearnReports() {}
+  private ReportLessons() {}
 
-  /**
-   * Learns, and prints how good it is.
-   *
-   * @param args the file of the weights, and folders with {@code pages} and their {@code
-   *     annotation}
-   * @throws IOException if a file cannot be read or written
-   */
-  public static void main(String[] args) throws IOException {
-    AnnotatedSentences.learn(args, LearnReports::add);
-  }
-
-  private static void add(int page, Told sentence, LogisticLearner learner) {
+  /** Teaches a learner what a sentence reports, and what it does not. */
+  static void add(Told sentence, LogisticLearner learner) {
     List<Weighed> words = sentence.events().weighed();
     Set<Weighed> right =
         sentence.happenings().stream()
             .flatMap(h -> reports(h, words).stream())
             .collect(Collectors.toSet());
     for (Weighed word : words) {
-      learner.add(page, word.features(), right.contains(word));
+      learner.add(word.features(), right.contains(word));
     }
   }
 

@@ -1,30 +1,19 @@
 package org.pressgraph.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.pressgraph.facts.AnnotatedSentences.Happening;
 import org.pressgraph.facts.AnnotatedSentences.Told;
 import org.pressgraph.facts.LearnedRoles.Weighed;
 
-/** Learns {@code role-weights.bin}, who takes part in a happening and where, of annotated pages. */
-public final class LearnRoles {
+/** What annotated sentences teach of who takes part in a happening and where it is. */
+final class RoleLessons {
 
-  private LearnRoles() {}
+  private RoleLessons() {}
 
-  /**
-   * Learns, and prints how good it is.
-   *
-   * @param args the file of the weights, and folders with {@code pages} and their {@code
-   *     annotation}
-   * @throws IOException if a file cannot be read or written
-   */
-  public static void main(String[] args) throws IOException {
-    AnnotatedSentences.learn(args, LearnRoles::add);
-  }
-
-  private static void add(int page, Told sentence, LogisticLearner learner) {
+  /** Teaches a learner what part each name of a sentence has. */
+  static void add(Told sentence, LogisticLearner learner) {
     for (SentenceEvents.Asked asked : sentence.events().asked()) {
       EventDraft draft = asked.draft();
       Optional<Happening> happening =
@@ -32,7 +21,7 @@ public final class LearnRoles {
       happening.ifPresent(
           h ->
               LearnedRoles.weighed(sentence.sentence().skeleton(), draft, asked.trigger())
-                  .forEach(w -> learner.add(page, w.features(), isRight(w, h, sentence))));
+                  .forEach(w -> learner.add(w.features(), isRight(w, h, sentence))));
     }
   }
 

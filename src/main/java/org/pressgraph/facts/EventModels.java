@@ -1,0 +1,15 @@
+package org.pressgraph.facts;
+
+/**
+ * What was learnt of annotated pages; docs/rules.md tells of which.
+ *
+ * @param reports which words report a happening
+ * @param roles who takes part in one, and where it is
+ */
+record EventModels(LogisticModel reports, LogisticModel roles) {
+
+  /** Those that come with the software. */
+  static final EventModels STANDARD =
+      new EventModels(
+          LogisticModel.load("report-weights.bin"), LogisticModel.load("role-weights.bin"));
+}
