@@ -20,7 +20,7 @@ final class RunFeatures {
 
   private static final double HEADLINE_SCALE = 4;
 
-  private static final double TENTHS = 10;
+  private static final double HANGING_SCALE = 10;
 
   /** A gain below this is a poor one. */
   private static final double POOR_GAIN = -2;
@@ -77,7 +77,7 @@ final class RunFeatures {
 
   private final RunHeadlines headlines;
 
-  /** The share of the page's pieces whose ends hang in the air, in tenths. */
+  /** The share of the page's pieces whose ends hang in the air. */
   private final double hanging;
 
   private final RunLeads out;
@@ -106,7 +106,7 @@ final class RunFeatures {
     this.runs = runs;
     this.gains = gains;
     this.headlines = new RunHeadlines(runs);
-    this.hanging = TENTHS * joins.hanging();
+    this.hanging = joins.hanging();
     this.out = new RunLeads(runs.count);
     this.in = new RunLeads(runs.count);
     this.outChanged = new boolean[runs.count];
@@ -148,6 +148,11 @@ final class RunFeatures {
    */
   int[] after(int end) {
     return after[end];
+  }
+
+  /** The share of the page's pieces whose ends hang in the air. */
+  double hanging() {
+    return hanging;
   }
 
   /** Whether a run may go on with another one. */
@@ -271,7 +276,7 @@ final class RunFeatures {
     set(f, RunFeature.FIRST_LEADS, begin.leads);
     set(f, RunFeature.FIRST_TELLS_DAY, begin.tellsDay ? 1 : 0);
     set(f, RunFeature.CROWDED, headlines.crowded);
-    set(f, RunFeature.HANGING, hanging);
+    set(f, RunFeature.HANGING, HANGING_SCALE * hanging);
     set(f, RunFeature.ONE_HEADLINE, HEADLINE_SCALE * headlines.one(a, b));
     set(f, RunFeature.HEADLINE_OF_FIRST, HEADLINE_SCALE * headlines.ofFirst(a, b));
     set(f, RunFeature.HEADLINE_OF_SECOND, HEADLINE_SCALE * headlines.ofFirst(b, a));
