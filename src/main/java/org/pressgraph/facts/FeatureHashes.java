@@ -43,11 +43,6 @@ final class FeatureHashes {
     put(hash(begin(name), text, begin, end));
   }
 
-  /** Adds a feature of which the value is a part of a text and another text behind it. */
-  void part(String name, String text, int begin, int end, String rest) {
-    put(hash(hash(begin(name), text, begin, end), rest));
-  }
-
   /** Adds a feature, and the same together with a kind. */
   void both(String name, Object value, char kind) {
     both(hash(begin(name), value.toString()), kind);

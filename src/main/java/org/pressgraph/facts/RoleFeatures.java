@@ -1,12 +1,11 @@
 package org.pressgraph.facts;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * What speaks for a name having a part in a happening, and against it: on which side of the words
@@ -15,7 +14,7 @@ import org.pressgraph.facts.rule.Symbol;
  */
 final class RoleFeatures {
 
-  private static final Pattern CUES = EventRules.PATTERNS.get("role-cues");
+  private static final TextPattern CUES = TextPattern.of(EventRules.PATTERNS.get("role-cues"));
 
   /** So far from a name it is looked for what it does, or is done to it. */
   private static final int BESIDE = 8;
@@ -91,22 +90,23 @@ final class RoleFeatures {
         && CLAUSE_MARKS.indexOf(code.charAt(end)) < 0) {
       end++;
     }
-    for (Matcher m = CUES.matcher(code).region(at + 1, end); m.find(); ) {
-      features.part("does", code, m.start(), m.end(), symbol);
+    for (TextPattern.Search s = CUES.search(code.substring(at + 1, end)); s.find(); ) {
+      features.put("does", s.match().group(), symbol);
     }
     int begin = at;
     while (begin > Math.max(0, at - BESIDE) && CLAUSE_MARKS.indexOf(code.charAt(begin - 1)) < 0) {
       begin--;
     }
-    for (Matcher m = CUES.matcher(code).region(begin, at); m.find(); ) {
-      features.part("done", code, m.start(), m.end(), symbol);
+    for (TextPattern.Search s = CUES.search(code.substring(begin, at)); s.find(); ) {
+      features.put("done", s.match().group(), symbol);
     }
   }
 
   private void between(String between, String symbol, String where, String type) {
-    for (Matcher m = CUES.matcher(between); m.find(); ) {
-      features.put("cue", m.group(), symbol, where);
-      features.part("cuet", between, m.start(), m.end(), type);
+    for (TextPattern.Search s = CUES.search(between); s.find(); ) {
+      String cue = s.match().group();
+      features.put("cue", cue, symbol, where);
+      features.put("cuet", cue, type);
     }
     put("far", Math.min(6, between.length() / 4) + where);
     if (between.length() <= 4) {

@@ -110,8 +110,6 @@ final class SkeletonReader {
       Optional<MentionRef> spokenOf,
       Map<String, MentionRef> holders) {
     Skeleton.Builder out = new Skeleton.Builder();
-    Map<Integer, DateSpan> dateStarts = new HashMap<>();
-    dates.forEach(date -> dateStarts.put(date.begin(), date));
     int i = afterOrigin(sentence);
     while (i < sentence.end()
         && (text.charAt(i) == '：' || Character.isWhitespace(text.charAt(i)))) {
@@ -125,9 +123,10 @@ final class SkeletonReader {
       if (next < 0) {
         next = readStand(i, sentence, out);
       }
-      if (next < 0 && dateStarts.containsKey(i)) {
-        out.add(dateStarts.get(i));
-        next = dateStarts.get(i).end();
+      DateSpan date = next < 0 ? dateAt(i, dates) : null;
+      if (date != null) {
+        out.add(date);
+        next = date.end();
       }
       if (next < 0 && spokenOf.isPresent() && isPronoun(i)) {
         out.add(Symbol.PER, spokenOf.get(), i, i + 1);
@@ -142,6 +141,16 @@ final class SkeletonReader {
       i = next;
     }
     return out.build();
+  }
+
+  /** The last date of a list that begins at a place; null if none does. */
+  private static DateSpan dateAt(int i, List<DateSpan> dates) {
+    for (int k = dates.size() - 1; k >= 0; k--) {
+      if (dates.get(k).begin() == i) {
+        return dates.get(k);
+      }
+    }
+    return null;
   }
 
   /** Where the sentence begins behind 新华社北京10月28日电, （记者刘旭） and the like. */

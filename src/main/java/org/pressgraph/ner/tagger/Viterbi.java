@@ -1,5 +1,7 @@
 package org.pressgraph.ner.tagger;
 
+import java.util.Arrays;
+
 /**
  * Finds the best possible sequence of tags of a sentence (A. J. Viterbi, IEEE Transactions on
  * Information Theory 13, 1967), with how far it is ahead of what would say otherwise.
@@ -18,6 +20,12 @@ public final class Viterbi {
   private static final int[] BEGINNINGS = tags(false);
 
   private final float[] transitions;
+
+  /** The transitions from each end to all beginnings, one end behind the other. */
+  private final float[] anew = new float[ENDS.length * BEGINNINGS.length];
+
+  /** The transitions to each beginning from all ends, one beginning behind the other. */
+  private final float[] anewFrom = new float[ENDS.length * BEGINNINGS.length];
 
   /** The transitions into each tag, in the order of the tags before it. */
   private final float[][] into = new float[COUNT][];
@@ -44,10 +52,13 @@ public final class Viterbi {
     }
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
-    for (int end : ENDS) {
-      for (int beginning : BEGINNINGS) {
-        least = Math.min(least, transitions[end * COUNT + beginning]);
-        most = Math.max(most, transitions[end * COUNT + beginning]);
+    for (int e = 0; e < ENDS.length; e++) {
+      for (int b = 0; b < BEGINNINGS.length; b++) {
+        float transition = transitions[ENDS[e] * COUNT + BEGINNINGS[b]];
+        anew[e * BEGINNINGS.length + b] = transition;
+        anewFrom[b * ENDS.length + e] = transition;
+        least = Math.min(least, transition);
+        most = Math.max(most, transition);
       }
     }
     slack = (most - least) * 1.001f + 0.01f;
@@ -82,13 +93,14 @@ public final class Viterbi {
    * @param forward where the result goes, {@link Tags#COUNT} to a character, from 0
    */
   void forward(float[] scores, int begin, int end, float[] forward) {
+    float[] room = new float[BEGINNINGS.length];
     for (int tag = 0; tag < COUNT; tag++) {
       forward[tag] = Tags.canBegin(tag) ? scores[begin * COUNT + tag] : IMPOSSIBLE;
     }
     for (int i = 1; i < end - begin; i++) {
       int row = (i - 1) * COUNT;
       int to = row + COUNT;
-      beginAnew(forward, row, to);
+      beginAnew(forward, row, to, room);
       for (int first = 1; first < COUNT; first += Tags.PLACES) {
         goOn(forward, row, to, first + 1);
         goOn(forward, row, to, first + 2);
@@ -101,22 +113,27 @@ public final class Viterbi {
   }
 
   /** For the tags that begin, the best of all that end before them. */
-  private void beginAnew(float[] forward, int row, int to) {
+  private void beginAnew(float[] forward, int row, int to, float[] room) {
     float best = IMPOSSIBLE;
     for (int end : ENDS) {
       best = Math.max(best, forward[row + end]);
     }
-    for (int beginning : BEGINNINGS) {
-      forward[to + beginning] = Float.NEGATIVE_INFINITY;
-    }
-    for (int end : ENDS) {
-      float so = forward[row + end];
+    Arrays.fill(room, Float.NEGATIVE_INFINITY);
+    for (int e = 0; e < ENDS.length; e++) {
+      float so = forward[row + ENDS[e]];
       if (so >= best - slack) {
-        for (int beginning : BEGINNINGS) {
-          float value = so + transitions[end * COUNT + beginning];
-          forward[to + beginning] = Math.max(forward[to + beginning], value);
-        }
+        raise(room, so, anew, e * room.length);
       }
+    }
+    for (int b = 0; b < room.length; b++) {
+      forward[to + BEGINNINGS[b]] = room[b];
+    }
+  }
+
+  /** Raises values to those of a way and its transitions, where these are higher. */
+  private static void raise(float[] values, float so, float[] transitions, int from) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(values[i], so + transitions[from + i]);
     }
   }
 
@@ -170,6 +187,7 @@ public final class Viterbi {
     float[] leads = new float[n];
     float[] behind = new float[COUNT];
     float[] rest = new float[COUNT];
+    float[] room = new float[ENDS.length];
     int first = 0;
     while (first < n && tags[first] == Tags.OUTSIDE) {
       first++;
@@ -180,7 +198,7 @@ public final class Viterbi {
           rest[tag] = Tags.canEnd(tag) ? 0 : IMPOSSIBLE;
         }
       } else {
-        rest(behind, rest);
+        rest(behind, rest, room);
       }
       if (tags[i] != Tags.OUTSIDE) {
         leads[i] = lead(forward, i * COUNT, rest, tags[i]);
@@ -193,21 +211,20 @@ public final class Viterbi {
   }
 
   /** What the best sequence counts behind each tag, out of what counts from the next tag on. */
-  private void rest(float[] behind, float[] rest) {
+  private void rest(float[] behind, float[] rest, float[] room) {
     float best = IMPOSSIBLE;
     for (int beginning : BEGINNINGS) {
       best = Math.max(best, behind[beginning]);
     }
-    for (int end : ENDS) {
-      rest[end] = Float.NEGATIVE_INFINITY;
-    }
-    for (int beginning : BEGINNINGS) {
-      if (behind[beginning] >= best - slack) {
-        for (int end : ENDS) {
-          float value = behind[beginning] + transitions[end * COUNT + beginning];
-          rest[end] = Math.max(rest[end], value);
-        }
+    Arrays.fill(room, Float.NEGATIVE_INFINITY);
+    for (int b = 0; b < BEGINNINGS.length; b++) {
+      float so = behind[BEGINNINGS[b]];
+      if (so >= best - slack) {
+        raise(room, so, anewFrom, b * room.length);
       }
+    }
+    for (int e = 0; e < room.length; e++) {
+      rest[ENDS[e]] = room[e];
     }
     for (int first = 1; first < COUNT; first += Tags.PLACES) {
       for (int open = first; open <= first + 1; open++) {
