@@ -2,6 +2,8 @@ package org.pressgraph.lexicon;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -92,6 +94,10 @@ final class NeededWords {
   /** About how large a share of the places of a text a match may begin at. */
   double shareOfBegins() {
     return most >= PatternReader.UNBOUNDED ? 1 : share() * (most - least + 1);
+  }
+
+  Set<String> words() {
+    return Collections.unmodifiableSet(words);
   }
 
   /** How many different words there are. */

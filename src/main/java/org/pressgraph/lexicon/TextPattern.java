@@ -2,6 +2,7 @@ package org.pressgraph.lexicon;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,15 @@ public final class TextPattern {
    */
   public Pattern pattern() {
     return pattern;
+  }
+
+  /**
+   * Words of which every text has one in which something fits.
+   *
+   * @return the words; none if it is not known of which words a text must have one
+   */
+  public Set<String> neededWords() {
+    return guard == null ? Set.of() : guard.words();
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.pressgraph.ner;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.TextPattern;
+import org.pressgraph.lexicon.WordIndex;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.TokenizedText;
 
@@ -22,6 +24,10 @@ public final class EventNameRecognizer implements Recognizer {
 
   private static final List<TextPattern> FORMS = forms();
 
+  /** What the forms need, for one look at a text. */
+  private static final WordIndex WORDS =
+      new WordIndex(FORMS.stream().map(TextPattern::neededWords).toList());
+
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
           "^.*(?:"
@@ -32,8 +38,9 @@ public final class EventNameRecognizer implements Recognizer {
   @Override
   public List<Mention> recognize(TokenizedText text) {
     List<Mention> events = new ArrayList<>();
-    for (TextPattern form : FORMS) {
-      TextPattern.Search search = form.search(text.text());
+    BitSet wanted = WORDS.in(text.text());
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+      TextPattern.Search search = FORMS.get(i).search(text.text());
       while (search.find()) {
         Matcher matcher = search.match();
         int begin = nameBegin(text.text(), matcher);

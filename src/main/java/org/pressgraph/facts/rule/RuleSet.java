@@ -2,12 +2,9 @@ package org.pressgraph.facts.rule;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.pressgraph.lexicon.TextPattern;
-import org.pressgraph.lexicon.WordStarts;
+import org.pressgraph.lexicon.WordIndex;
 
 /**
  * The rules of a file, ready to be tried on sentences. A sentence is looked through once for the
@@ -24,47 +21,12 @@ public final class RuleSet {
   private final List<Rule> rules;
   private final List<TextPattern> patterns;
 
-  /** For each first letter, the words that begin with it and the rules that want them. */
-  private final Entry[][] words;
-
-  private final WordStarts starts;
-
-  private final BitSet wordless = new BitSet();
-
-  private record Entry(String word, BitSet rules) {
-
-    /** Whether the word stands at a place where its first letter does. */
-    boolean isAt(String code, int i) {
-      // The second letter tells most apart without a call.
-      return word.length() == 1
-          || i + 1 < code.length()
-              && word.charAt(1) == code.charAt(i + 1)
-              && code.startsWith(word, i);
-    }
-  }
+  private final WordIndex words;
 
   RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     this.patterns = rules.stream().map(rule -> TextPattern.of(rule.pattern())).toList();
-    Map<String, BitSet> byWord = new HashMap<>();
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).words().isEmpty()) {
-        wordless.set(i);
-      }
-      for (String word : rules.get(i).words()) {
-        byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
-      }
-    }
-    Map<Character, List<Entry>> byFirst = new TreeMap<>();
-    byWord.forEach(
-        (word, set) ->
-            byFirst
-                .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
-                .add(new Entry(word, set)));
-    int last = byFirst.keySet().stream().reduce((a, b) -> b).map(c -> c + 1).orElse(0);
-    this.starts = WordStarts.of(byWord.keySet());
-    this.words = new Entry[last][];
-    byFirst.forEach((first, entries) -> words[first] = entries.toArray(Entry[]::new));
+    this.words = new WordIndex(rules.stream().map(Rule::words).toList());
   }
 
   /**
@@ -98,32 +60,11 @@ public final class RuleSet {
   public List<RuleMatch> match(Skeleton skeleton) {
     List<RuleMatch> matches = new ArrayList<>();
     String code = skeleton.code();
-    BitSet wanted = wanted(code);
+    BitSet wanted = words.in(code);
     for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
       Rule rule = rules.get(i);
       patterns.get(i).forEach(code, match -> matches.add(RuleMatch.of(rule, skeleton, match)));
     }
     return matches;
-  }
-
-  private BitSet wanted(String code) {
-    BitSet wanted = (BitSet) wordless.clone();
-    for (int i = 0; i < code.length(); i++) {
-      if (starts.mayBeAt(code, i)) {
-        addWanted(code, i, wanted);
-      }
-    }
-    return wanted;
-  }
-
-  private void addWanted(String code, int i, BitSet wanted) {
-    char c = code.charAt(i);
-    if (c < words.length && words[c] != null) {
-      for (Entry entry : words[c]) {
-        if (entry.isAt(code, i)) {
-          wanted.or(entry.rules());
-        }
-      }
-    }
   }
 }
