@@ -336,6 +336,9 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       committed = true;
     } finally {
       pending = null;
+      if (!committed) {
+        changes.giveUp();
+      }
       observers.ended(committed);
       version.incrementAndGet();
       writing.unlock();
@@ -347,16 +350,10 @@ public final class IndexedDataset extends DatasetGraphWrapper {
       changes.prepare();
     } catch (IOException | RuntimeException e) {
       super.abort();
-      changes.giveUp();
       throw e instanceof RuntimeException failure ? failure : new TextIndexException("prepare", e);
     }
     // If the process dies or either side fails from here on, the next opening makes it good.
-    try {
-      super.commit();
-    } catch (RuntimeException e) {
-      changes.giveUp();
-      throw e;
-    }
+    super.commit();
     changes.commit();
   }
 

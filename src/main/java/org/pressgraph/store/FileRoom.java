@@ -1,8 +1,9 @@
 package org.pressgraph.store;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -13,7 +14,10 @@ import java.util.concurrent.Executors;
  * transactions, as many bytes as the last one took, leave less to be done while somebody waits:
  * what is written over them takes a third of the time.
  *
- * <p>A help alone: where it fails, nothing is lost.
+ * <p>A help alone: where it fails, nothing is lost. The length of a file is always that of whole
+ * segments, as TDB2 has it, which refuses to open others: the file is made longer at once, by who
+ * has committed and before anybody else does, and zeros are never written behind its end. The file
+ * is opened once more for it, since the system tells of a failed write only once for each opening.
  */
 final class FileRoom {
 
@@ -31,46 +35,64 @@ final class FileRoom {
             return thread;
           });
 
-  private final FileChannel file;
+  private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(PIECE);
+
+  private final RandomAccessFile file;
+  private final long segment;
 
   /** Nothing is written before this place any more. */
   private long taken;
 
   private boolean closed;
 
-  FileRoom(FileChannel file) {
-    this.file = file;
+  /**
+   * For a file.
+   *
+   * @param segment the bytes of which its length is a multiple
+   */
+  FileRoom(Path path, long segment) throws IOException {
+    this.file = new RandomAccessFile(path.toFile(), "rw");
+    this.segment = segment;
   }
 
-  /** Begins to make room for so many bytes from a place on. */
+  /** Begins to make room for so many bytes from a place on. For who may make the file longer. */
   void make(long from, long bytes) {
     if (bytes > 0 && bytes <= MOST) {
-      take(from);
-      THREAD.execute(() -> fill(from + bytes));
+      try {
+        long end = from + bytes;
+        long whole = (end + segment - 1) / segment * segment;
+        if (file.length() < whole) {
+          file.setLength(whole);
+        }
+        take(from);
+        THREAD.execute(() -> fill(end));
+      } catch (IOException e) {
+        // There is no room then.
+      }
     }
   }
 
   private void fill(long end) {
     try {
-      ByteBuffer zeros = ByteBuffer.allocateDirect(PIECE);
       boolean filled = false;
-      while (fill(zeros, end)) {
+      while (fillPiece(end)) {
         filled = true;
       }
       if (filled) {
-        file.force(false);
+        file.getChannel().force(false);
       }
     } catch (IOException e) {
       // There is no room then, or the file was closed.
     }
   }
 
-  private synchronized boolean fill(ByteBuffer zeros, long end) throws IOException {
-    if (closed || taken >= end) {
+  private synchronized boolean fillPiece(long end) throws IOException {
+    long last = closed ? 0 : Math.min(end, file.length());
+    if (taken >= last) {
       return false;
     }
-    zeros.clear().limit((int) Math.min(PIECE, end - taken));
-    taken += file.write(zeros, taken);
+    ByteBuffer zeros = ZEROS.duplicate().limit((int) Math.min(PIECE, last - taken));
+    taken += file.getChannel().write(zeros, taken);
     return true;
   }
 
@@ -80,7 +102,8 @@ final class FileRoom {
   }
 
   /** Makes no more room. */
-  synchronized void close() {
+  synchronized void close() throws IOException {
     closed = true;
+    file.close();
   }
 }

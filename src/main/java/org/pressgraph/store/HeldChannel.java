@@ -31,16 +31,25 @@ class HeldChannel implements BufferChannel {
     // Whoever relies on it settles it.
   }
 
+  /** Writes all: TDB2 does not look how much of it was written. */
   @Override
   public int write(ByteBuffer bytes) {
     held = true;
-    return file.write(bytes);
+    int all = bytes.remaining();
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+    return all;
   }
 
   @Override
   public int write(ByteBuffer bytes, long at) {
     held = true;
-    return file.write(bytes, at);
+    int all = bytes.remaining();
+    while (bytes.hasRemaining()) {
+      file.write(bytes, at + all - bytes.remaining());
+    }
+    return all;
   }
 
   @Override
@@ -51,8 +60,11 @@ class HeldChannel implements BufferChannel {
 
   @Override
   public void close() {
-    settle();
-    file.close();
+    try {
+      settle();
+    } finally {
+      file.close();
+    }
   }
 
   @Override

@@ -73,7 +73,8 @@ final class JointCommit {
     this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
     TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
     this.journal =
-        new LastingJournal(transactions, members.stream().map(member -> member.component));
+        new LastingJournal(
+            transactions.getJournal(), members.stream().map(member -> member.component), THREADS);
     Path folder = Path.of(transactions.getLocation().getDirectoryPath());
     for (Member member : members) {
       if (member.component instanceof BPlusTree tree) {
@@ -112,18 +113,18 @@ final class JointCommit {
 
   private void prepare(Transaction transaction) {
     if (prepared != transaction) {
-      prepared = transaction;
       journal.hold();
       together(transaction, Member::prepareAlone, members);
+      prepared = transaction;
     }
   }
 
   private void commit(Transaction transaction) {
     if (committed != transaction) {
+      // In other threads: an interrupt of this one would close a file.
+      List<Member> different = members.stream().filter(Member::differsFromFile).toList();
+      journal.write(() -> together(transaction, Member::commitAlone, different));
       committed = transaction;
-      members.stream()
-          .filter(Member::differsFromFile)
-          .forEach(member -> member.commitAlone(transaction));
     }
   }
 

@@ -4,12 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.BufferChannel;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.data.TransBinaryDataFile;
 import org.apache.jena.dboe.transaction.txn.StateMgrBase;
-import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.dboe.transaction.txn.TransactionalComponent;
 import org.apache.jena.dboe.transaction.txn.journal.Journal;
 
@@ -23,7 +24,10 @@ import org.apache.jena.dboe.transaction.txn.journal.Journal;
  * database is closed, and only then it is emptied. Of the three waits one is left.
  *
  * <p>A journal is never emptied in part: an entry that stood behind the end of a new one would look
- * as if it had been committed last.
+ * as if it had been committed last. And nothing is written behind an entry that is not whole, since
+ * whoever reads the journal stops there: what a transaction that failed has left is cut off before
+ * the next one writes. TDB2 does not do it, nor does it know where: it counts a byte too few for
+ * each transaction.
  */
 final class LastingJournal {
 
@@ -32,11 +36,20 @@ final class LastingJournal {
 
   private final Journal journal;
   private final VarHandle channel;
+  private final Executor threads;
   private final List<HeldChannel> states;
 
-  /** For the files of a database, without transactions. */
-  LastingJournal(TransactionCoordinator transactions, Stream<TransactionalComponent> files) {
-    this.journal = transactions.getJournal();
+  /** Whether all files have the states of the last entry that was committed. */
+  private boolean inStep = true;
+
+  /**
+   * For the files of a database, without transactions.
+   *
+   * @param threads where files are written that an interrupted thread would close
+   */
+  LastingJournal(Journal journal, Stream<TransactionalComponent> files, Executor threads) {
+    this.journal = journal;
+    this.threads = threads;
     try {
       this.channel =
           MethodHandles.privateLookupIn(Journal.class, MethodHandles.lookup())
@@ -65,12 +78,14 @@ final class LastingJournal {
   }
 
   /**
-   * Makes sure that the journal is held, before anything is written to it: when a thread was
-   * interrupted TDB2 opens the file anew.
+   * Makes sure, before anything is written, that the journal is held and ends with what was
+   * committed. When a thread was interrupted TDB2 opens the file anew.
    */
   void hold() {
     BufferChannel file = (BufferChannel) channel.get(journal);
-    if (!(file instanceof HeldJournal)) {
+    if (file instanceof HeldJournal held) {
+      held.cut();
+    } else {
       HeldJournal held = new HeldJournal(file);
       if (!held.isEmpty()) {
         held.empty();
@@ -79,37 +94,68 @@ final class LastingJournal {
     }
   }
 
+  /** Writes the states of a transaction whose entry is in the journal to their files. */
+  void write(Runnable states) {
+    // The journal is needed as long as only some of them are written.
+    inStep = false;
+    states.run();
+    inStep = true;
+  }
+
   /** The file of the journal. */
   private final class HeldJournal extends HeldChannel {
+
+    /** Where the last entry that was committed ends. */
+    private long whole;
 
     HeldJournal(BufferChannel file) {
       super(file);
     }
 
     void empty() {
-      states.forEach(HeldChannel::settle);
-      super.truncate(0);
-      settle();
+      if (inStep) {
+        CompletableFuture.runAsync(
+                () -> {
+                  states.forEach(HeldChannel::settle);
+                  super.truncate(0);
+                  settle();
+                },
+                threads)
+            .join();
+        whole = 0;
+      }
+    }
+
+    void cut() {
+      if (size() != whole) {
+        super.truncate(whole);
+        settle();
+      }
     }
 
     @Override
     public void truncate(long size) {
       if (size > 0) {
-        super.truncate(size);
+        cut();
       } else if (size() > LONG_BYTES) {
         empty();
       }
     }
 
+    /** TDB2 asks for it behind what was committed, and behind what was cut off. */
     @Override
     public void sync() {
       settle();
+      whole = size();
     }
 
     @Override
     public void close() {
-      empty();
-      super.close();
+      try {
+        empty();
+      } finally {
+        super.close();
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrWrapper;
+import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 
 /**
@@ -71,10 +72,10 @@ final class NewBlocks extends BlockMgrWrapper {
   /** Writes to the file already, in another thread. */
   private CompletableFuture<Void> ahead;
 
-  private NewBlocks(BlockMgr blocks, FileChannel file, Memory memory) {
+  private NewBlocks(BlockMgr blocks, FileChannel file, FileRoom room, Memory memory) {
     super(blocks);
     this.file = file;
-    this.room = new FileRoom(file);
+    this.room = room;
     this.memory = memory;
   }
 
@@ -100,7 +101,8 @@ final class NewBlocks extends BlockMgrWrapper {
                 .findVarHandle(BlockMgrWrapper.class, "blockMgr", BlockMgr.class);
         Path path = folder.resolve(blocks.getLabel());
         FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
-        wrapped.setVolatile(outer, new NewBlocks(outer.getWrapped(), file, memory));
+        FileRoom room = new FileRoom(path, SystemIndex.SegmentSize);
+        wrapped.setVolatile(outer, new NewBlocks(outer.getWrapped(), file, room, memory));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (ReflectiveOperationException e) {
@@ -326,9 +328,9 @@ final class NewBlocks extends BlockMgrWrapper {
   @Override
   public void close() {
     forget();
-    room.close();
     super.close();
     try {
+      room.close();
       file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -109,11 +109,15 @@ final class NodeFile extends RandomAccessFile {
 
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
+    long before = length;
     try {
-      super.seek(length);
+      super.seek(before);
       super.write(bytes, offset, count);
+      length = before + count;
+    } catch (IOException e) {
+      super.setLength(before);
+      throw e;
     } finally {
-      length = super.length();
       position = length;
     }
   }
