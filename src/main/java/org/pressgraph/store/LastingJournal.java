@@ -110,6 +110,8 @@ final class LastingJournal {
 
     HeldJournal(BufferChannel file) {
       super(file);
+      // What was committed before stays until it is emptied, which files out of step do not allow.
+      this.whole = file.size();
     }
 
     void empty() {
