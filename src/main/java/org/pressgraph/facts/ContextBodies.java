@@ -33,11 +33,6 @@ final class ContextBodies {
   /** What stands before a kind that stands for a body. */
   private static final Pattern KIND_ALONE = EventRules.PATTERNS.get("before-kind-alone");
 
-  /** Somebody who is called a member in an article on the national conference is one of it. */
-  private static final String MEMBER = "委员";
-
-  private static final String CONFERENCE = "全国政协";
-
   /** A kind of body that stands for one has so many letters at least. */
   private static final int SHORTEST_KIND = 2;
 
@@ -121,13 +116,6 @@ final class ContextBodies {
       }
     }
     return Optional.empty();
-  }
-
-  /** The conference of which a member is, who goes by that title. */
-  Optional<MentionRef> ofMember(String title) {
-    return title.equals(MEMBER)
-        ? bodies.stream().filter(b -> b.surface(article).equals(CONFERENCE)).findFirst()
-        : Optional.empty();
   }
 
   private List<MentionRef> before(int passage, int index) {

@@ -50,8 +50,7 @@ public final class FactExtractor {
    * @return the article with its facts
    */
   public ArticleFacts extract(AnnotatedArticle article, IntFunction<DateContext> page) {
-    Optional<MonthDay> filed = filed(article);
-    Times times = new Times(article, filed, todays(article, filed), page);
+    Times times = times(article, page);
     List<TitleChains> titles = article.passages().stream().map(TitleChains::new).toList();
     List<Position> positions = new ArrayList<>(PositionExtractor.extract(article, titles));
     List<ArticleSentence> sentences = ArticleSentences.read(article, titles, positions, times);
@@ -67,7 +66,7 @@ public final class FactExtractor {
     }
     return new ArticleFacts(
         article,
-        filed.flatMap(day -> times.at(0, 0).filedOn()),
+        times.filed().flatMap(day -> times.at(0, 0).filedOn()),
         positions,
         EventExtractor.extract(models, article, sentences),
         relations);
@@ -86,7 +85,12 @@ public final class FactExtractor {
     return ArticleSentences.read(article, titles, positions, times);
   }
 
-  /** What is known of the time at which the parts of an article were written. */
+  /**
+   * What is known of the time at which the parts of an article were written.
+   *
+   * @param filed the day of the dateline
+   * @param todays the days that the article calls today, by the passages that say so
+   */
   record Times(
       AnnotatedArticle article,
       Optional<MonthDay> filed,

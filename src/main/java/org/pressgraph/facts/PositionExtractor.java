@@ -141,10 +141,7 @@ final class PositionExtractor {
     if (body.isPresent()) {
       found.add(person, body, title, false, ADDRESS);
     } else if ((bare || OF_MEETINGS.contains(title)) && !found.isKnown(person, title)) {
-      Optional<MentionRef> last =
-          context
-              .ofMember(title)
-              .or(() -> context.ofKind(person.passage(), person.mention().begin(), title));
+      Optional<MentionRef> last = context.ofKind(person.passage(), person.mention().begin(), title);
       found.add(person, last, title, false, ADDRESS);
     }
   }
