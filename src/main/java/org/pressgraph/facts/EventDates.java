@@ -31,6 +31,14 @@ final class EventDates {
 
   private static final Pattern YEAR_IN_NAME = EventRules.PATTERNS.get("year-in-name");
 
+  /** How many days an occasion takes, and what says that the day told is its last or its first. */
+  private static final Pattern LASTS = EventRules.PATTERNS.get("lasts");
+
+  private static final Pattern ENDS = EventRules.PATTERNS.get("ends");
+  private static final Pattern BEGINS = EventRules.PATTERNS.get("begins");
+
+  private static final String FIGURES = "一二三四五六七八九十";
+
   private EventDates() {}
 
   /** The date of the rule, else the last before the trigger, else the first of its clause. */
@@ -52,6 +60,37 @@ final class EventDates {
                     .filter(s -> s.date().orElseThrow().from().month().isPresent())
                     .findFirst())
         .flatMap(Slot::date);
+  }
+
+  /**
+   * The first and the last day of an occasion that is said to take so many days, of which the text
+   * tells one: 为期三天的论坛4日落幕.
+   *
+   * @param clause the clause that reports it
+   * @param day the day that is told
+   */
+  static DateSpan lasting(Skeleton skeleton, EventType type, Part clause, DateSpan day) {
+    Matcher lasts = LASTS.matcher(skeleton.code()).region(0, clause.end());
+    if (day.to().isPresent()
+        || type == EventType.CEREMONY
+        || !YEARLY.contains(type)
+        || !lasts.find()) {
+      return day;
+    }
+    String told = lasts.group("days").replace('两', '二');
+    int figure = FIGURES.indexOf(told);
+    int more = (figure < 0 ? Integer.parseInt(told) : figure + 1) - 1;
+    Matcher ends = ENDS.matcher(skeleton.code()).region(lasts.end(), clause.end());
+    if (ends.find()) {
+      Optional<PartialDate> first = day.from().plusDays(-more);
+      return first.isEmpty()
+          ? day
+          : new DateSpan(day.begin(), day.end(), first.get(), Optional.of(day.from()));
+    }
+    Matcher begins = BEGINS.matcher(skeleton.code()).region(lasts.end(), clause.end());
+    return begins.find()
+        ? new DateSpan(day.begin(), day.end(), day.from(), day.from().plusDays(more))
+        : day;
   }
 
   /** The later date; the year in 10月1日，在2024年…启动仪式上 only says which one it is. */

@@ -267,7 +267,9 @@ final class SentenceEvents {
         }
       }
     }
-    EventDates.of(match, trigger, clause(trigger)).ifPresent(draft::date);
+    EventDates.of(match, trigger, clause(trigger))
+        .map(day -> EventDates.lasting(skeleton, type, clause(trigger), day))
+        .ifPresent(draft::date);
     EventSubjects.add(match, roles(), surface(trigger), draft);
     if (type == EventType.OPENING) {
       EventSubjects.settleOpening(match, draft);

@@ -61,6 +61,20 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
               + BEHIND
               + "$");
 
+  /** So many lines at either end of the text may tell the day of the issue without a weekday. */
+  private static final int ENDS = 2;
+
+  /** A day with blanks, or the day of the week, behind it: it is no part of a sentence. */
+  private static final Pattern DAY_IN_LINE =
+      Pattern.compile(
+          "(?<!\\d)(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})月(?<day>\\d{1,2})日"
+              + "(?:$|\\s*(?<weekday>(?:星期|周)[一二三四五六日天])|\\s)");
+
+  private static final Pattern SENTENCE_MARKS = Pattern.compile("[,;!?。，；！？“”《》]");
+
+  /** The name of a newspaper at the head of a line. */
+  private static final Pattern PAPER_AHEAD = Pattern.compile("\\p{IsHan}{2,8}[报報](?=\\s)");
+
   private static final String WEEKDAYS = "一二三四五六日";
 
   private static final PageHeadParts PARTS = PageHeadParts.standard();
@@ -88,7 +102,32 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
         }
       }
     }
-    return shown.isEmpty() ? found : found.orElse(ofTitle(shown.get(0)));
+    return shown.isEmpty() ? found : found.orElse(ofTitle(shown.get(0))).orElse(ofDatedLine(shown));
+  }
+
+  /**
+   * What a line tells of the issue that has a day beside more than a page head has: the name of the
+   * section, an edition, a slogan. Away from the ends of the page it must tell the weekday as well.
+   */
+  private static PageHead ofDatedLine(List<String> shown) {
+    for (int i = 0; i < shown.size(); i++) {
+      boolean end = i < ENDS || i >= shown.size() - ENDS;
+      String line = Characters.halfWidth(MARKS.matcher(shown.get(i)).replaceAll(" ")).strip();
+      Matcher day = DAY_IN_LINE.matcher(line);
+      if (line.length() <= LONGEST
+          && !SENTENCE_MARKS.matcher(line).find()
+          && day.find()
+          && (end || day.group("weekday") != null)) {
+        Map<String, String> found = new LinkedHashMap<>();
+        List.of("year", "month", "day").forEach(g -> found.put(g, day.group(g)));
+        Matcher paper = PAPER_AHEAD.matcher(line);
+        if (paper.lookingAt()) {
+          found.put("newspaper", paper.group());
+        }
+        return head(found);
+      }
+    }
+    return head(Map.of());
   }
 
   /** The day at the end of the first line: so the titles of digests and transcripts have it. */

@@ -45,6 +45,9 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
   /** Papers call the day of their issue so; a reporter's 今天 is the day of writing. */
   private static final String DAY_OF_ISSUE = "今日";
 
+  /** A day that is told without a word for the time to come lies no further ahead than this. */
+  private static final int DAYS_UNTOLD = 75;
+
   /** A month that lies further ahead than this is that of the year before. */
   private static final int MONTHS_AHEAD = 6;
 
@@ -77,6 +80,23 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
           int year = date.getYear();
           return ahead > MONTHS_AHEAD ? year - 1 : ahead < -MONTHS_AHEAD ? year + 1 : year;
         });
+  }
+
+  /**
+   * The year of a day without one that is not said to lie ahead: papers seldom tell of days months
+   * ahead without saying that they are to come, and of days gone by they do.
+   *
+   * @param day the day
+   * @param past whether it is told as one that is over, or the day of writing
+   * @return the year, or nothing if the day of the issue is not known
+   */
+  Optional<Integer> yearOf(MonthDay day, boolean past) {
+    return yearOf(day.getMonthValue())
+        .map(
+            year -> {
+              LocalDate latest = issued.get().plusDays(past ? 1 : DAYS_UNTOLD);
+              return day.isValidYear(year) && day.atYear(year).isAfter(latest) ? year - 1 : year;
+            });
   }
 
   /**

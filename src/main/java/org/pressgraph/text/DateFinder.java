@@ -1,6 +1,8 @@
 package org.pressgraph.text;
 
 import java.time.DateTimeException;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +137,7 @@ public final class DateFinder {
           m -> {
             int month = number(m, "month");
             int day = number(m, m.group("day") == null ? "day2" : "day");
-            Optional<Integer> year = year(m, month);
+            Optional<Integer> year = year(m, month, day);
             Optional<Integer> toDay = Optional.ofNullable(m.group("toDay")).map(Integer::valueOf);
             int toMonth = m.group("toMonth") == null ? month : number(m, "toMonth");
             // 12月28日至1月3日 ends in the next year; what would still end before it began is a slip.
@@ -335,6 +337,21 @@ public final class DateFinder {
               || m.group("next") != null
               || m.group("same") != null;
       return given ? givenYear(m) : context.yearOf(month);
+    }
+
+    /** The year of a day; one that is called today, or is not said to lie ahead, is over. */
+    private Optional<Integer> year(Matcher m, int month, int day) {
+      Optional<Integer> year = year(m, month);
+      boolean given =
+          year.isEmpty() || !year.equals(context.yearOf(month)) || m.group("year") != null;
+      if (given || m.group("this") != null || day > Month.of(month).maxLength()) {
+        return year;
+      }
+      boolean told =
+          m.group("today") != null || m.group("yesterday") != null || m.group("before") != null;
+      return told || !isAhead(m) && !isAheadInClause(m)
+          ? context.yearOf(MonthDay.of(month, day), told)
+          : year;
     }
 
     private static Optional<PartialDate> date(Optional<Integer> year, int month, int day) {

@@ -79,6 +79,16 @@ class ReportedEventTest {
     assertThat(events("3月4日，不明人员在杭州劫持一辆客车。当天，另有人员袭击了宁波附近的车辆。")).hasSize(2);
   }
 
+  @Test
+  void howLongAnOccasionTakesTellsItsOtherDay() {
+    ReportedEvent over = events("为期三天的职工技能大赛4日在江州市落下帷幕。").get(0);
+    assertThat(over.start()).hasToString("Optional[2025-03-02]");
+    assertThat(over.end()).hasToString("Optional[2025-03-04]");
+    ReportedEvent begun = events("为期五天的骨干培训班3月4日在江州市开班。").get(0);
+    assertThat(begun.start()).hasToString("Optional[2025-03-04]");
+    assertThat(begun.end()).hasToString("Optional[2025-03-08]");
+  }
+
   private static List<ReportedEvent> events(String text) {
     return ToldEvents.of(ToldEvents.article(text));
   }

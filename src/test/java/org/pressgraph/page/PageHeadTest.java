@@ -27,6 +27,10 @@ class PageHeadTest {
     "2024年10月29日起施行新规, , ,",
     "浙江日报 2009年1月20日 星期二 第00001版:要闻, 浙江日报, 2009-01-20, 1",
     "2010年4月28日 星期三 要闻·灾后重建 5, , 2010-04-28, ",
+    "法院周报 COURT WEEKLY 2025年11月13日 第3版 审判, 法院周报, 2025-11-13,",
+    "2026年8月16日　一周灾情与救援, , 2026-08-16,",
+    "2025年1月29日　星期三　　　　责编 周 朗　　情系雪域·抗震救灾特刊　　　5, , 2025-01-29,",
+    "2025年1月29日　全省春耕现场会，在江州召开, , ,",
     "2024年2月31日 第3版, , , 3"
   })
   void readsTheHeadOfAPage(String line, String newspaper, LocalDate date, String number) {
@@ -34,6 +38,15 @@ class PageHeadTest {
     assertThat(head.issue().newspaper().orElse(null)).isEqualTo(newspaper);
     assertThat(head.issue().date().orElse(null)).isEqualTo(date);
     assertThat(head.number().orElse(null)).isEqualTo(number);
+  }
+
+  @Test
+  void aHeadWithAWeekdayMayStandAnywhere() {
+    String head = "江州新报 2024年7月14日 星期日 A2·抗洪抢险特刊\n";
+    assertThat(PageHead.of(new RawPage(TEXT + head + TEXT)).issue().date())
+        .contains(LocalDate.of(2024, 7, 14));
+    assertThat(PageHead.of(new RawPage(TEXT + "2024年7月14日　抗洪抢险特刊在江州\n" + TEXT)).issue().date())
+        .isEmpty();
   }
 
   @Test

@@ -40,6 +40,15 @@ class DateFinderTest {
   }
 
   @Test
+  void aDayThatIsNotSaidToLieAheadIsOver() {
+    DateContext january = new DateContext(Optional.of(LocalDate.of(2025, 1, 10)), Optional.empty());
+    assertThat(find("5月22日在河南调研", january)).containsExactly("2024-05-22");
+    assertThat(find("今天（1月14日）召开", january)).containsExactly("2024-01-14");
+    assertThat(find("会议将于5月22日召开", january)).containsExactly("2025-05-22");
+    assertThat(find("1月14日召开", january)).containsExactly("2025-01-14");
+  }
+
+  @Test
   void readsRanges() {
     DateSpan span = spans("6月25日至29日调研", DateContext.UNKNOWN).get(0);
     assertThat(span.from()).hasToString("--06-25");
