@@ -4,67 +4,53 @@ import java.nio.ByteBuffer;
 import org.apache.jena.dboe.base.file.BufferChannel;
 
 /**
- * A file of TDB2 that is on the disk when it has to be ({@link #settle}), not whenever TDB2 says
- * so.
+ * A file of TDB2 between which and TDB2 something stands that decides when it is written and when
+ * it has to be on the disk.
  */
 class HeldChannel implements BufferChannel {
 
   private final BufferChannel file;
 
-  /** Whether there is something that may not be on the disk. */
-  private boolean held;
-
   HeldChannel(BufferChannel file) {
     this.file = file;
   }
 
-  /** Lets the disk have all that was written. */
-  final void settle() {
-    if (held) {
-      file.sync();
-      held = false;
+  /** The file itself. */
+  final BufferChannel file() {
+    return file;
+  }
+
+  /** Writes all to the file from a place on: TDB2 does not look how much of it was written. */
+  final void writeAll(byte[] bytes, long at) {
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    while (left.hasRemaining()) {
+      file.write(left, at + left.position());
     }
   }
 
   @Override
   public void sync() {
-    // Whoever relies on it settles it.
+    file.sync();
   }
 
-  /** Writes all: TDB2 does not look how much of it was written. */
   @Override
   public int write(ByteBuffer bytes) {
-    held = true;
-    int all = bytes.remaining();
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
-    return all;
+    return file.write(bytes);
   }
 
   @Override
   public int write(ByteBuffer bytes, long at) {
-    held = true;
-    int all = bytes.remaining();
-    while (bytes.hasRemaining()) {
-      file.write(bytes, at + all - bytes.remaining());
-    }
-    return all;
+    return file.write(bytes, at);
   }
 
   @Override
   public void truncate(long size) {
-    held = true;
     file.truncate(size);
   }
 
   @Override
   public void close() {
-    try {
-      settle();
-    } finally {
-      file.close();
-    }
+    file.close();
   }
 
   @Override

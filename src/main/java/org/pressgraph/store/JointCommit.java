@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
@@ -12,18 +11,23 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.BufferChannel;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.data.TransBinaryDataFile;
 import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.dboe.transaction.txn.TransactionListener;
 import org.apache.jena.dboe.transaction.txn.TransactionalComponent;
+import org.apache.jena.dboe.transaction.txn.TxnState;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -34,6 +38,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * afterwards, whether they have changed or not. The order in which it relies on them stays: all
  * data, the journal, all states, the end of the journal; the last two wait until there are many
  * ({@link LastingJournal}).
+ *
+ * <p>A transaction may fail while it is committed, because the disk is full, say. TDB2 gives it up
+ * then, but lets no other one write any more. Here the next one does.
  */
 final class JointCommit {
 
@@ -51,12 +58,13 @@ final class JointCommit {
   private final List<Member> members;
   private final LastingJournal journal;
 
-  /** The transaction whose data, and that whose states, have been written last. */
+  /** What is remembered of terms, which follows transactions. */
+  private final List<NodeTableCache> caches;
+
+  /** The transaction whose data have been written last. */
   private Transaction prepared;
 
-  private Transaction committed;
-
-  private JointCommit(DatasetGraphTDB storage) {
+  private JointCommit(DatasetGraphTDB storage, UnaryOperator<BufferChannel> disk) {
     NodeTupleTable prefixes =
         ((StoragePrefixesTDB) storage.getStoragePrefixes()).getNodeTupleTable();
     NodeTupleTable quads = storage.getQuadTable().getNodeTupleTable();
@@ -69,12 +77,18 @@ final class JointCommit {
         Stream.of(quads, prefixes)
             .map(NodeTupleTable::getNodeTable)
             .flatMap(table -> Stream.of(LoaderOps.ntBPTree(table), LoaderOps.ntDataFile(table)));
+    this.caches =
+        Stream.of(quads, prefixes).map(NodeTupleTable::getNodeTable).map(Terms::cacheOf).toList();
     // The numbers of new nodes are written first.
     this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
     TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
     this.journal =
         new LastingJournal(
-            transactions.getJournal(), members.stream().map(member -> member.component), THREADS);
+            transactions.getJournal(),
+            members.stream().map(member -> LastingJournal.stateOf(member.component)).toList(),
+            LastingJournal.LONG_BYTES,
+            disk,
+            THREADS);
     Path folder = Path.of(transactions.getLocation().getDirectoryPath());
     for (Member member : members) {
       if (member.component instanceof BPlusTree tree) {
@@ -90,41 +104,42 @@ final class JointCommit {
    * none just now, the next call does it.
    */
   static void use(DatasetGraphTDB storage) {
+    use(storage, UnaryOperator.identity());
+  }
+
+  /** Does it where something stands between the journal and the states and their files. */
+  static void use(DatasetGraphTDB storage, UnaryOperator<BufferChannel> disk) {
     synchronized (KNOWN) {
       TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
       if (KNOWN.contains(storage) || !transactions.tryExclusiveMode()) {
         return;
       }
       try {
-        JointCommit joint = new JointCommit(storage);
-        transactions.modifyConfigDirect(
-            () ->
-                joint.members.forEach(
-                    member -> {
-                      transactions.remove(member.component);
-                      transactions.add(member);
-                    }));
-        KNOWN.add(storage);
+        // TDB2 has something there only where a transaction of its own failed; its next one ends
+        // it.
+        if (transactions.getJournal().isEmpty()) {
+          JointCommit joint = new JointCommit(storage, disk);
+          transactions.modifyConfigDirect(() -> joint.join(transactions));
+          KNOWN.add(storage);
+        }
       } finally {
         transactions.finishExclusiveMode();
       }
     }
   }
 
-  private void prepare(Transaction transaction) {
-    if (prepared != transaction) {
-      journal.hold();
-      together(transaction, Member::prepareAlone, members);
-      prepared = transaction;
+  private void join(TransactionCoordinator transactions) {
+    for (Member member : members) {
+      transactions.remove(member.component);
+      transactions.add(member);
     }
+    transactions.addListener(new Listener(transactions));
   }
 
-  private void commit(Transaction transaction) {
-    if (committed != transaction) {
-      // In other threads: an interrupt of this one would close a file.
-      List<Member> different = members.stream().filter(Member::differsFromFile).toList();
-      journal.write(() -> together(transaction, Member::commitAlone, different));
-      committed = transaction;
+  private void prepare(Transaction transaction) {
+    if (prepared != transaction) {
+      together(transaction, Member::prepareAlone, members);
+      prepared = transaction;
     }
   }
 
@@ -153,10 +168,8 @@ final class JointCommit {
     private final TransactionalComponent component;
     private SysTransState lent;
 
-    /** The state that goes to the journal, and that which is known to be in its file. */
+    /** The state that goes to the journal. */
     private ByteBuffer state;
-
-    private ByteBuffer inFile;
 
     Member(TransactionalComponent component) {
       this.component = component;
@@ -178,15 +191,6 @@ final class JointCommit {
       state = ByteBuffer.wrap(bytes);
     }
 
-    boolean differsFromFile() {
-      return !Objects.equals(state, inFile);
-    }
-
-    void commitAlone(Transaction transaction) {
-      component.commit(transaction);
-      inFile = state.duplicate();
-    }
-
     @Override
     public ByteBuffer commitPrepare(Transaction transaction) {
       prepare(transaction);
@@ -195,11 +199,7 @@ final class JointCommit {
 
     @Override
     public void commit(Transaction transaction) {
-      if (transaction.isWriteTxn()) {
-        JointCommit.this.commit(transaction);
-      } else {
-        component.commit(transaction);
-      }
+      component.commit(transaction);
     }
 
     @Override
@@ -247,7 +247,6 @@ final class JointCommit {
 
     @Override
     public void abort(Transaction transaction) {
-      inFile = null;
       component.abort(transaction);
     }
 
@@ -269,6 +268,76 @@ final class JointCommit {
     @Override
     public void shutdown() {
       component.shutdown();
+    }
+  }
+
+  /** Follows what the coordinator of transactions does. */
+  private final class Listener implements TransactionListener {
+
+    private final TransactionCoordinator transactions;
+
+    /** The transaction that is being committed; for the thread that holds it. */
+    private Transaction committing;
+
+    Listener(TransactionCoordinator transactions) {
+      this.transactions = transactions;
+    }
+
+    @Override
+    public void notifyTxnStart(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        try {
+          journal.hold();
+        } catch (RuntimeException e) {
+          transaction.abort();
+          throw e;
+        }
+      }
+    }
+
+    @Override
+    public void notifyPromoteFinish(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        journal.hold();
+      }
+    }
+
+    @Override
+    public void notifyPrepareFinish(Transaction transaction) {
+      journal.write();
+    }
+
+    @Override
+    public void notifyCommitStart(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        committing = transaction;
+      }
+    }
+
+    @Override
+    public void notifyCommitFinish(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        committing = null;
+      }
+    }
+
+    @Override
+    public void notifyAbortFinish(Transaction transaction) {
+      if (transaction.isWriteTxn()) {
+        committing = null;
+      }
+    }
+
+    /** TDB2 forgets to say that a transaction is given up which failed while it was committed. */
+    @Override
+    public void notifyTxnFinish(Transaction transaction) {
+      if (transaction.isWriteTxn() && transaction == committing) {
+        committing = null;
+        if (transaction.getState() == TxnState.ABORTED) {
+          caches.forEach(cache -> cache.notifyAbortStart(transaction));
+          transactions.enableWriters();
+        }
+      }
     }
   }
 }

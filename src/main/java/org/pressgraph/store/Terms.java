@@ -66,11 +66,7 @@ final class Terms {
     this.file = LoaderOps.ntDataFile(table);
     this.blocks = TreeBatch.Blocks.of(tree);
     this.threads = threads;
-    NodeTable outer = table;
-    while (!(outer instanceof NodeTableCache)) {
-      outer = outer.wrapped();
-    }
-    this.cache = (NodeTableCache) outer;
+    this.cache = cacheOf(table);
     try {
       MethodHandles.Lookup inside =
           MethodHandles.privateLookupIn(NodeTableCache.class, MethodHandles.lookup());
@@ -84,6 +80,15 @@ final class Terms {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a table remembers of its terms. */
+  static NodeTableCache cacheOf(NodeTable table) {
+    NodeTable outer = table;
+    while (!(outer instanceof NodeTableCache)) {
+      outer = outer.wrapped();
+    }
+    return (NodeTableCache) outer;
   }
 
   /** The tree of the hashes. */

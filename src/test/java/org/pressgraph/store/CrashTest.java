@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,12 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressgraph.rdf.InputRecord;
 import org.pressgraph.rdf.Iris;
 
-/** A process that writes a database is killed again and again, each time at another point. */
+/**
+ * A process that writes a database is killed again and again, each time at another point. Every
+ * other time its journal is emptied after each few transactions, so that it is killed while that is
+ * being done, too.
+ */
 class CrashTest {
 
   private static final int KILLS = 20;
   private static final int PAGES = 12;
   private static final int TRIPLES = 150;
+
+  /** More than what a transaction takes in the journal. */
+  private static final int TRANSACTION_BYTES = 1_000;
 
   @TempDir private Path folder;
 
@@ -35,8 +44,16 @@ class CrashTest {
     int[] finished = new int[PAGES];
     int told = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      told += writeAndKill(random.nextInt(2 * PAGES), random.nextInt(30), finished);
-      check(finished, "seed " + seed + ", kill " + kill);
+      long journal = kill % 2 == 0 ? random.nextLong(4 * TRANSACTION_BYTES) : 1 << 16;
+      told += writeAndKill(journal, random.nextInt(2 * PAGES), random.nextInt(30), finished);
+      String when = "seed %d, kill %d, journal of %d bytes".formatted(seed, kill, journal);
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertThat(files.filter(file -> file.endsWith("journal.jrnl")))
+            .as(when)
+            .isNotEmpty()
+            .allMatch(file -> file.toFile().length() < journal + TRANSACTION_BYTES);
+      }
+      check(finished, when);
     }
     assertThat(told).as("pages that were finished before a kill").isGreaterThan(PAGES);
   }
@@ -45,12 +62,13 @@ class CrashTest {
    * Lets a process write until it has said so often that a page is finished, and so many
    * milliseconds more, kills it, and notes what it said.
    */
-  private int writeAndKill(int lines, int millis, int[] finished) throws Exception {
+  private int writeAndKill(long journal, int lines, int millis, int[] finished) throws Exception {
     Process writer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dpressgraph.journal.bytes=" + journal,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Writer.class.getName(),
