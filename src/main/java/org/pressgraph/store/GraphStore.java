@@ -355,7 +355,7 @@ public final class GraphStore implements AutoCloseable {
    */
   public GraphWriter writer() {
     JointCommit.use(TDBInternal.requireStorage(database));
-    return new GraphWriter(dataset);
+    return new GraphWriter(dataset, folder);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.pressgraph.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
@@ -12,6 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.pressgraph.message.PressgraphException;
+import org.pressgraph.message.Reasons;
 import org.pressgraph.rdf.Prefixes;
 import org.pressgraph.search.IndexedDataset;
 
@@ -48,13 +54,16 @@ public final class GraphWriter implements AutoCloseable {
   private static final long NANOS_A_TRANSACTION = 10_000_000_000L;
 
   private final IndexedDataset dataset;
+  private final Path folder;
   private QuadBatch batch;
   private long changed;
   private int limit = TRIPLES_A_TRANSACTION;
   private long begun;
 
-  GraphWriter(IndexedDataset dataset) {
+  /** For a database in a folder. */
+  GraphWriter(IndexedDataset dataset, Path folder) {
     this.dataset = dataset;
+    this.folder = folder;
   }
 
   /**
@@ -215,14 +224,33 @@ public final class GraphWriter implements AutoCloseable {
     return changed >= limit || (changed > 0 && System.nanoTime() - begun > NANOS_A_TRANSACTION);
   }
 
-  /** Ends the transaction: what was put is stored for good. */
+  /**
+   * Ends the transaction: what was put is stored for good.
+   *
+   * @throws PressgraphException if it cannot be written; nothing of it is stored then
+   */
   public void commit() {
     if (dataset.isInTransaction()) {
       batch = null;
-      dataset.commit();
+      try {
+        dataset.commit();
+      } catch (RuntimeException e) {
+        throw explained(e);
+      }
       dataset.end();
       changed = 0;
     }
+  }
+
+  /** A full disk is no fault of the program. */
+  private RuntimeException explained(RuntimeException failure) {
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .findFirst()
+        .<RuntimeException>map(
+            e -> new PressgraphException(failure, "store.disk", folder, Reasons.of(e)))
+        .orElse(failure);
   }
 
   /** Gives up what was put since the last transaction ended, if {@link #commit} was not called. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.message.PressgraphException;
 
 /** A database whose disk fails loses nothing, has nothing half, and goes on when the disk does. */
 @Timeout(60)
@@ -139,7 +140,9 @@ class FailingDiskTest {
     long bytes = journal().size() - before;
     for (int part = 1; part <= 6; part++) {
       journal().left = bytes * part / 6 - 1;
-      assertThatThrownBy(() -> put(1)).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> put(1))
+          .isInstanceOf(PressgraphException.class)
+          .hasMessageContainingAll(folder.toString(), "No space left on device");
       journal().left = Long.MAX_VALUE;
       assertThatItIs(0);
     }

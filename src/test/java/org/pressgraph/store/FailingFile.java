@@ -1,5 +1,6 @@
 package org.pressgraph.store;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.BufferChannel;
@@ -43,7 +44,7 @@ final class FailingFile extends HeldChannel {
   @Override
   public int write(ByteBuffer bytes, long at) {
     if (left == 0) {
-      throw new RuntimeIOException("full");
+      throw new RuntimeIOException(new IOException("No space left on device"));
     }
     int count = (int) Math.min(left, Math.min(most, bytes.remaining()));
     file().write(bytes.duplicate().limit(bytes.position() + count), at);
@@ -67,7 +68,7 @@ final class FailingFile extends HeldChannel {
   @Override
   public void sync() {
     if (fails) {
-      throw new RuntimeIOException("broken");
+      throw new RuntimeIOException(new IOException("Input/output error"));
     }
     super.sync();
     onDisk = bytes();
