@@ -38,6 +38,9 @@ final class ContextBodies {
 
   private static final int LONGEST_LEAD = 2;
 
+  /** Of 党委 and 团委. */
+  private static final int LENGTH_OF_COMMITTEE = 2;
+
   private final AnnotatedArticle article;
 
   /** The bodies in the order of the article. */
@@ -101,6 +104,15 @@ final class ContextBodies {
     String text = article.passages().get(passage).text().text();
     String lead = text.substring(Math.max(0, begin - LONGEST_LEAD), begin);
     return BARE.matcher(lead).find() ? ofKind(passage, begin, title) : Optional.empty();
+  }
+
+  /** The institution whose committee a body is, where the article names it by itself. */
+  Optional<MentionRef> institution(MentionRef committee) {
+    String name = committee.surface(article);
+    return bodies.stream()
+        .filter(b -> name.length() - b.surface(article).length() == LENGTH_OF_COMMITTEE)
+        .filter(b -> name.startsWith(b.surface(article)))
+        .findFirst();
   }
 
   /** The last body before a place that is of a kind with such posts. */

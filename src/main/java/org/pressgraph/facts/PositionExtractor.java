@@ -24,6 +24,9 @@ final class PositionExtractor {
   private static final double ADDRESS = 0.9;
   private static final double AUTHOR = 0.85;
 
+  /** How much less sure a profession is than a post with a body. */
+  private static final double ALONE = 0.85;
+
   /**
    * The last letter of a title in brief, of which the body before it has the one before: 外交部 + 长.
    */
@@ -33,6 +36,9 @@ final class PositionExtractor {
 
   private static final WordList PROFESSIONS =
       WordList.load(PositionExtractor.class, "professions.txt");
+
+  private static final WordList PASSING =
+      WordList.load(PositionExtractor.class, "passing-professions.txt");
 
   /** Ranks, which somebody has at the body where he holds a post. */
   private static final WordList RANKS = WordList.load(PositionExtractor.class, "ranks.txt");
@@ -45,6 +51,9 @@ final class PositionExtractor {
 
   /** The rank of a soldier before the post. */
   private static final Pattern MILITARY_RANK = EventRules.PATTERNS.get("military-rank");
+
+  /** The committee of an institution, which has its posts beside those of the institution. */
+  private static final Pattern COMMITTEE = EventRules.PATTERNS.get("committee-of-institution");
 
   private static final Pattern GRADED = EventRules.PATTERNS.get("graded-profession");
 
@@ -83,13 +92,12 @@ final class PositionExtractor {
     for (int i = 0; i < titles.size(); i++) {
       extractor.readChains(i, titles.get(i));
     }
-    OriginPosts origin = new OriginPosts(article, extractor.found);
+    OriginPosts origin = new OriginPosts(article);
     for (int i = 0; i < titles.size(); i++) {
       extractor.readAddresses(i, titles.get(i));
       for (OriginPosts.Author author : origin.authorLines(i)) {
         extractor.addChain(i, author.person(), titles.get(i).postsFrom(author.begin()), AUTHOR);
       }
-      origin.addReporters(i);
     }
     return extractor.found.positions();
   }
@@ -156,6 +164,7 @@ final class PositionExtractor {
       former |= post.former();
       boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
       if (ofPlace && isProfession(title)) {
+        addProfession(person, title, former, reliability);
         body = Optional.empty();
       } else if (ofPlace) {
         // A minister or governor holds the office of a place: no body stands in the text.
@@ -167,6 +176,7 @@ final class PositionExtractor {
       } else if (post.body().isEmpty()
           && isProfession(title)
           && (body.isEmpty() || !isRank(title))) {
+        addProfession(person, title, former, reliability);
         body = Optional.empty();
       } else if (post.body().isEmpty()
           && (WordList.TITLES_WITHOUT_BODY.contains(title) || OTHER_BODY.matcher(title).find())) {
@@ -174,10 +184,20 @@ final class PositionExtractor {
       } else if (post.body().isPresent()) {
         body = post.body().map(b -> new MentionRef(index, b));
         found.add(person, body, title, former, reliability);
+        if (COMMITTEE.matcher(passage.surface(post.body().get())).find()) {
+          body = context.institution(body.get());
+        }
       } else if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
         body = body.or(() -> named(person, post, title));
         found.add(person, body, title, former, reliability);
       }
+    }
+  }
+
+  /** Adds what somebody does for a living; who competes or learns does so with a body only. */
+  private void addProfession(MentionRef person, String title, boolean former, double reliability) {
+    if (!isOneOf(PASSING, title)) {
+      found.add(person, Optional.empty(), title, former, reliability * ALONE);
     }
   }
 
@@ -229,10 +249,13 @@ final class PositionExtractor {
         : surface;
   }
 
-  /** Who is a writer holds no post, unless it is one with somebody: 江北大学 + 教师. */
   private static boolean isProfession(String title) {
+    return isOneOf(PROFESSIONS, title);
+  }
+
+  private static boolean isOneOf(WordList words, String title) {
     for (int begin = 0; begin < title.length(); begin++) {
-      if (PROFESSIONS.contains(title.substring(begin))) {
+      if (words.contains(title.substring(begin))) {
         return true;
       }
     }

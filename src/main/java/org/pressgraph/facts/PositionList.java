@@ -119,12 +119,6 @@ final class PositionList {
                 || PersonNames.isDot(full.charAt(full.length() - name.length() - 1)));
   }
 
-  /** Whether a post of somebody with the name of a person was found. */
-  boolean hasPost(MentionRef person) {
-    String name = person.surface(article);
-    return positions.stream().anyMatch(p -> p.person().surface(article).equals(name));
-  }
-
   /** The body in which the person was found to hold a post of this name or a longer one. */
   Optional<MentionRef> bodyOf(MentionRef person, String title) {
     String name = person.surface(article);

@@ -19,6 +19,7 @@ final class BodiesAndPlaces {
   private static final Pattern NO_COUNTRY = KnownBodies.PATTERNS.get("letter-in-word");
   private static final Pattern TAKEN = KnownBodies.PATTERNS.get("taken-place");
   private static final Pattern MUSEUM = KnownBodies.PATTERNS.get("museum");
+  private static final Pattern WITH_POSTS = KnownBodies.PATTERNS.get("place-with-posts");
   private static final Pattern ACTS = KnownBodies.PATTERNS.get("museum-acts");
   private static final Pattern COMPANY = KnownBodies.PATTERNS.get("company");
   private static final int SHORTEST_REST = 4;
@@ -53,8 +54,9 @@ final class BodiesAndPlaces {
     for (Mention mention : editor.mentions()) {
       String name = mention.in(editor.text());
       if (mention.type() == MentionType.PLACE
-          && MUSEUM.matcher(name).find()
-          && ACTS.matcher(editor.text().substring(mention.end())).find()) {
+          && (MUSEUM.matcher(name).find()
+                  && ACTS.matcher(editor.text().substring(mention.end())).find()
+              || hasPosts(editor, mention))) {
         acting.add(name);
       }
     }
@@ -63,6 +65,15 @@ final class BodiesAndPlaces {
         put(editor, mention.begin(), mention.end(), MentionType.ORGANIZATION, mention);
       }
     }
+  }
+
+  /** Whether somebody's post stands right behind something that was built: 江北美术馆 + 副馆长. */
+  private static boolean hasPosts(MentionEditor editor, Mention place) {
+    Mention behind = place.end() < editor.text().length() ? editor.at(place.end()) : null;
+    return behind != null
+        && behind.type() == MentionType.TITLE
+        && behind.begin() == place.end()
+        && WITH_POSTS.matcher(place.in(editor.text())).find();
   }
 
   /** 定安县 + 第三小学礼堂 is the school. */

@@ -41,7 +41,7 @@ final class MentionRepair {
     PlaceEnds.cut(editor);
     KnownPlaces.find(editor, known);
     PlaceJoins.joinParts(editor);
-    PlaceJoins.joinDivisions(editor);
+    PlaceJoins.joinDistricts(editor);
     PlaceJoins.joinBuilt(editor);
     PlaceJoins.splitLetters(editor, known);
     PlaceJoins.addAreas(editor);

@@ -34,7 +34,6 @@ final class PlaceJoins {
   private static final WordList PRESS = WordList.load(PlaceJoins.class, "press-ends.txt");
   private static final WordList VENUES = WordList.load(PlaceJoins.class, "venues.txt");
   private static final WordList NAMESAKES = WordList.load(PlaceJoins.class, "namesakes.txt");
-  private static final Pattern PROVINCE = KnownBodies.PATTERNS.get("division-1");
   private static final String REST_OF_DIVISION = "省州市郡";
   private static final String CHINA = "中国";
   private static final String DISTRICT = "区";
@@ -186,36 +185,24 @@ final class PlaceJoins {
   }
 
   /**
-   * Divisions below the province that are written in full one behind the other are one name, that
-   * of the last: 沈阳市和平区, 定安县新竹镇; so are a municipality and its district: 北京大兴. A province in full
-   * before two of them belongs to the name, too; before one it is a place apart: 江苏省 + 苏州市.
+   * A city and a district of it that are written one behind the other are one name, that of the
+   * district: 沈阳市和平区, 北京大兴. All other divisions are places of their own: 江苏省 + 苏州市, 定安县 + 新竹镇.
    */
-  static void joinDivisions(MentionEditor editor) {
+  static void joinDistricts(MentionEditor editor) {
     for (Mention part : editor.mentions()) {
-      Mention whole = editor.endingAt(part.begin());
-      boolean adjacent =
-          part.type() == MentionType.PLACE && whole != null && whole.type() == MentionType.PLACE;
-      if (adjacent
-          && (isDistrict(editor.text(), whole, part)
-              || !PROVINCE.matcher(whole.in(editor.text())).matches()
-                  && DivisionRank.isBelow(part.in(editor.text()), whole.in(editor.text())))) {
+      Mention city = editor.endingAt(part.begin());
+      if (part.type() == MentionType.PLACE
+          && city != null
+          && city.type() == MentionType.PLACE
+          && isDistrict(editor.text(), city, part)) {
         editor.put(
             new Mention(
-                beginWithProvince(editor, whole),
+                city.begin(),
                 part.end(),
                 MentionType.PLACE,
-                Math.min(whole.confidence(), part.confidence())));
+                Math.min(city.confidence(), part.confidence())));
       }
     }
-  }
-
-  private static int beginWithProvince(MentionEditor editor, Mention city) {
-    Mention before = editor.endingAt(city.begin());
-    boolean province =
-        before != null
-            && before.type() == MentionType.PLACE
-            && PROVINCE.matcher(before.in(editor.text())).matches();
-    return province ? before.begin() : city.begin();
   }
 
   /** A street or something built behind a division bears its name: 南昌市 + 春山东路. */

@@ -23,6 +23,11 @@ final class TitleBoundaries {
   /** Of all secretariats this is a body of its own. */
   private static final String CENTRAL_SECRETARIAT = "中央书记处";
 
+  /** The last letter of a title in brief: 外交部 + 长. */
+  private static final String HEAD = "长";
+
+  private static final String CHINA = "中国";
+
   private TitleBoundaries() {}
 
   /** A body of the Party or the state of a place that the text does not name, before a post. */
@@ -42,6 +47,11 @@ final class TitleBoundaries {
   /** The committee of an institution, as against that of a place, is named in the post. */
   private static final Pattern OF_INSTITUTION =
       KnownBodies.PATTERNS.get("committee-of-institution");
+
+  private static final Pattern INSTITUTION =
+      KnownBodies.PATTERNS.get("institution-with-committee");
+
+  private static final Pattern AT_HEAD = KnownBodies.PATTERNS.get("committee-at-head");
 
   private static final Pattern UNION = KnownBodies.PATTERNS.get("union-in-title");
   private static final Pattern KIND = Pattern.compile(WordList.KINDS_OF_WHOLES.regex() + "$");
@@ -76,7 +86,55 @@ final class TitleBoundaries {
         }
       }
     }
+    for (int i = 0; i + 1 < result.size(); i++) {
+      addCommitteeOfInstitution(text, result, i);
+      splitMinister(text, result, i);
+    }
     return result;
+  }
+
+  /**
+   * 江北大学 + 党委书记 is the committee of the university with the post 书记, unless a post of the
+   * university follows in the list and nothing else names it.
+   */
+  private static void addCommitteeOfInstitution(String text, List<Mention> mentions, int i) {
+    Mention body = mentions.get(i);
+    Mention title = mentions.get(i + 1);
+    Matcher committee = AT_HEAD.matcher(title.in(text));
+    if (body.type() == MentionType.ORGANIZATION
+        && title.type() == MentionType.TITLE
+        && body.end() == title.begin()
+        && committee.find()
+        && INSTITUTION.matcher(body.in(text)).find()
+        && (!isShared(text, mentions, i + 1) || isNamedElsewhere(text, mentions, body))) {
+      int end = title.begin() + committee.end();
+      mentions.set(i, new Mention(body.begin(), end, body.type(), body.confidence()));
+      mentions.set(i + 1, new Mention(end, title.end(), title.type(), title.confidence()));
+    }
+  }
+
+  /** Whether a post without a body stands behind a post in a list, or behind its holder. */
+  private static boolean isShared(String text, List<Mention> mentions, int title) {
+    int end = mentions.get(title).end();
+    for (int i = title + 1; i < mentions.size(); i++) {
+      Mention next = mentions.get(i);
+      boolean listed = next.begin() == end + 1 && text.charAt(end) == '、';
+      if (listed && next.type() == MentionType.TITLE) {
+        return true;
+      }
+      if (!listed && next.begin() != end || next.type() != MentionType.PERSON) {
+        return false;
+      }
+      end = next.end();
+    }
+    return false;
+  }
+
+  private static boolean isNamedElsewhere(String text, List<Mention> mentions, Mention body) {
+    String name = body.in(text);
+    return mentions.stream()
+        .anyMatch(
+            m -> m.type() == MentionType.ORGANIZATION && m != body && m.in(text).equals(name));
   }
 
   /** 宣传部 + 部长 behind another post is one title. */
@@ -148,14 +206,6 @@ final class TitleBoundaries {
       int end = mention.begin() + (ofMinistry ? ministry.end() : body.end());
       double confidence = mention.confidence();
       int begin = mention.begin();
-      Mention before = out.isEmpty() ? null : out.get(out.size() - 1);
-      if (ofMinistry
-          && before != null
-          && before.end() == begin
-          && before.type() == MentionType.PLACE) {
-        // 肯尼亚 + 外交部长: the ministry bears the name of its country.
-        begin = out.remove(out.size() - 1).begin();
-      }
       out.add(new Mention(begin, end, MentionType.ORGANIZATION, confidence));
       out.add(new Mention(end, mention.end(), MentionType.TITLE, confidence));
     } else {
@@ -184,7 +234,10 @@ final class TitleBoundaries {
         && text.charAt(before.end()) == '、';
   }
 
-  /** A minister whose country stands elsewhere in the text, by the form of his name. */
+  /**
+   * A minister of a country that stands before (肯尼亚外交部长) or elsewhere in the text, by the form of his
+   * name.
+   */
   private static boolean isForeign(String text, Mention title, Mention next, List<Mention> before) {
     boolean named =
         !before.isEmpty()
@@ -192,7 +245,25 @@ final class TitleBoundaries {
             && before.get(before.size() - 1).type() == MentionType.PLACE;
     boolean holder =
         next != null && next.type() == MentionType.PERSON && next.begin() == title.end();
-    return !named && holder && !PersonNames.isChinese(next.in(text));
+    return named || holder && !PersonNames.isChinese(next.in(text));
+  }
+
+  /** 德国国防部 + 长 is a minister of that country, and no body is named. */
+  private static void splitMinister(String text, List<Mention> mentions, int i) {
+    Mention body = mentions.get(i);
+    Mention title = mentions.get(i + 1);
+    String name = body.in(text);
+    int country = KnownPlaces.longestAt(name, 0);
+    if (body.type() == MentionType.ORGANIZATION
+        && title.type() == MentionType.TITLE
+        && body.end() == title.begin()
+        && title.in(text).equals(HEAD)
+        && KnownPlaces.isCountry(name.substring(0, country))
+        && !name.startsWith(CHINA)) {
+      int begin = body.begin() + country;
+      mentions.set(i, new Mention(body.begin(), begin, MentionType.PLACE, body.confidence()));
+      mentions.set(i + 1, new Mention(begin, title.end(), title.type(), title.confidence()));
+    }
   }
 
   /** 公司 + 工会主席 is 公司工会 with the post 主席, where 公司 stands for a body named before. */

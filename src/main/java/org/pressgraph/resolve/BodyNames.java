@@ -27,6 +27,10 @@ final class BodyNames {
 
   private static final Pattern MISSION = NameForms.PATTERNS.get("mission");
   private static final Pattern OFFICE = Pattern.compile("(?<=.)办$");
+  private static final Pattern COMMITTEE = NameForms.PATTERNS.get("committee-of-institution");
+  private static final String PARTY = "中国共产党";
+  private static final String LEAGUE = "中国共产主义青年团";
+  private static final String COMMITTEE_END = "委员会";
   private static final String CHINA = "中国";
   private static final String CENTRAL = "central-bodies";
   private static final int SHORTEST_KNOWN = 2;
@@ -58,6 +62,7 @@ final class BodyNames {
         .or(() -> patterns.read(form).map(body -> regular(body, name)))
         .or(() -> department(form, name.article()))
         .or(() -> mission(form, name.article()))
+        .or(() -> committee(name))
         .or(() -> ofLevel(name))
         .orElseGet(() -> other(form, name.article()));
   }
@@ -136,6 +141,23 @@ final class BodyNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** 江北大学党委 is the Party's committee at that university. */
+  private Optional<Named> committee(Occurrence name) {
+    Matcher committee = COMMITTEE.matcher(name.form());
+    if (!committee.matches()) {
+      return Optional.empty();
+    }
+    String of = committee.group("of");
+    Named whole =
+        resolve(new Occurrence(name.article(), name.passage(), name.mention(), of, of));
+    String head = committee.group("league") == null ? PARTY : LEAGUE;
+    String full = head + whole.entity().name() + COMMITTEE_END;
+    return Optional.of(
+        Named.of(new Entity(MentionType.ORGANIZATION, full, full, whole.entity().scope()))
+            .partOf(Optional.of(whole))
+            .at(whole.place()));
   }
 
   /** 驻丹麦使馆 is China's embassy there. */

@@ -141,16 +141,18 @@ class FactExtractorTest {
   }
 
   @Test
-  void aProfessionIsNoPostWithoutABody() {
-    assertThat(positions("中国作家李明远出席会议。")).isEmpty();
+  void aProfessionIsAPostThatNeedsNoBody() {
+    assertThat(positions("中国作家李明远出席会议。")).containsExactly("李明远||作家");
+    assertThat(positions("护林员李明远走进林场。")).containsExactly("李明远||护林员");
+    assertThat(positions("中国选手李明远夺冠。")).isEmpty();
     assertThat(positions("江苏大学教师李明远出席会议。")).containsExactly("李明远|江苏大学|教师");
   }
 
   @Test
-  void reportersAreOfTheAgencyOfTheDateline() {
-    assertThat(positions("新华社北京2月28日电（记者李明远、王建国）浙江省总工会召开会议。"))
-        .containsExactlyInAnyOrder("李明远|新华社|记者", "王建国|新华社|记者");
-    assertThat(positions("本报北京2月28日讯（记者李明远）浙江省总工会召开会议。")).isEmpty();
+  void theCommitteeOfAnInstitutionHasPostsOfItsOwn() {
+    assertThat(positions("江苏大学党委副书记李明远主持会议。")).containsExactly("李明远|江苏大学党委|副书记");
+    assertThat(positions("江苏大学党委书记、校长李明远到访，江苏大学学生参加。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学党委|书记", "李明远|江苏大学|校长");
   }
 
   @Test

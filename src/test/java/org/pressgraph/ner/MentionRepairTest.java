@@ -157,12 +157,13 @@ class MentionRepairTest {
   }
 
   @Test
-  void divisionsInFullAreOneName() {
-    assertThat(repaired("会议在定安县新竹镇召开。", "PLACE 定安县", "PLACE 新竹镇")).containsExactly("PLACE 定安县新竹镇");
+  void aCityAndItsDistrictAreOneName() {
+    assertThat(repaired("会议在定安县新竹镇召开。", "PLACE 定安县", "PLACE 新竹镇"))
+        .containsExactly("PLACE 定安县", "PLACE 新竹镇");
     assertThat(repaired("会议在江苏省苏州市召开。", "PLACE 江苏省", "PLACE 苏州市"))
         .containsExactly("PLACE 江苏省", "PLACE 苏州市");
     assertThat(repaired("会议在甘肃省定西市通渭县召开。", "PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县"))
-        .containsExactly("PLACE 甘肃省定西市通渭县");
+        .containsExactly("PLACE 甘肃省", "PLACE 定西市", "PLACE 通渭县");
     assertThat(repaired("会议在苏州市苏州新区召开。", "PLACE 苏州市", "PLACE 苏州新区"))
         .containsExactly("PLACE 苏州市", "PLACE 苏州新区");
     assertThat(repaired("会议在长沙市岳麓区召开。", "PLACE 长沙市", "PLACE 岳麓区")).containsExactly("PLACE 长沙市岳麓区");
@@ -193,7 +194,10 @@ class MentionRepairTest {
 
   @Test
   void whatIsBuiltBearsTheNameOfItsDivision() {
-    assertThat(repaired("法院在南昌市春山东路。", "PLACE 南昌市", "PLACE 春山东路")).containsExactly("PLACE 南昌市春山东路");
+    assertThat(repaired("法院在南昌市春山东路。", "PLACE 南昌市", "PLACE 春山东路"))
+        .containsExactly("PLACE 南昌市", "PLACE 春山东路");
+    assertThat(repaired("比赛在南昌市春山体育馆。", "PLACE 南昌市", "PLACE 春山体育馆"))
+        .containsExactly("PLACE 南昌市春山体育馆");
     assertThat(repaired("代表到云南磨憨口岸参观。", "PLACE 云南", "PLACE 磨憨口岸"))
         .containsExactly("PLACE 云南", "PLACE 磨憨口岸");
   }
