@@ -17,6 +17,7 @@ final class OriginPosts {
   private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
 
   private final AnnotatedArticle article;
+
   OriginPosts(AnnotatedArticle article) {
     this.article = article;
   }

@@ -48,8 +48,7 @@ final class TitleBoundaries {
   private static final Pattern OF_INSTITUTION =
       KnownBodies.PATTERNS.get("committee-of-institution");
 
-  private static final Pattern INSTITUTION =
-      KnownBodies.PATTERNS.get("institution-with-committee");
+  private static final Pattern INSTITUTION = KnownBodies.PATTERNS.get("institution-with-committee");
 
   private static final Pattern AT_HEAD = KnownBodies.PATTERNS.get("committee-at-head");
 
@@ -235,8 +234,8 @@ final class TitleBoundaries {
   }
 
   /**
-   * A minister of a country that stands before (肯尼亚外交部长) or elsewhere in the text, by the form of his
-   * name.
+   * A minister of a country that stands before (肯尼亚外交部长) or elsewhere in the text, by the form of
+   * his name.
    */
   private static boolean isForeign(String text, Mention title, Mention next, List<Mention> before) {
     boolean named =

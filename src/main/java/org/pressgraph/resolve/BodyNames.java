@@ -150,8 +150,7 @@ final class BodyNames {
       return Optional.empty();
     }
     String of = committee.group("of");
-    Named whole =
-        resolve(new Occurrence(name.article(), name.passage(), name.mention(), of, of));
+    Named whole = resolve(new Occurrence(name.article(), name.passage(), name.mention(), of, of));
     String head = committee.group("league") == null ? PARTY : LEAGUE;
     String full = head + whole.entity().name() + COMMITTEE_END;
     return Optional.of(
