@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.pressgraph.authority.KnownNames;
 import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.facts.FactExtractor;
+import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.ArticleAnnotator;
 import org.pressgraph.ner.Recognizer;
 import org.pressgraph.ner.Recognizers;
@@ -88,12 +89,16 @@ public final class PageReader {
     SegmentedPage segmented = SegmentedPage.of(source, issue, path);
     Page page = segmented.page();
     DateContext context = IssueDay.context(page, segmented.issue(), segmented.told());
-    List<ArticleFacts> articles = new ArrayList<>();
+    List<AnnotatedArticle> annotated = new ArrayList<>();
     SectionDays days = SectionDays.of(page, context);
+    // Each stage goes over all articles before the next one begins, so that what it looks up stays
+    // in the processor's cache.
     for (Article article : page.articles()) {
-      articles.add(
-          facts.extract(
-              annotator.annotate(page.raw(), article), offset -> days.at(offset, context)));
+      annotated.add(annotator.annotate(page.raw(), article));
+    }
+    List<ArticleFacts> articles = new ArrayList<>();
+    for (AnnotatedArticle article : annotated) {
+      articles.add(facts.extract(article, offset -> days.at(offset, context)));
     }
     return resolver.resolve(segmented.source(), segmented.issue(), page, articles);
   }
