@@ -10,7 +10,6 @@ import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.ArticleAnnotator;
 import org.pressgraph.ner.Recognizer;
 import org.pressgraph.ner.Recognizers;
-import org.pressgraph.page.Article;
 import org.pressgraph.page.Issue;
 import org.pressgraph.page.Page;
 import org.pressgraph.resolve.EntityResolver;
@@ -89,13 +88,8 @@ public final class PageReader {
     SegmentedPage segmented = SegmentedPage.of(source, issue, path);
     Page page = segmented.page();
     DateContext context = IssueDay.context(page, segmented.issue(), segmented.told());
-    List<AnnotatedArticle> annotated = new ArrayList<>();
+    List<AnnotatedArticle> annotated = annotator.annotate(page.raw(), page.articles());
     SectionDays days = SectionDays.of(page, context);
-    // Each stage goes over all articles before the next one begins, so that what it looks up stays
-    // in the processor's cache.
-    for (Article article : page.articles()) {
-      annotated.add(annotator.annotate(page.raw(), article));
-    }
     List<ArticleFacts> articles = new ArrayList<>();
     for (AnnotatedArticle article : annotated) {
       articles.add(facts.extract(article, offset -> days.at(offset, context)));

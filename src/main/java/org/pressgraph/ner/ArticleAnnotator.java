@@ -60,12 +60,40 @@ public final class ArticleAnnotator {
    * @return the article with its mentions
    */
   public AnnotatedArticle annotate(RawPage page, Article article) {
+    return annotate(page, List.of(article)).get(0);
+  }
+
+  /**
+   * Finds the names in articles of a page, each by itself. Each step is taken for all of them
+   * before the next, so that what it looks up stays in the processor's cache.
+   *
+   * @param page the page on which they stand
+   * @param articles the articles
+   * @return the articles with their mentions
+   */
+  public List<AnnotatedArticle> annotate(RawPage page, List<Article> articles) {
+    List<List<TokenizedText>> texts = new ArrayList<>();
+    for (Article article : articles) {
+      texts.add(
+          article.passages().stream().map(p -> tokenizer.tokenize(p.text().text())).toList());
+    }
+    List<List<List<Mention>>> recognized = new ArrayList<>();
+    for (List<TokenizedText> ofArticle : texts) {
+      recognized.add(ofArticle.stream().map(recognizer::recognize).toList());
+    }
+    List<AnnotatedArticle> annotated = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      annotated.add(annotate(page, articles.get(i), texts.get(i), recognized.get(i)));
+    }
+    return annotated;
+  }
+
+  private AnnotatedArticle annotate(
+      RawPage page, Article article, List<TokenizedText> texts, List<List<Mention>> recognized) {
     List<Passage> passages = article.passages();
-    List<TokenizedText> texts =
-        passages.stream().map(p -> tokenizer.tokenize(p.text().text())).toList();
     List<List<Mention>> mentions = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      List<Mention> found = repair.repair(texts.get(i), recognizer.recognize(texts.get(i)));
+      List<Mention> found = repair.repair(texts.get(i), recognized.get(i));
       List<Mention> origin = mentionsOfOrigin(article, passages.get(i).text());
       found.removeIf(m -> origin.stream().anyMatch(m::overlaps));
       List<Mention> datelines = datelines(article, passages.get(i).text());
