@@ -74,16 +74,16 @@ public final class ArticleAnnotator {
   public List<AnnotatedArticle> annotate(RawPage page, List<Article> articles) {
     List<List<TokenizedText>> texts = new ArrayList<>();
     for (Article article : articles) {
-      texts.add(
-          article.passages().stream().map(p -> tokenizer.tokenize(p.text().text())).toList());
+      texts.add(article.passages().stream().map(p -> tokenizer.tokenize(p.text().text())).toList());
     }
-    List<List<List<Mention>>> recognized = new ArrayList<>();
-    for (List<TokenizedText> ofArticle : texts) {
-      recognized.add(ofArticle.stream().map(recognizer::recognize).toList());
-    }
+    List<List<Mention>> recognized =
+        recognizer.recognizeAll(texts.stream().flatMap(List::stream).toList());
     List<AnnotatedArticle> annotated = new ArrayList<>();
+    int first = 0;
     for (int i = 0; i < articles.size(); i++) {
-      annotated.add(annotate(page, articles.get(i), texts.get(i), recognized.get(i)));
+      int next = first + texts.get(i).size();
+      annotated.add(annotate(page, articles.get(i), texts.get(i), recognized.subList(first, next)));
+      first = next;
     }
     return annotated;
   }

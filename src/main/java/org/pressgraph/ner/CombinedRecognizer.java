@@ -24,7 +24,20 @@ final class CombinedRecognizer implements Recognizer {
 
   @Override
   public List<Mention> recognize(TokenizedText text) {
-    List<Mention> found = Mentions.withoutOverlaps(main.recognize(text));
+    return recognizeAll(List.of(text)).get(0);
+  }
+
+  @Override
+  public List<List<Mention>> recognizeAll(List<TokenizedText> texts) {
+    List<List<Mention>> found = main.recognizeAll(texts);
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      mentions.add(combined(texts.get(i), Mentions.withoutOverlaps(found.get(i))));
+    }
+    return mentions;
+  }
+
+  private List<Mention> combined(TokenizedText text, List<Mention> found) {
     List<Mention> byForm = new ArrayList<>(works.recognize(text));
     for (Mention event : events.recognize(text)) {
       if (found.stream().filter(event::overlaps).allMatch(m -> isPartOf(m, event))) {

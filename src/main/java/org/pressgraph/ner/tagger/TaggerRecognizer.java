@@ -100,34 +100,13 @@ public final class TaggerRecognizer implements Recognizer {
 
   @Override
   public List<Mention> recognize(TokenizedText text) {
-    FeatureExtractor.Features features = extractor.of(text);
-    FeatureBatch batch = new FeatureBatch(extractor.mostFeatures());
-    float[] scores = new float[0];
-    float[] forward = new float[0];
-    List<Mention> mentions = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      int length = sentence.end() - sentence.begin();
-      if (scores.length < length * Tags.COUNT) {
-        scores = new float[length * Tags.COUNT];
-        forward = new float[length * Tags.COUNT];
-      }
-      for (int i = 0; i < length; i++) {
-        features.at(sentence.begin() + i, batch);
-        if (batch.isFull() || i == length - 1) {
-          table.score(batch, weights, scores, (i + 1 - batch.size) * Tags.COUNT);
-        }
-      }
-      viterbi.forward(scores, 0, length, forward);
-      byte[] tags = viterbi.best(forward, length);
-      List<TagSpan> spans = Tags.decode(tags);
-      float[] leads = spans.isEmpty() ? null : viterbi.leads(scores, 0, forward, tags);
-      for (TagSpan span : spans) {
-        if (span.end() - span.begin() <= LONGEST) {
-          mentions.add(mention(span, sentence.begin(), leads));
-        }
-      }
-    }
-    return mentions;
+    return new Work().mentions(text);
+  }
+
+  @Override
+  public List<List<Mention>> recognizeAll(List<TokenizedText> texts) {
+    Work work = new Work();
+    return texts.stream().map(work::mentions).toList();
   }
 
   @Override
@@ -143,6 +122,46 @@ public final class TaggerRecognizer implements Recognizer {
    */
   public Map<String, String> info() {
     return info;
+  }
+
+  /** What it takes to find the names in texts, one after the other, in one thread. */
+  private final class Work {
+
+    private final FeatureBatch batch = new FeatureBatch(extractor.mostFeatures());
+    private float[] scores = new float[0];
+    private float[] forward = new float[0];
+
+    List<Mention> mentions(TokenizedText text) {
+      FeatureExtractor.Features features = extractor.of(text);
+      List<Mention> mentions = new ArrayList<>();
+      for (Sentence sentence : text.sentences()) {
+        int length = sentence.end() - sentence.begin();
+        if (scores.length < length * Tags.COUNT) {
+          scores = new float[length * Tags.COUNT];
+          forward = new float[length * Tags.COUNT];
+        }
+        for (int i = 0; i < length; i++) {
+          features.at(sentence.begin() + i, batch);
+          if (batch.isFull() || i == length - 1) {
+            table.score(batch, weights, scores, (i + 1 - batch.size) * Tags.COUNT);
+          }
+        }
+        addMentions(sentence.begin(), length, mentions);
+      }
+      return mentions;
+    }
+
+    private void addMentions(int begin, int length, List<Mention> mentions) {
+      viterbi.forward(scores, 0, length, forward);
+      byte[] tags = viterbi.best(forward, length);
+      List<TagSpan> spans = Tags.decode(tags);
+      float[] leads = spans.isEmpty() ? null : viterbi.leads(scores, 0, forward, tags);
+      for (TagSpan span : spans) {
+        if (span.end() - span.begin() <= LONGEST) {
+          mentions.add(mention(span, begin, leads));
+        }
+      }
+    }
   }
 
   /** A mention is as sure as the least sure of its characters. */
