@@ -1,7 +1,6 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +12,9 @@ final class Echoes {
 
   /** So many letters are looked for elsewhere. */
   private static final int SEED = 7;
+
+  /** So many seeds one behind the other are looked for, as a letter of one may be misread. */
+  private static final int SEEDS = 2;
 
   /** A shorter sentence may well stand twice. */
   private static final int SHORTEST = 14;
@@ -69,16 +71,12 @@ final class Echoes {
     if (n == 0) {
       return runs;
     }
-    int[] elsewhere = elsewhere(heads, n);
+    int[] ends = ends(heads, n);
     int end = 0;
     for (int h = 0; h < n; h++) {
-      int i = heads[h];
-      if (i >= end && elsewhere[h] >= 0) {
-        int to = end(i, elsewhere[h]);
-        if (to > i) {
-          runs.add(new int[] {i, to});
-          end = to;
-        }
+      if (heads[h] >= end && ends[h] > heads[h]) {
+        runs.add(new int[] {heads[h], ends[h]});
+        end = ends[h];
       }
     }
     return runs;
@@ -95,30 +93,42 @@ final class Echoes {
         || lines.get(i).number() > lines.get(i - 1).number() + 1;
   }
 
-  /** For each of some lines where its first letters stand elsewhere, -1 for nowhere. */
-  private int[] elsewhere(int[] heads, int n) {
-    int size = Integer.highestOneBit(4 * n);
+  /**
+   * For each of some lines behind which line a sentence ends that begins with it and stands
+   * elsewhere too; the line itself or 0 if there is none. One of its first two seeds is right.
+   */
+  private int[] ends(int[] heads, int n) {
+    int size = Integer.highestOneBit(4 * SEEDS * n);
     int[] table = new int[size];
-    int[] next = new int[n];
-    int[] found = new int[n];
-    Arrays.fill(found, -1);
-    for (int h = 0; h < n; h++) {
-      int slot = slot(key(begins[heads[h]]), size);
-      next[h] = table[slot];
-      table[slot] = h + 1;
+    int[] next = new int[SEEDS * n];
+    int[] ends = new int[n];
+    for (int s = 0; s < next.length; s++) {
+      int begin = seed(heads, s);
+      if (begin + SEED <= letters.length) {
+        int slot = slot(key(begin), size);
+        next[s] = table[slot];
+        table[slot] = s + 1;
+      }
     }
     long key = key(0);
     for (int at = 0; at + SEED <= letters.length; at++) {
       // The key of the letters one further on is made of that of these.
       key = at == 0 ? key : (key - letters[at - 1] * GREATEST) * FACTOR + letters[at + SEED - 1];
-      for (int h = table[slot(key, size)] - 1; h >= 0; h = next[h] - 1) {
-        int begin = begins[heads[h]];
-        if (begin != at && found[h] < 0 && isSeed(begin, at)) {
-          found[h] = at;
+      for (int s = table[slot(key, size)] - 1; s >= 0; s = next[s] - 1) {
+        int begin = seed(heads, s);
+        int line = heads[s / SEEDS];
+        int elsewhere = at - (begin - begins[line]);
+        if (begin != at && ends[s / SEEDS] <= line && elsewhere >= 0 && isSeed(begin, at)) {
+          ends[s / SEEDS] = end(line, elsewhere);
         }
       }
     }
-    return found;
+    return ends;
+  }
+
+  /** Where a seed of one of some lines begins. */
+  private int seed(int[] heads, int seed) {
+    return begins[heads[seed / SEEDS]] + seed % SEEDS * SEED;
   }
 
   /** The letters of a seed as one number. */

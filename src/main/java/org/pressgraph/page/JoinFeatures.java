@@ -18,6 +18,12 @@ final class JoinFeatures {
   /** Pieces that fit by so much less than the best are not weighed, for the sake of time. */
   private static final double LEAST_LEAD = -6;
 
+  /**
+   * The same on pages of which a greater share of the ends hang in the air: letters are misread
+   * there, and the right piece may fit worst of all.
+   */
+  private static final double LEAST_LEAD_BROKEN = -7.5;
+
   /** Stands for a neighbour with which a piece cannot go on. */
   private static final double MUCH = 8;
 
@@ -46,6 +52,7 @@ final class JoinFeatures {
   private final double hangingEnds;
 
   private final double hangingStarts;
+  private final double leastLead;
 
   /** Features on one page. */
   JoinFeatures(PageLayout layout, Continuity continuity) {
@@ -66,6 +73,7 @@ final class JoinFeatures {
     }
     this.hangingEnds = Math.log1p(surroundings.hangingEnds());
     this.hangingStarts = Math.log1p(surroundings.hangingStarts());
+    this.leastLead = hanging() > RunJoins.BROKEN ? LEAST_LEAD_BROKEN : LEAST_LEAD;
   }
 
   /**
@@ -87,8 +95,8 @@ final class JoinFeatures {
   boolean isLikely(int first, int second) {
     return isAllowed(first, second)
         && (second == first + 1
-            || coherence.togetherOut(first, second) > LEAST_LEAD
-            || coherence.togetherIn(first, second) > LEAST_LEAD);
+            || coherence.togetherOut(first, second) > leastLead
+            || coherence.togetherIn(first, second) > leastLead);
   }
 
   /** Whether no other piece goes on better from the first, and from none the second does. */

@@ -32,7 +32,7 @@ final class RunJoins {
    */
   private static final double WHOLE = 0.035;
 
-  private static final double BROKEN = 0.06;
+  static final double BROKEN = 0.06;
 
   private final RunFeatures features;
 
