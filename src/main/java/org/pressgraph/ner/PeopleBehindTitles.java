@@ -29,12 +29,24 @@ final class PeopleBehindTitles {
   /** Tags of words that no name is made of: verbs and their like, times, numbers, particles. */
   private static final Pattern NO_PART = Pattern.compile("[vtmqrpcd].*|a|ad|f|s|y");
 
+  /** Tags of words that may be family names beside what else they are. */
+  private static final Pattern NO_SURNAME = Pattern.compile("[vadpcrmqufsyb].*");
+
+  /** Tags of nouns but for those of bodies and jobs. */
+  private static final Pattern NOUN = Pattern.compile("n|nz|ng|nb.*|nf|ni|a|an|g.*");
+
+  private static final int LONG = 3;
+  private static final int SHORT = 2;
+
   /** Tags of particles and marks, which no name has even as a single character. */
   private static final Pattern PARTICLE = Pattern.compile("ude[12]|ule|uzhe|uguo|w.*");
 
   private final MentionEditor editor;
   private final Word[] byBegin;
   private final Set<Integer> jobEnds = new HashSet<>();
+
+  /** Where posts end that stand right behind the body or the place of which they are. */
+  private final Set<Integer> heldPosts = new HashSet<>();
 
   private PeopleBehindTitles(MentionEditor editor) {
     this.editor = editor;
@@ -54,6 +66,9 @@ final class PeopleBehindTitles {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.TITLE) {
         places.add(mention.end());
+        if (editor.endingAt(mention.begin()) != null) {
+          finder.heldPosts.add(mention.end());
+        }
       }
     }
     places.stream().sorted().forEach(finder::findAt);
@@ -83,15 +98,47 @@ final class PeopleBehindTitles {
     if (!PersonNames.isChinese(name) || KnownPlaces.longestAt(name, 0) == name.length()) {
       return false;
     }
-    return BEHIND.matcher(text).region(end, text.length()).lookingAt() && isOfParts(begin, end);
+    return BEHIND.matcher(text).region(end, text.length()).lookingAt()
+            && isOfParts(begin, end, heldPosts.contains(begin))
+        || end - begin >= LONG && isOfLetters(begin, end) && isOfParts(begin, end, false);
   }
 
-  /** Whether words begin and end where a name does, none of which says something else. */
-  private boolean isOfParts(int begin, int end) {
+  /**
+   * Whether a name begins with a word that hardly is anything but a family name, and no dictionary
+   * knows a word in the rest: then it may stand before anything.
+   */
+  private boolean isOfLetters(int begin, int end) {
+    Word first = byBegin[begin];
+    if (first == null
+        || first.end() != begin + WordList.SURNAMES.longestAt(editor.text(), begin)
+        || NO_SURNAME.matcher(first.tag()).matches()) {
+      return false;
+    }
+    for (int at = first.end(); at < end; at++) {
+      Word word = byBegin[at];
+      if (word == null) {
+        return false;
+      }
+      boolean name = word.tag().startsWith(PERSON) && word.end() == end;
+      if (name) {
+        return true;
+      }
+      if (word.end() > at + 1) {
+        return false;
+      }
+    }
+    return end < byBegin.length && byBegin[end] != null;
+  }
+
+  /**
+   * Whether words begin and end where a name does, none of which says something else; behind the
+   * post of a body a noun can be a name (校长 + 殷实 + 介绍).
+   */
+  private boolean isOfParts(int begin, int end, boolean held) {
     int at = begin;
     Word whole = byBegin[begin];
     if (whole != null && whole.end() == end && !whole.tag().startsWith(PERSON)) {
-      return false;
+      return held && end - begin == SHORT && NOUN.matcher(whole.tag()).matches();
     }
     while (at < end) {
       Word word = byBegin[at];

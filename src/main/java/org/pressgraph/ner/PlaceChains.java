@@ -32,6 +32,7 @@ final class PlaceChains {
   /** A division within another, at the head of a name. */
   private static final Pattern BELOW = KnownBodies.PATTERNS.get("division-at-head");
 
+  private static final Pattern OWN_NAME = KnownBodies.PATTERNS.get("own-name-in-city");
   private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
   private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
 
@@ -120,6 +121,7 @@ final class PlaceChains {
     }
     return rest.length() >= 3
         && (known > 0
+            || OWN_NAME.matcher(rest).matches()
             || BELT.matcher(rest).find()
             || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
   }

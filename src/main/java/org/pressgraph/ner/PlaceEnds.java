@@ -27,6 +27,11 @@ final class PlaceEnds {
   /** 至 between the ends of a stretch of a road. */
   private static final Pattern STRETCH = KnownBodies.PATTERNS.get("from-to");
 
+  private static final WordList BEHIND_NAMES =
+      WordList.load(PlaceEnds.class, "behind-names-of-places.txt");
+
+  private static final Pattern SHIP = KnownBodies.PATTERNS.get("ship");
+
   private static final String SECTION = "段";
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST_HEAD = 4;
@@ -35,7 +40,7 @@ final class PlaceEnds {
 
   static void cut(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
-      if (mention.type() == MentionType.PLACE) {
+      if (mention.type() == MentionType.PLACE && !goesOn(editor, mention)) {
         Matcher direction = DIRECTION.matcher(mention.in(editor.text()));
         if (direction.find()) {
           editor.remove(mention);
@@ -72,6 +77,26 @@ final class PlaceEnds {
         }
       }
     }
+  }
+
+  /** 平陆 + 运河 is named after a place, and so is a ship, which has a crew: 大庆 + 舰. */
+  private static boolean goesOn(MentionEditor editor, Mention place) {
+    String text = editor.text();
+    Matcher ship = SHIP.matcher(text).region(place.end(), text.length());
+    boolean crew = ship.lookingAt();
+    int end = crew ? ship.end() : place.end() + BEHIND_NAMES.longestAt(text, place.end());
+    if (end == place.end()
+        || !crew && !editor.isBetweenWords(end)
+        || editor.in(place.end(), end).stream().anyMatch(m -> m.end() > end)) {
+      return false;
+    }
+    editor.put(
+        new Mention(
+            place.begin(),
+            end,
+            crew ? MentionType.ORGANIZATION : MentionType.PLACE,
+            place.confidence()));
+    return true;
   }
 
   /** 江北至江南段 names the places at its ends. */

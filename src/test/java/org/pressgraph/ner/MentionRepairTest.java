@@ -193,6 +193,23 @@ class MentionRepairTest {
   }
 
   @Test
+  void watersAndShipsBearTheNamesOfPlaces() {
+    assertThat(repaired("货轮驶入平陆运河。", "PLACE 平陆")).containsExactly("PLACE 平陆运河");
+    assertThat(repaired("大庆舰靠泊码头。", "PLACE 大庆")).containsExactly("ORGANIZATION 大庆舰");
+    assertThat(repaired("大庆舰队靠泊码头。", "PLACE 大庆")).contains("PLACE 大庆");
+  }
+
+  @Test
+  void aNameBehindAPostMayBeAWord() {
+    assertThat(repaired("江苏大学校长殷实介绍情况。", "ORGANIZATION 江苏大学", "TITLE 校长"))
+        .contains("PERSON 殷实");
+    assertThat(repaired("江苏大学校长佟铁军一脚踢开石头。", "ORGANIZATION 江苏大学", "TITLE 校长"))
+        .contains("PERSON 佟铁军");
+    assertThat(repaired("江苏大学校长高度重视。", "ORGANIZATION 江苏大学", "TITLE 校长"))
+        .noneMatch(m -> m.startsWith("PERSON"));
+  }
+
+  @Test
   void whatIsBuiltBearsTheNameOfItsDivision() {
     assertThat(repaired("法院在南昌市春山东路。", "PLACE 南昌市", "PLACE 春山东路"))
         .containsExactly("PLACE 南昌市", "PLACE 春山东路");
