@@ -35,6 +35,13 @@ final class PeopleBehindTitles {
   /** Tags of nouns but for those of bodies and jobs. */
   private static final Pattern NOUN = Pattern.compile("n|nz|ng|nb.*|nf|ni|a|an|g.*");
 
+  /** The same behind the post of a body, where fewer words can follow. */
+  private static final Pattern NO_HOLDER = Pattern.compile("[pcdurm].*|v");
+
+  /** Tags of words that a given name may be, too. */
+  private static final Pattern GIVEN = Pattern.compile("n|nz|ng|nb.*|a|an|vi|vn|s|g.*");
+
+  private static final String NOUN_TAG = "n";
   private static final int LONG = 3;
   private static final int SHORT = 2;
 
@@ -98,36 +105,38 @@ final class PeopleBehindTitles {
     if (!PersonNames.isChinese(name) || KnownPlaces.longestAt(name, 0) == name.length()) {
       return false;
     }
+    boolean held = heldPosts.contains(begin);
     return BEHIND.matcher(text).region(end, text.length()).lookingAt()
-            && isOfParts(begin, end, heldPosts.contains(begin))
-        || end - begin >= LONG && isOfLetters(begin, end) && isOfParts(begin, end, false);
+            && isOfParts(begin, end, held)
+        || end - begin >= LONG && isOfLetters(begin, end, held);
   }
 
   /**
    * Whether a name begins with a word that hardly is anything but a family name, and no dictionary
-   * knows a word in the rest: then it may stand before anything.
+   * knows a word in the rest: then it may stand before anything. Behind the post of a body the rest
+   * may be a word (校长 + 佟 + 铁军), unless a noun follows.
    */
-  private boolean isOfLetters(int begin, int end) {
+  private boolean isOfLetters(int begin, int end, boolean held) {
     Word first = byBegin[begin];
+    Word next = end < byBegin.length ? byBegin[end] : null;
     if (first == null
+        || next == null
         || first.end() != begin + WordList.SURNAMES.longestAt(editor.text(), begin)
-        || NO_SURNAME.matcher(first.tag()).matches()) {
+        || (held ? NO_HOLDER : NO_SURNAME).matcher(first.tag()).matches()) {
       return false;
     }
     for (int at = first.end(); at < end; at++) {
       Word word = byBegin[at];
-      if (word == null) {
+      if (word == null || PARTICLE.matcher(word.tag()).matches()) {
         return false;
-      }
-      boolean name = word.tag().startsWith(PERSON) && word.end() == end;
-      if (name) {
-        return true;
       }
       if (word.end() > at + 1) {
-        return false;
+        return word.end() == end
+            && (word.tag().startsWith(PERSON)
+                || held && GIVEN.matcher(word.tag()).matches() && !next.tag().startsWith(NOUN_TAG));
       }
     }
-    return end < byBegin.length && byBegin[end] != null;
+    return true;
   }
 
   /**
