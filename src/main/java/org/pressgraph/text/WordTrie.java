@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * The words of a HanLP dictionary as a tree of letters. It is HanLP's own double array (J. Aoe, An
  * Efficient Digital Search Algorithm by Using a Double-Array Structure, 1989) with all that one
- * step needs side by side, so that a step reads from memory once and not four times; and two
- * letters with which no word begins are told by a few bits. It does not change and serves all
- * threads.
+ * step needs in one number, so that a step reads from memory once and not four times, and little of
+ * it; and two letters with which no word begins are told by a few bits. It does not change and
+ * serves all threads.
  */
 final class WordTrie {
 
@@ -19,28 +19,36 @@ final class WordTrie {
   /** The place before the first letter. */
   static final int ROOT = 0;
 
-  /** Each place has where its children begin, where its siblings do, and the number of its word. */
-  private static final int FIELDS = 4;
+  /** Below this bit of a place stands where its children begin, above it where its siblings do. */
+  private static final int SIBLINGS = Integer.SIZE;
+
+  /** Set in a place whose letters are a word: most are none, and need no look at the words. */
+  private static final long WORD = 1L << SIBLINGS - 1;
 
   /** More bits for two letters each than eight times the pairs of HanLP's dictionaries. */
   private static final int PAIR_BITS = 19;
 
-  private final int[] places;
+  private final long[] places;
+
+  /** The number of the word of each place that has one. */
+  private final int[] words;
+
   private final long[] pairs = new long[1 << PAIR_BITS - 6];
 
   /** Takes the words of a dictionary as it is now. */
   WordTrie(DoubleArrayTrie<?> trie) {
     int[] base = trie.getBase();
     int[] check = trie.getCheck();
-    places = new int[FIELDS * base.length];
+    places = new long[base.length];
+    words = new int[base.length];
     Map<Integer, Character> firsts = new HashMap<>();
     for (int place = 0; place < base.length; place++) {
       int children = base[place];
-      places[FIELDS * place] = children;
-      places[FIELDS * place + 1] = check[place];
       boolean inner = children > 0 && children < base.length;
+      places[place] = (long) check[place] << SIBLINGS | (inner ? children : 0);
       if (inner && check[children] == children && base[children] < 0) {
-        places[FIELDS * place + 2] = -base[children];
+        places[place] |= WORD;
+        words[place] = -base[children] - 1;
       }
       int letter = place - base[ROOT] - 1;
       if (check[place] == base[ROOT] && inner && letter >= 0 && letter <= Character.MAX_VALUE) {
@@ -61,11 +69,12 @@ final class WordTrie {
    * Where the letters lead that lead to a place with one more behind them; {@link #NONE} if none.
    */
   int step(int place, char letter) {
-    int children = places[FIELDS * place];
+    int children = (int) (places[place] & ~WORD);
     int next = children + letter + 1;
-    boolean known =
-        next >= 0 && FIELDS * next < places.length && places[FIELDS * next + 1] == children;
-    return known ? next : NONE;
+    // Where there are no children, they would begin at 0, which are nobody's siblings.
+    return next < places.length && children > 0 && (int) (places[next] >> SIBLINGS) == children
+        ? next
+        : NONE;
   }
 
   /**
@@ -73,7 +82,7 @@ final class WordTrie {
    * none.
    */
   int word(int place) {
-    return places[FIELDS * place + 2] - 1;
+    return (places[place] & WORD) == 0 ? NONE : words[place];
   }
 
   /** False if no word begins with two letters; true if one may. */
