@@ -100,13 +100,20 @@ public final class TaggerRecognizer implements Recognizer {
 
   @Override
   public List<Mention> recognize(TokenizedText text) {
-    return new Work().mentions(text);
+    return recognizeAll(List.of(text)).get(0);
   }
 
   @Override
   public List<List<Mention>> recognizeAll(List<TokenizedText> texts) {
+    // All texts are looked at before any is weighed: what each of the two looks up stays in the
+    // processor's cache.
+    List<FeatureExtractor.Features> features = texts.stream().map(extractor::of).toList();
     Work work = new Work();
-    return texts.stream().map(work::mentions).toList();
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      mentions.add(work.mentions(texts.get(i), features.get(i)));
+    }
+    return mentions;
   }
 
   @Override
@@ -131,8 +138,7 @@ public final class TaggerRecognizer implements Recognizer {
     private float[] scores = new float[0];
     private float[] forward = new float[0];
 
-    List<Mention> mentions(TokenizedText text) {
-      FeatureExtractor.Features features = extractor.of(text);
+    List<Mention> mentions(TokenizedText text, FeatureExtractor.Features features) {
       List<Mention> mentions = new ArrayList<>();
       for (Sentence sentence : text.sentences()) {
         int length = sentence.end() - sentence.begin();
