@@ -17,7 +17,7 @@ import org.pressgraph.ner.MentionType;
 /**
  * Tells of which body a post is that stands without one: of that which the kind before it stands
  * for (医院负责人, 该中心主任), the last of the article whose name ends so, or of the last body of the kind
- * that has such posts (审判长, of a court).
+ * that has such posts (书记员, of a court).
  */
 final class ContextBodies {
 

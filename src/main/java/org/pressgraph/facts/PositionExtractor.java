@@ -164,7 +164,7 @@ final class PositionExtractor {
       former |= post.former();
       boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
       if (ofPlace && isProfession(title)) {
-        addProfession(person, title, former, reliability);
+        addProfession(person, post, title, reliability);
         body = Optional.empty();
       } else if (ofPlace) {
         // A minister or governor holds the office of a place: no body stands in the text.
@@ -176,7 +176,7 @@ final class PositionExtractor {
       } else if (post.body().isEmpty()
           && isProfession(title)
           && (body.isEmpty() || !isRank(title))) {
-        addProfession(person, title, former, reliability);
+        addProfession(person, post, title, reliability);
         body = Optional.empty();
       } else if (post.body().isEmpty()
           && (WordList.TITLES_WITHOUT_BODY.contains(title) || OTHER_BODY.matcher(title).find())) {
@@ -194,10 +194,18 @@ final class PositionExtractor {
     }
   }
 
-  /** Adds what somebody does for a living; who competes or learns does so with a body only. */
-  private void addProfession(MentionRef person, String title, boolean former, double reliability) {
+  /**
+   * Adds what somebody does for a living, with a body if it is done at one kind of bodies (法官); who
+   * competes or learns does so with a body only.
+   */
+  private void addProfession(
+      MentionRef person, TitleChains.Post post, String title, double reliability) {
     if (!isOneOf(PASSING, title)) {
-      found.add(person, Optional.empty(), title, former, reliability * ALONE);
+      Optional<MentionRef> body =
+          post.body().isPresent()
+              ? Optional.empty()
+              : context.byTitle(person.passage(), post.begin(), title);
+      found.add(person, body, title, post.former(), reliability * ALONE);
     }
   }
 

@@ -44,6 +44,6 @@ public final class EntityResolver {
     PageNames names = new PageNames(articles);
     PageResolution resolver = new PageResolution(known, names, issue, source.name());
     Resolution resolution = resolver.resolve();
-    return new ResolvedPage(source, issue, page, resolver.articles(), resolution);
+    return new ResolvedPage(source, issue, page, articles, resolution);
   }
 }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.pressgraph.authority.KnownName;
 import org.pressgraph.authority.KnownName.Kind;
 import org.pressgraph.authority.KnownNames;
-import org.pressgraph.facts.ArticleFacts;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Definitions;
 import org.pressgraph.ner.Definitions.Definition;
@@ -35,7 +34,6 @@ final class PageResolution {
   private final BodyNames bodies;
   private final EventNames events;
   private final ListedDepartments departments;
-  private final LocalOffices offices;
 
   /** What each mention means, by article. */
   private final List<Map<Occurrence, Named>> meanings = new ArrayList<>();
@@ -50,18 +48,8 @@ final class PageResolution {
     this.locality = new Locality(names, issue);
     this.places = new PlaceNames(known, locality, page);
     this.bodies = new BodyNames(known, locality, places, page);
-    this.offices = new LocalOffices(locality);
     this.departments = new ListedDepartments(names, bodies);
     this.events = new EventNames(known, locality, places, page);
-  }
-
-  /** The articles with what their names tell of the posts in them; to be asked when resolved. */
-  List<ArticleFacts> articles() {
-    List<ArticleFacts> articles = new ArrayList<>();
-    for (int a = 0; a < names.articles(); a++) {
-      articles.add(offices.complete(names.article(a), meanings.get(a)));
-    }
-    return articles;
   }
 
   Resolution resolve() {

@@ -61,7 +61,7 @@ class FactExtractorTest {
   void aKindThatStandsForABodyIsTheOneNamedBefore() {
     assertThat(positions("苏州惠民种植专业合作社喜获丰收。合作社负责人李明远介绍，今年长势好。"))
         .containsExactly("李明远|苏州惠民种植专业合作社|负责人");
-    assertThat(positions("苏州市中级人民法院开庭。审判长李明远宣布开庭。")).containsExactly("李明远|苏州市中级人民法院|审判长");
+    assertThat(positions("苏州市中级人民法院开庭。书记员李明远宣布开庭。")).containsExactly("李明远|苏州市中级人民法院|书记员");
   }
 
   @Test
