@@ -22,6 +22,8 @@ final class ArticleAssembler {
       JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
   private static final JoinNet RUNS =
       JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
+  private static final JoinNet WHOLE =
+      JoinNet.read("whole-net.txt", WholePage.COUNT, WholePage::name);
   private static final Weights HEADINGS =
       Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
 
@@ -41,7 +43,7 @@ final class ArticleAssembler {
 
   private ArticleAssembler(PageLayout layout) {
     this.layout = layout;
-    this.chains = PieceChains.of(layout, JOINS, RUNS);
+    this.chains = PieceChains.of(layout, JOINS, RUNS, WHOLE);
     this.features = new HeadingFeatures(layout, chains);
     this.owner = new ArticleDraft[layout.blocks.size()];
   }

@@ -59,11 +59,10 @@ final class PieceChains {
   }
 
   /** The pieces of the page in chains, in the order of their first pieces. */
-  static List<List<Piece>> of(PageLayout layout, JoinNet joins, JoinNet runs) {
+  static List<List<Piece>> of(PageLayout layout, JoinNet joins, JoinNet runs, JoinNet whole) {
     PieceChains chains = new PieceChains(layout, joins);
     for (RunFeatures part : chains.parts()) {
-      new RunJoins(part, runs).join(round -> {});
-      chains.link(part.runs);
+      chains.link(RunSearch.join(part, runs, whole));
     }
     return chains.chains();
   }

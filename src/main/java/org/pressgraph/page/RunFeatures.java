@@ -2,7 +2,6 @@ package org.pressgraph.page;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * What speaks for and against one run of pieces going on with another: how well their ends go on
@@ -25,9 +24,6 @@ final class RunFeatures {
   /** A gain below this is a poor one. */
   private static final double POOR_GAIN = -2;
 
-  /** Worse than this no sentence begins. */
-  private static final double OPENS_BADLY = -1;
-
   /** The logarithm of how many letters a run has. */
   private static final double USUAL_LENGTH = 4;
 
@@ -39,12 +35,6 @@ final class RunFeatures {
 
   private static final double MOST_SHARED = 150;
 
-  private static final String BULLETS = "●■▲◆";
-
-  /** For each distance the logarithm of one more. */
-  private static final double[] LOGARITHMS =
-      IntStream.rangeClosed(0, PieceChains.REACH).mapToDouble(Math::log1p).toArray();
-
   private final PageLayout layout;
   private final JoinFeatures joins;
   final Runs runs;
@@ -52,28 +42,15 @@ final class RunFeatures {
   /** What each end going on with each head gains by itself, NaN where it is out of the question. */
   private final float[][] gains;
 
-  /** For each end the runs that may go on from it at all; one joined to another is among them. */
-  private final int[][] after;
+  private final RunChoices choices;
 
-  /** For each end and each of these how alike the runs are, as of the last comparison. */
-  private final double[][] words;
-
-  private final double[][] topics;
-
-  /** The logarithm of how much the pairs of letters tell that they share. */
-  private final double[][] shared;
-
-  /** What they weigh, as of the last time that it was asked. */
-  private final double[][] weights;
-
-  /** For each run whether others were joined to it since then. */
+  /** For each run whether others were joined to it since the last comparison. */
   private final boolean[] grown;
 
   /** For each run the logarithm of how many letters it has. */
   private final double[] lengths;
 
-  /** For each run which bullet it begins with, -1 for none. */
-  private final int[] bullets;
+  private final RunEnds ends;
 
   private final RunHeadlines headlines;
 
@@ -87,12 +64,12 @@ final class RunFeatures {
   private final boolean[] outChanged;
 
   private final boolean[] inChanged;
-  private final JoinOptions options = new JoinOptions(COUNT);
+  private final JoinOptions options;
 
-  /** The ends of what is being weighed, and the places in {@link #after}. */
-  private final int[] ends = new int[JoinOptions.MOST];
+  /** The ends of what is being weighed, and the places in {@link RunChoices#after}. */
+  private final int[] weighed;
 
-  private final int[] places = new int[JoinOptions.MOST];
+  private final int[] places;
 
   /**
    * Features of the runs of a page.
@@ -106,30 +83,105 @@ final class RunFeatures {
     this.runs = runs;
     this.gains = gains;
     this.headlines = new RunHeadlines(runs);
+    this.options = new JoinOptions(COUNT);
+    this.weighed = new int[JoinOptions.MOST];
+    this.ends = new RunEnds(layout, joins);
+    this.places = new int[JoinOptions.MOST];
     this.hanging = joins.hanging();
     this.out = new RunLeads(runs.count);
     this.in = new RunLeads(runs.count);
     this.outChanged = new boolean[runs.count];
     this.inChanged = new boolean[runs.count];
-    this.after = new int[runs.count][];
-    this.words = new double[runs.count][];
-    this.topics = new double[runs.count][];
-    this.shared = new double[runs.count][];
-    this.weights = new double[runs.count][];
+    int[][] after = new int[runs.count][];
     this.grown = new boolean[runs.count];
     this.lengths = new double[runs.count];
-    this.bullets = new int[runs.count];
     for (int run = 0; run < runs.count; run++) {
       after[run] = possible(gains[run]);
-      words[run] = new double[after[run].length];
-      topics[run] = new double[after[run].length];
-      shared[run] = new double[after[run].length];
-      weights[run] = new double[after[run].length];
       lengths[run] = length(run);
-      bullets[run] = bullet(layout.pieces.get(runs.first(run)));
     }
+    this.choices = new RunChoices(after);
     Arrays.fill(outChanged, true);
     Arrays.fill(grown, true);
+  }
+
+  private RunFeatures(RunFeatures other) {
+    this.layout = other.layout;
+    this.joins = other.joins;
+    this.runs = other.runs.copy();
+    this.gains = other.gains.clone();
+    this.headlines = other.headlines.copy();
+    this.hanging = other.hanging;
+    this.out = other.out.copy();
+    this.in = other.in.copy();
+    this.outChanged = other.outChanged.clone();
+    this.inChanged = other.inChanged.clone();
+    this.choices = other.choices.copy();
+    this.grown = other.grown.clone();
+    this.lengths = other.lengths.clone();
+    this.options = other.options;
+    this.weighed = other.weighed;
+    this.ends = other.ends;
+    this.places = other.places;
+  }
+
+  /**
+   * The same as it is now, for the same thread; what is joined in either does not change the other.
+   */
+  RunFeatures copy() {
+    return new RunFeatures(this);
+  }
+
+  /** Forbids that a head goes on from an end, while both are still apart. */
+  void bar(Pair pair) {
+    if (!choices.remove(pair.end(), pair.head())) {
+      return;
+    }
+    gains[pair.end()] = gains[pair.end()].clone();
+    gains[pair.end()][pair.head()] = Float.NaN;
+    inChanged[pair.head()] = true;
+    int run = runWith(pair.end());
+    if (run != Runs.NONE) {
+      outChanged[run] = true;
+    }
+  }
+
+  /** The run whose end is now that of another one as it was at first, if nothing follows it. */
+  private int runWith(int end) {
+    for (int run = 0; run < runs.count; run++) {
+      if (runs.isInUse(run) && runs.end(run) == end) {
+        return run;
+      }
+    }
+    return Runs.NONE;
+  }
+
+  /** Joins a head to an end, if neither is joined yet and they are not of one run. */
+  void join(Pair pair) {
+    if (runs.next(pair.end()) == Runs.NONE && runs.isInUse(pair.head())) {
+      int run = runWith(pair.end());
+      if (run != pair.head()) {
+        join(run, pair.head());
+      }
+    }
+  }
+
+  /** The end of a run and the head of another one, both as they were before any were joined. */
+  record Pair(int end, int head) {}
+
+  /** What the pieces of the page go on from. */
+  JoinFeatures joins() {
+    return joins;
+  }
+
+  /** The headlines of the page. */
+  RunHeadlines headlines() {
+    return headlines;
+  }
+
+  /** What a head going on from an end gains by itself, the lowest value if it may not. */
+  double gain(Pair pair) {
+    float gain = gains[pair.end()][pair.head()];
+    return Float.isNaN(gain) ? -PieceFits.MOST : PieceFits.clip(gain);
   }
 
   private static int[] possible(float[] gains) {
@@ -147,7 +199,7 @@ final class RunFeatures {
    * and the one that has this end.
    */
   int[] after(int end) {
-    return after[end];
+    return choices.after[end];
   }
 
   /** The share of the page's pieces whose ends hang in the air. */
@@ -184,21 +236,21 @@ final class RunFeatures {
   }
 
   private void compare(int a, int end) {
-    for (int i = 0; i < after[end].length; i++) {
-      int b = after[end][i];
+    for (int i = 0; i < choices.after[end].length; i++) {
+      int b = choices.after[end][i];
       if (b != a && runs.isInUse(b)) {
         if (grown[a] || grown[b]) {
-          words[end][i] = runs.wordsAlike(a, b);
-          topics[end][i] = runs.topicsAlike(a, b);
-          shared[end][i] = Math.log1p(Math.min(MOST_SHARED, runs.shared(a, b)));
+          choices.words[end][i] = runs.wordsAlike(a, b);
+          choices.topics[end][i] = runs.topicsAlike(a, b);
+          choices.shared[end][i] = Math.log1p(Math.min(MOST_SHARED, runs.shared(a, b)));
         }
         double gain = PieceFits.clip(gains[end][b]);
         RunLeads.note(out.gain, a, gain);
         RunLeads.note(in.gain, b, gain);
-        RunLeads.note(out.words, a, words[end][i]);
-        RunLeads.note(in.words, b, words[end][i]);
-        RunLeads.note(out.topics, a, topics[end][i]);
-        RunLeads.note(in.topics, b, topics[end][i]);
+        RunLeads.note(out.words, a, choices.words[end][i]);
+        RunLeads.note(in.words, b, choices.words[end][i]);
+        RunLeads.note(out.topics, a, choices.topics[end][i]);
+        RunLeads.note(in.topics, b, choices.topics[end][i]);
       }
     }
   }
@@ -209,10 +261,10 @@ final class RunFeatures {
     for (int a = 0; a < runs.count; a++) {
       if (runs.isInUse(a)) {
         int end = runs.end(a);
-        for (int i = 0; i < after[end].length; i++) {
-          int b = after[end][i];
+        for (int i = 0; i < choices.after[end].length; i++) {
+          int b = choices.after[end][i];
           if (b != a && runs.isInUse(b) && (outChanged[a] || inChanged[b])) {
-            ends[options.size()] = end;
+            weighed[options.size()] = end;
             places[options.size()] = i;
             options.add();
             put(a, b, i, options);
@@ -231,14 +283,14 @@ final class RunFeatures {
   private void keepWeights(JoinNet net) {
     float[] found = options.weigh(net);
     for (int i = 0; i < options.size(); i++) {
-      weights[ends[i]][places[i]] = found[i];
+      choices.weights[weighed[i]][places[i]] = found[i];
     }
     options.clear();
   }
 
   /** What those weigh that may go on from an end, in the order of {@link #after}. */
   double[] weights(int end) {
-    return weights[end];
+    return choices.weights[end];
   }
 
   /** Joins a run to the end of another one. */
@@ -255,16 +307,18 @@ final class RunFeatures {
   float[] of(int first, int second) {
     options.clear();
     options.add();
-    put(first, second, Arrays.binarySearch(after[runs.end(first)], second), options);
+    put(first, second, Arrays.binarySearch(choices.after[runs.end(first)], second), options);
     return options.of(0);
   }
 
-  /** Sets the features of a run going on with another one, which has a place in {@link #after}. */
+  /**
+   * Sets the features of a run going on with another one, which has a place in {@link
+   * RunChoices#after}.
+   */
   private void put(int a, int b, int place, JoinOptions f) {
     set(f, RunFeature.BIAS, 1);
     addLeads(a, b, place, f);
-    addPlaces(a, b, f);
-    addEnds(a, b, f);
+    ends.put(runs, a, b, f);
     addHeads(a, b, f);
   }
 
@@ -291,14 +345,14 @@ final class RunFeatures {
     set(f, RunFeature.GAIN_POORLY, Math.max(0, POOR_GAIN - gain));
     set(f, RunFeature.GAIN_OUT, gainOut);
     set(f, RunFeature.GAIN_IN, gainIn);
-    double alike = words[runs.end(a)][place];
+    double alike = choices.words[runs.end(a)][place];
     double wordsOut = WORDS_SCALE * RunLeads.lead(out.words, a, alike);
     double wordsIn = WORDS_SCALE * RunLeads.lead(in.words, b, alike);
     set(f, RunFeature.WORDS, WORDS_SCALE * alike);
     set(f, RunFeature.WORDS_OUT, wordsOut);
     set(f, RunFeature.WORDS_IN, wordsIn);
-    set(f, RunFeature.SHARED, shared[runs.end(a)][place]);
-    double topic = topics[runs.end(a)][place];
+    set(f, RunFeature.SHARED, choices.shared[runs.end(a)][place]);
+    double topic = choices.topics[runs.end(a)][place];
     double topicOut = TOPIC_SCALE * RunLeads.lead(out.topics, a, topic);
     double topicIn = TOPIC_SCALE * RunLeads.lead(in.topics, b, topic);
     set(f, RunFeature.TOPIC, TOPIC_SCALE * topic);
@@ -313,53 +367,6 @@ final class RunFeatures {
 
   private double length(int run) {
     return Math.log1p(Math.min(MOST_LETTERS, runs.letters(run))) - USUAL_LENGTH;
-  }
-
-  private void addPlaces(int a, int b, JoinOptions f) {
-    int last = runs.last(a);
-    int head = runs.first(b);
-    double before = Math.max(0, layout.side);
-    double behind = Math.max(0, -layout.side);
-    boolean headed = layout.isBelowHeading(head);
-    JoinFeatures.Between between = layout.between(last, head);
-    set(f, RunFeature.NEXT, head == last + 1 ? 1 : 0);
-    set(f, RunFeature.ACROSS_HEADING, between.heading() ? 1 : 0);
-    set(f, RunFeature.BACKWARD, head < last ? 1 : 0);
-    set(f, RunFeature.HEADED, headed ? before : 0);
-    set(f, RunFeature.HEADED_BEHIND, headed ? behind : 0);
-    set(f, RunFeature.FIRST_HEADED, layout.isBelowHeading(runs.first(a)) ? before : 0);
-    set(f, RunFeature.HEADING_AFTER, between.afterFirst() ? before : 0);
-    set(f, RunFeature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
-    set(f, RunFeature.DISTANCE, LOGARITHMS[Math.min(PieceChains.REACH, Math.abs(head - last))]);
-    set(f, RunFeature.SIDE, layout.side);
-    boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
-    set(f, RunFeature.HEADLESS, headless ? 1 : 0);
-    set(f, RunFeature.BELOW_BEFORE, HEADLINE_SCALE * layout.belowHeadlineBefore(head));
-    set(f, RunFeature.ABOVE_BEFORE, HEADLINE_SCALE * layout.aboveHeadlineBefore(head));
-    set(f, RunFeature.BELOW_BEHIND, HEADLINE_SCALE * layout.belowHeadlineBehind(last));
-    set(f, RunFeature.ABOVE_BEHIND, HEADLINE_SCALE * layout.aboveHeadlineBehind(last));
-  }
-
-  private void addEnds(int a, int b, JoinOptions f) {
-    int last = runs.last(a);
-    int head = runs.first(b);
-    Piece begin = layout.pieces.get(runs.first(a));
-    double opens = joins.fits().opens(head);
-    set(f, RunFeature.FIRST_BEGINS, begin.begins ? 1 : 0);
-    set(f, RunFeature.STARTS_POORLY, opens < OPENS_BADLY ? 1 : 0);
-    set(f, RunFeature.OPENS, PieceFits.clip(opens));
-    set(f, RunFeature.OPEN, layout.pieces.get(last).open ? 1 : 0);
-    set(f, RunFeature.LEFT_HANGING, joins.surroundings().endHangs(last) ? 1 : 0);
-    set(f, RunFeature.STARTS_HANGING, joins.surroundings().startHangs(head) ? 1 : 0);
-    set(f, RunFeature.SECOND_ENDS, layout.pieces.get(runs.last(b)).ends ? 1 : 0);
-    set(f, RunFeature.BULLET, bullets[b] >= 0 && bullets[b] == bullets[a] ? 1 : 0);
-    set(f, RunFeature.OTHER_BULLET, bullets[b] >= 0 && bullets[b] != bullets[a] ? 1 : 0);
-    int ordinal = layout.pieces.get(head).firstOrdinal;
-    set(f, RunFeature.NEXT_NUMBER, ordinal != 0 && runs.hasOrdinal(a, ordinal - 1) ? 1 : 0);
-  }
-
-  private static int bullet(Piece piece) {
-    return piece.text.isEmpty() ? -1 : BULLETS.indexOf(piece.text.charAt(0));
   }
 
   private static void set(JoinOptions options, RunFeature feature, double value) {

@@ -43,6 +43,35 @@ final class RunHeadlines {
     }
   }
 
+  private RunHeadlines(RunHeadlines other) {
+    this.crowded = other.crowded;
+    this.relevances = other.relevances.clone();
+    for (int run = 0; run < relevances.length; run++) {
+      relevances[run] = other.relevances[run].clone();
+    }
+    this.best = other.best.clone();
+  }
+
+  /** The same as it is now; what is joined in either does not change the other. */
+  RunHeadlines copy() {
+    return new RunHeadlines(this);
+  }
+
+  /** The number of the headline of which a run speaks most, -1 if it speaks of none. */
+  int best(int run) {
+    return best[run];
+  }
+
+  /** How many headlines there are. */
+  int count() {
+    return relevances.length == 0 ? 0 : relevances[0].length;
+  }
+
+  /** How much a run speaks of a headline. */
+  double of(int run, int headline) {
+    return relevances[run][headline];
+  }
+
   /** The text of a run; no pair is taken across the break between two pieces. */
   private static Bigrams.Text text(Runs runs, int run) {
     int[] pairs = new int[runs.letters(run)];

@@ -42,9 +42,31 @@ final class RunJoins {
   private final Runs runs;
   private final JoinNet net;
 
+  /** Takes down what was joined, null if nobody asks. */
+  private final List<Step> steps;
+
+  /**
+   * Joins that were made at once.
+   *
+   * @param before the runs before them
+   * @param round the number of the round
+   * @param joins the ends and the heads, as they were at first, and what each join weighed
+   */
+  record Step(RunFeatures before, int round, List<Join> joins) {}
+
   RunJoins(RunFeatures features, JoinNet net) {
+    this(features, net, null);
+  }
+
+  /**
+   * Joins of runs.
+   *
+   * @param steps where each step is taken down, null for nowhere
+   */
+  RunJoins(RunFeatures features, JoinNet net, List<Step> steps) {
+    this.steps = steps;
     this.features = features;
-    this.whole = Math.max(0, Math.min(1, (BROKEN - features.hanging()) / (BROKEN - WHOLE)));
+    this.whole = whole(features.hanging());
     this.runs = features.runs;
     this.net = net;
   }
@@ -55,17 +77,42 @@ final class RunJoins {
    * @param before hears the number of each round before anything is joined in it
    */
   void join(IntConsumer before) {
+    join(0, before);
+  }
+
+  /** Goes on with a round in which some may be joined already. */
+  void join(int first, IntConsumer before) {
     features.compare();
-    for (int round = 0; round < ROUNDS.length; round++) {
+    for (int round = first; round < ROUNDS.length; round++) {
       before.accept(round);
-      while (joinBest(ROUNDS[round])) {
+      while (joinBest(round)) {
         features.compare();
       }
     }
   }
 
+  /** How far a page of whose pieces such a share hangs has its articles in few, from 0 to 1. */
+  static double whole(double hanging) {
+    return Math.max(0, Math.min(1, (BROKEN - hanging) / (BROKEN - WHOLE)));
+  }
+
+  /** The number of the last round. */
+  static int lastRound() {
+    return ROUNDS.length - 1;
+  }
+
+  /** Opens a step; its joins come back, for what follows to add to. */
+  private List<Join> takenDown(int round, boolean any) {
+    List<Join> made = new ArrayList<>();
+    if (steps != null && any) {
+      steps.add(new Step(features.copy(), round, made));
+    }
+    return made;
+  }
+
   /** Joins those that are the best for each other; whether there were any comes back. */
-  private boolean joinBest(double least) {
+  private boolean joinBest(int round) {
+    double least = ROUNDS[round];
     features.weigh(net);
     int[] best = new int[runs.count];
     int[] bestFirst = new int[runs.count];
@@ -95,7 +142,7 @@ final class RunJoins {
         }
       }
     }
-    return joinAll(best, bestFirst, gain);
+    return joinAll(best, bestFirst, gain, round);
   }
 
   private double extra(int a, int b) {
@@ -104,7 +151,7 @@ final class RunJoins {
             + (features.gain(a, b) < 0 ? AGAINST_ENDS : 0));
   }
 
-  private boolean joinAll(int[] best, int[] bestFirst, double[] gain) {
+  private boolean joinAll(int[] best, int[] bestFirst, double[] gain, int round) {
     List<Join> joins = new ArrayList<>();
     for (int run = 0; run < best.length; run++) {
       if (best[run] != Runs.NONE && bestFirst[best[run]] == run) {
@@ -113,10 +160,12 @@ final class RunJoins {
     }
     joins.sort(Comparator.comparingDouble(Join::gain).reversed());
     boolean[] joined = new boolean[runs.count];
+    List<Join> made = takenDown(round, !joins.isEmpty());
     for (Join join : joins) {
       if (!joined[join.first()] && !joined[join.second()]) {
         joined[join.first()] = true;
         joined[join.second()] = true;
+        made.add(new Join(runs.end(join.first()), join.second(), join.gain()));
         features.join(join.first(), join.second());
       }
     }

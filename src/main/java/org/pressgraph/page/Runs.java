@@ -73,6 +73,33 @@ final class Runs {
     countWords();
   }
 
+  private Runs(Runs other) {
+    this.layout = other.layout;
+    this.count = other.count;
+    this.first = other.first;
+    this.last = other.last.clone();
+    this.ownLast = other.ownLast;
+    this.letters = other.letters.clone();
+    this.end = other.end.clone();
+    this.next = other.next.clone();
+    this.inUse = other.inUse.clone();
+    this.words = copy(other.words);
+    this.topics = copy(other.topics);
+  }
+
+  private static float[][] copy(float[][] products) {
+    float[][] copy = new float[products.length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = products[i].clone();
+    }
+    return copy;
+  }
+
+  /** These runs as they are now; what is joined in either does not change the other. */
+  Runs copy() {
+    return new Runs(this);
+  }
+
   private void multiply(float[][] vectors) {
     float[][] rows = new float[Topics.standard().size][count];
     for (int run = 0; run < count; run++) {

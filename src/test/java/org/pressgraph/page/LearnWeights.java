@@ -30,21 +30,29 @@ final class LearnWeights {
   /** For so many pages one is set without blank lines. */
   private static final int DENSE = 3;
 
+  /** Leaves the joins of a page as they are. */
+  private static final JoinNet UNCHANGED =
+      new JoinNet(new float[WholePage.COUNT * (JoinNet.HIDDEN + 1)], new float[JoinNet.HIDDEN]);
+
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
   private static final double DECAY = 1e-6;
 
   private record Example(double[] features, boolean label) {}
 
-  /** Ways to go on, and the number of the right one, -1 for none of them. */
-  record Choice(List<float[]> options, int[] right) {
+  /** Ways to go on, and how right each is; what is left of one is how right none of them is. */
+  record Choice(List<float[]> options, List<Double> shares) {
 
     static Choice empty() {
-      return new Choice(new ArrayList<>(), new int[] {-1});
+      return new Choice(new ArrayList<>(), new ArrayList<>());
     }
 
     void add(float[] option, boolean isRight) {
-      right[0] = isRight ? options.size() : right[0];
+      add(option, isRight ? 1.0 : 0.0);
+    }
+
+    void add(float[] option, double share) {
+      shares.add(share);
       options.add(option);
     }
   }
@@ -57,7 +65,7 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts, joins, runs or captions for what is learnt
+   *     severity, and lines, cuts, joins, runs, whole or captions for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -76,7 +84,11 @@ final class LearnWeights {
       learner.learnJoins(Path.of(args[1]));
     } else {
       learner.set(new Typesetter(new LongStories(text)), Integer.parseInt(args[2]));
-      learner.learnRuns(Path.of(args[1]));
+      if (args[3].equals("runs")) {
+        learner.learnRuns(Path.of(args[1]));
+      } else {
+        learner.learnWhole(Path.of(args[1]));
+      }
     }
   }
 
@@ -171,6 +183,15 @@ final class LearnWeights {
         "What speaks for a headline being that of an article",
         learn(headings, HeadingFeatures.COUNT),
         HeadingFeatures::name);
+  }
+
+  private void learnWhole(Path folder) throws IOException {
+    JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
+    JoinNet runs = JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
+    writeNet(
+        folder.resolve("whole-net.txt"),
+        "What speaks for a change of the joins of a page as a whole",
+        LearnWhole.learn(pages, joins, runs).text(WholePage.COUNT, WholePage::name));
   }
 
   private static void writeNet(Path file, String title, String net) throws IOException {
@@ -273,7 +294,7 @@ final class LearnWeights {
   private static void addHeadings(
       TypesetPage page, JoinNet joins, JoinNet runs, List<Example> examples) {
     PageLayout layout = layout(page);
-    List<List<Piece>> chains = PieceChains.of(layout, joins, runs);
+    List<List<Piece>> chains = PieceChains.of(layout, joins, runs, UNCHANGED);
     HeadingFeatures features = new HeadingFeatures(layout, chains);
     for (int i = 0; i < layout.blocks.size(); i++) {
       if (layout.blocks.get(i).isHeading()) {

@@ -98,14 +98,16 @@ final class NetLearner {
       odds[o] = Math.exp(Math.min(30, weigh(choice.options().get(o), hidden[o])));
       total += odds[o];
     }
+    double loss = Math.log(total);
     for (int o = 0; o < options; o++) {
-      float error = (float) ((o == choice.right()[0] ? 1 : 0) - odds[o] / total);
+      double share = choice.shares().get(o);
+      loss -= share * Math.log(odds[o]);
+      float error = (float) (share - odds[o] / total);
       if (Math.abs(error) > LEAST_ERROR) {
         add(choice.options().get(o), hidden[o], error);
       }
     }
-    double right = choice.right()[0] < 0 ? 1 : odds[choice.right()[0]];
-    return -Math.log(right / total);
+    return loss;
   }
 
   private double weigh(float[] features, float[] hidden) {
