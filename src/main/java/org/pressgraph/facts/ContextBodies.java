@@ -106,13 +106,13 @@ final class ContextBodies {
     return BARE.matcher(lead).find() ? ofKind(passage, begin, title) : Optional.empty();
   }
 
-  /** The institution whose committee a body is, where the article names it by itself. */
-  Optional<MentionRef> institution(MentionRef committee) {
-    String name = committee.surface(article);
-    return bodies.stream()
-        .filter(b -> name.length() - b.surface(article).length() == LENGTH_OF_COMMITTEE)
-        .filter(b -> name.startsWith(b.surface(article)))
-        .findFirst();
+  /** The institution whose committee a body is, as its name begins. */
+  static MentionRef institution(MentionRef committee) {
+    Mention body = committee.mention();
+    return new MentionRef(
+        committee.passage(),
+        new Mention(
+            body.begin(), body.end() - LENGTH_OF_COMMITTEE, body.type(), body.confidence()));
   }
 
   /** The last body before a place that is of a kind with such posts. */

@@ -55,6 +55,9 @@ final class PositionExtractor {
   /** The committee of an institution, which has its posts beside those of the institution. */
   private static final Pattern COMMITTEE = EventRules.PATTERNS.get("committee-of-institution");
 
+  /** A post in such a committee. */
+  private static final Pattern OF_COMMITTEE = EventRules.PATTERNS.get("post-in-committee");
+
   private static final Pattern GRADED = EventRules.PATTERNS.get("graded-profession");
 
   /** What delegates do behind their form of address. */
@@ -182,11 +185,13 @@ final class PositionExtractor {
           && (WordList.TITLES_WITHOUT_BODY.contains(title) || OTHER_BODY.matcher(title).find())) {
         found.add(person, Optional.empty(), title, former, reliability);
       } else if (post.body().isPresent()) {
-        body = post.body().map(b -> new MentionRef(index, b));
-        found.add(person, body, title, former, reliability);
-        if (COMMITTEE.matcher(passage.surface(post.body().get())).find()) {
-          body = context.institution(body.get());
-        }
+        MentionRef named = new MentionRef(index, post.body().get());
+        String surface = passage.surface(named.mention());
+        boolean committee =
+            surface.length() == named.mention().length() && COMMITTEE.matcher(surface).matches();
+        boolean own = !committee || OF_COMMITTEE.matcher(title).find();
+        body = Optional.of(committee ? ContextBodies.institution(named) : named);
+        found.add(person, own ? Optional.of(named) : body, title, former, reliability);
       } else if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
         body = body.or(() -> named(person, post, title));
         found.add(person, body, title, former, reliability);

@@ -92,10 +92,7 @@ final class TitleBoundaries {
     return result;
   }
 
-  /**
-   * 江北大学 + 党委书记 is the committee of the university with the post 书记, unless a post of the
-   * university follows in the list and nothing else names it.
-   */
+  /** 江北大学 + 党委书记 is the committee of the university with the post 书记. */
   private static void addCommitteeOfInstitution(String text, List<Mention> mentions, int i) {
     Mention body = mentions.get(i);
     Mention title = mentions.get(i + 1);
@@ -104,36 +101,11 @@ final class TitleBoundaries {
         && title.type() == MentionType.TITLE
         && body.end() == title.begin()
         && committee.find()
-        && INSTITUTION.matcher(body.in(text)).find()
-        && (!isShared(text, mentions, i + 1) || isNamedElsewhere(text, mentions, body))) {
+        && INSTITUTION.matcher(body.in(text)).find()) {
       int end = title.begin() + committee.end();
       mentions.set(i, new Mention(body.begin(), end, body.type(), body.confidence()));
       mentions.set(i + 1, new Mention(end, title.end(), title.type(), title.confidence()));
     }
-  }
-
-  /** Whether a post without a body stands behind a post in a list, or behind its holder. */
-  private static boolean isShared(String text, List<Mention> mentions, int title) {
-    int end = mentions.get(title).end();
-    for (int i = title + 1; i < mentions.size(); i++) {
-      Mention next = mentions.get(i);
-      boolean listed = next.begin() == end + 1 && text.charAt(end) == '、';
-      if (listed && next.type() == MentionType.TITLE) {
-        return true;
-      }
-      if (!listed && next.begin() != end || next.type() != MentionType.PERSON) {
-        return false;
-      }
-      end = next.end();
-    }
-    return false;
-  }
-
-  private static boolean isNamedElsewhere(String text, List<Mention> mentions, Mention body) {
-    String name = body.in(text);
-    return mentions.stream()
-        .anyMatch(
-            m -> m.type() == MentionType.ORGANIZATION && m != body && m.in(text).equals(name));
   }
 
   /** 宣传部 + 部长 behind another post is one title. */

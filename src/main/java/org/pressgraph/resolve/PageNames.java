@@ -17,6 +17,8 @@ final class PageNames {
       Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
 
   /** A company or an office with a department behind its name. */
+  private static final Pattern COMMITTEE = NameForms.PATTERNS.get("committee-of-institution");
+
   private static final Pattern WHOLE = NameForms.PATTERNS.get("whole-with-department");
 
   private static final int BEHIND = 60;
@@ -42,12 +44,17 @@ final class PageNames {
     }
   }
 
-  /** A company is named, too, where one of its departments is: 江北机械厂 in 江北机械厂铸造车间. */
+  /**
+   * A company is named, too, where one of its departments is (江北机械厂 in 江北机械厂铸造车间), and so is an
+   * institution where its committee is (江北大学 in 江北大学党委).
+   */
   private static void addWhole(List<Occurrence> names, String surface) {
     Occurrence part = names.get(names.size() - 1);
     Matcher department = WHOLE.matcher(surface);
-    if (part.type() == MentionType.ORGANIZATION && department.matches()) {
-      String whole = department.group("whole");
+    Matcher committee = COMMITTEE.matcher(surface);
+    boolean ofCommittee = committee.matches();
+    if (part.type() == MentionType.ORGANIZATION && (ofCommittee || department.matches())) {
+      String whole = ofCommittee ? committee.group("of") : department.group("whole");
       int begin = part.mention().begin();
       Mention mention =
           new Mention(
