@@ -30,6 +30,9 @@ final class EventDraft {
           EventType.AGREEMENT,
           EventType.STUDY);
 
+  /** What is as likely as this is a happening, if but one of who, when and where is told. */
+  private static final double LIKELY = 0.3;
+
   private final AnnotatedArticle article;
   private final EventType type;
   private final String trigger;
@@ -43,6 +46,7 @@ final class EventDraft {
   private boolean recent;
   private boolean learned;
   private double confidence;
+  private boolean weighed;
 
   EventDraft(AnnotatedArticle article, EventType type, String trigger, double confidence) {
     this.article = article;
@@ -114,6 +118,12 @@ final class EventDraft {
   /** No rule reports it: a model finds it likely. */
   void learned(boolean isLearned) {
     learned = isLearned;
+  }
+
+  /** How likely a model finds it. */
+  void likelihood(double likelihood) {
+    confidence = likelihood;
+    weighed = true;
   }
 
   boolean isLearned() {
@@ -260,6 +270,10 @@ final class EventDraft {
                 || (type == EventType.TALK || type == EventType.COMPETITION)
                     && participants.size() > 1
                 || type == EventType.INCIDENT && hasRole(Role.OBJECT));
+    if (weighed && confidence > LIKELY) {
+      // What it lacks its report may have in words that are not known for it.
+      return !participants.isEmpty() || start.isPresent() || place.isPresent() || name.isPresent();
+    }
     return (known || between || honoured) && (!participants.isEmpty() || needsNobody);
   }
 

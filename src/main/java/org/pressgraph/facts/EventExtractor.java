@@ -70,6 +70,7 @@ final class EventExtractor {
     private int since;
 
     private final String headlines;
+    private final Set<EventType> headTypes;
     private final int count;
     private int index;
 
@@ -77,6 +78,7 @@ final class EventExtractor {
       this.models = models;
       this.article = article;
       this.headlines = headlines(sentences);
+      this.headTypes = ReportWords.typesIn(headlines);
       this.count = (int) sentences.stream().filter(ArticleSentence::isBody).count();
     }
 
@@ -91,7 +93,7 @@ final class EventExtractor {
       }
       since++;
       SentenceEvents sentence =
-          new SentenceEvents(models, article, read, new ReportPlace(index, count, headlines));
+          new SentenceEvents(models, article, read, new ReportPlace(index, count, headlines, headTypes));
       index += read.isBody() ? 1 : 0;
       List<EventDraft> found = sentence.drafts();
       List<RuleMatch> goesOn =

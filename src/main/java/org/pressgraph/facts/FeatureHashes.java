@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class FeatureHashes {
 
   /** How many different hashes there are. */
-  static final int SIZE = 1 << 17;
+  static final int SIZE = 1 << 18;
 
   /** Of the hash FNV-1a (Fowler, Noll and Vo). */
   private static final int BASIS = 0x811C9DC5;
@@ -105,6 +105,17 @@ final class FeatureHashes {
     int[] hashes = new int[count];
     for (int i = 0; i < count; i++) {
       hashes[i] = folded(with(found[i], kind));
+    }
+    return hashes;
+  }
+
+  /** The hashes of the features, and of all of them together with a kind. */
+  int[] withAndWithout(char kind) {
+    distinct();
+    int[] hashes = new int[2 * count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = folded(found[i]);
+      hashes[count + i] = folded(with(found[i], kind));
     }
     return hashes;
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,8 +19,9 @@ import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.ner.AnnotatedArticle;
 
 /**
- * Happenings that no rule finds: words that may report one, where a model that was learnt of
- * annotated sentences finds it likely that they do.
+ * What a model that was learnt of annotated sentences says of the words that may report a
+ * happening: of those that a rule finds whether they do and of which type, and of others whether
+ * they do as well.
  */
 final class LearnedReports {
 
@@ -27,7 +29,15 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: pages of other papers gain
    * from less than even odds, those with much text and few happenings lose.
    */
-  private static final double LEAST = -0.7;
+  private static final double LEAST = -1.2;
+
+  /** The same for words that a rule finds. */
+  private static final double LEAST_BY_RULE = -4;
+
+  /** So much more likely must another type be than that of the rule. */
+  private static final double OTHER_TYPE = 1.5;
+
+  private static final Set<EventType> ALL = EnumSet.allOf(EventType.class);
 
   private static final Pattern NONE = Pattern.compile("");
 
@@ -55,59 +65,103 @@ final class LearnedReports {
    *
    * @param type its type
    * @param trigger the words that report it
+   * @param match what the rule found
    */
-  record Told(EventType type, Part trigger) {}
+  record Told(EventType type, Part trigger, RuleMatch match) {}
 
-  /** Words that may report a happening, and what speaks for it. */
-  record Weighed(Candidate candidate, int[] features) {}
+  /**
+   * Words that may report a happening of a type, and what speaks for it.
+   *
+   * @param candidate the words
+   * @param type the type
+   * @param told what a rule finds there; nothing if they are words of the list
+   * @param features what speaks for it and against it
+   */
+  record Weighed(Candidate candidate, EventType type, Optional<Told> told, int[] features) {}
+
+  /** What is left of what a rule finds: its type, and how likely it is. */
+  record Judged(EventType type, double likelihood) {}
 
   /** All words of the sentence that may report a happening, what rules find or not. */
   List<Weighed> weighed(List<Told> told) {
-    List<Candidate> candidates = ReportWords.in(article, sentence.skeleton());
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    Generality signs = generality.get();
-    String types =
-        told.stream()
-            .map(t -> t.type().name())
-            .sorted()
-            .distinct()
-            .collect(Collectors.joining(","));
     List<Weighed> weighed = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (signs.isNoReport(new Part(candidate.begin(), candidate.end()))) {
-        continue;
-      }
-      RulesSay rules =
-          new RulesSay(
-              types,
-              told.stream().anyMatch(t -> t.type() == candidate.type()),
-              told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
-              signs.signsBefore(candidate.begin()));
-      weighed.add(new Weighed(candidate, ReportFeatures.of(sentence, place, candidate, rules)));
+    for (Told one : told) {
+      weighed.addAll(weighed(one, told));
+    }
+    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+      weighed.addAll(weighed(candidate, Optional.empty(), told));
     }
     return weighed;
+  }
+
+  private List<Weighed> weighed(Told one, List<Told> told) {
+    Part part = one.trigger();
+    String word = sentence.skeleton().code().substring(part.begin(), part.end());
+    return weighed(new Candidate(part.begin(), part.end(), word, ALL), Optional.of(one), told);
+  }
+
+  private List<Weighed> weighed(Candidate candidate, Optional<Told> of, List<Told> told) {
+    FeatureHashes hashes =
+        ReportFeatures.of(
+            sentence,
+            article.passages().get(sentence.passage()).text().words(),
+            place,
+            candidate,
+            new RulesSay(
+                told.stream().map(Told::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
+                of.map(o -> o.match().rule()),
+                told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
+                generality.get().signsBefore(candidate.begin())));
+    List<Weighed> weighed = new ArrayList<>();
+    for (EventType type : candidate.types()) {
+      boolean same = told.stream().anyMatch(t -> t.type() == type);
+      boolean own = of.filter(o -> o.type() == type).isPresent();
+      boolean headed = place.headTypes().contains(type);
+      int[] features =
+          ReportFeatures.ofType(hashes, type, (of.isPresent() ? "r" : "w") + same + own, headed);
+      weighed.add(new Weighed(candidate, type, of, features));
+    }
+    return weighed;
+  }
+
+  /** Of what type it is what a rule finds, if it is likely that it happened at all. */
+  Optional<Judged> judge(Told one, List<Told> told) {
+    EventType best = one.type();
+    double most = Double.NEGATIVE_INFINITY;
+    double its = 0;
+    for (Weighed weighed : weighed(one, told)) {
+      double odds = model.odds(weighed.features());
+      double lead = weighed.type() == one.type() ? OTHER_TYPE : 0;
+      if (odds + lead > most) {
+        most = odds + lead;
+        its = odds;
+        best = weighed.type();
+      }
+    }
+    return most < LEAST_BY_RULE
+        ? Optional.empty()
+        : Optional.of(new Judged(best, LogisticModel.likelihood(its)));
   }
 
   /** The happenings that are likely, one a type at most, none where rules find one. */
   List<RuleMatch> beside(List<Told> told) {
     Map<EventType, Candidate> best = new EnumMap<>(EventType.class);
     Map<EventType, Double> odds = new EnumMap<>(EventType.class);
-    for (Weighed one : weighed(told)) {
-      double its = model.odds(one.features());
-      EventType type = one.candidate().type();
-      if (its > Math.max(LEAST, odds.getOrDefault(type, Double.NEGATIVE_INFINITY))) {
-        best.put(type, one.candidate());
-        odds.put(type, its);
+    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+      if (told.stream().anyMatch(t -> touch(t.trigger(), candidate))) {
+        continue;
+      }
+      for (Weighed one : weighed(candidate, Optional.empty(), told)) {
+        double its = model.odds(one.features());
+        if (its > Math.max(LEAST, odds.getOrDefault(one.type(), Double.NEGATIVE_INFINITY))) {
+          best.put(one.type(), one.candidate());
+          odds.put(one.type(), its);
+        }
       }
     }
     Set<EventType> known = EnumSet.noneOf(EventType.class);
+    told.forEach(one -> known.add(one.type()));
     List<Part> taken = new ArrayList<>();
-    for (Told one : told) {
-      known.add(one.type());
-      taken.add(one.trigger());
-    }
     List<RuleMatch> found = new ArrayList<>();
     best.entrySet().stream()
         .sorted(Comparator.comparingDouble(e -> -odds.get(e.getKey())))
@@ -116,7 +170,9 @@ final class LearnedReports {
               Candidate candidate = e.getValue();
               if (!known.contains(e.getKey())
                   && taken.stream().noneMatch(p -> touch(p, candidate))) {
-                found.add(match(candidate, LogisticModel.likelihood(odds.get(e.getKey()))));
+                found.add(
+                    match(
+                        candidate, e.getKey(), LogisticModel.likelihood(odds.get(e.getKey()))));
                 taken.add(new Part(candidate.begin(), candidate.end()));
               }
             });
@@ -128,14 +184,13 @@ final class LearnedReports {
   }
 
   /** As if a rule had found the words, so that both kinds get their time, place and roles alike. */
-  private RuleMatch match(Candidate candidate, double likelihood) {
+  RuleMatch match(Candidate candidate, EventType type, double likelihood) {
     Part part = new Part(candidate.begin(), candidate.end());
     boolean named = !sentence.skeleton().slots(part.begin(), part.end()).isEmpty();
     Map<String, Part> groups =
         named ? Map.of("trigger", part, "name", part) : Map.of("trigger", part);
     Rule rule =
-        new Rule(
-            candidate.type().name(), likelihood, List.of(), NONE, groups.keySet(), List.of(), 0);
+        new Rule(type.name(), likelihood, List.of(), NONE, groups.keySet(), List.of(), 0);
     return new RuleMatch(rule, sentence.skeleton(), part.begin(), part.end(), groups);
   }
 }

@@ -1,11 +1,17 @@
 package org.pressgraph.facts;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.ReportWords.Candidate;
+import org.pressgraph.facts.rule.Rule;
 import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.lexicon.TextPattern;
+import org.pressgraph.text.Word;
 
 /**
  * What speaks for words reporting a happening, and against it: the words, what stands beside them
@@ -28,42 +34,70 @@ final class ReportFeatures {
   private static final char NUMBER = '数';
 
   private final FeatureHashes features = new FeatureHashes();
-  private final char kind;
 
-  private ReportFeatures(char kind) {
-    this.kind = kind;
+  private ReportFeatures() {}
+
+  /**
+   * What speaks for words of a sentence reporting something, of whatever type.
+   *
+   * @param words all words of its passage
+   */
+  static FeatureHashes of(
+      ArticleSentence sentence,
+      List<Word> words,
+      ReportPlace place,
+      Candidate candidate,
+      RulesSay rules) {
+    ReportFeatures features = new ReportFeatures();
+    features.add(sentence, words, place, candidate, rules);
+    return features.features;
   }
 
-  /** The features of words of a sentence, each once. */
-  static int[] of(
-      ArticleSentence sentence, ReportPlace place, Candidate candidate, RulesSay rules) {
-    ReportFeatures features = new ReportFeatures((char) ('0' + candidate.type().ordinal()));
-    features.add(sentence, place, candidate, rules);
-    return features.features.toArray();
+  /**
+   * What speaks for words reporting something of a type.
+   *
+   * @param hashes what speaks for their reporting anything
+   * @param type the type
+   * @param rules whether the words, and others of the sentence, are of that type by the rules
+   * @param headed whether a headline has a word for the type
+   */
+  static int[] ofType(FeatureHashes hashes, EventType type, String rules, boolean headed) {
+    int[] both = hashes.withAndWithout((char) ('0' + type.ordinal()));
+    FeatureHashes own = new FeatureHashes();
+    own.put("rt", rules);
+    own.put("ht", headed);
+    own.put("rth", rules, String.valueOf(headed));
+    int[] more = own.withAndWithout((char) ('0' + type.ordinal()));
+    int[] all = Arrays.copyOf(both, both.length + more.length);
+    System.arraycopy(more, 0, all, both.length, more.length);
+    return all;
   }
 
   /**
    * What the rules say of a sentence.
    *
-   * @param types the types of the happenings that they find in it, joined by commas
-   * @param same whether one of them is of the candidate's type
+   * @param types the types of the happenings that they find in it
+   * @param rule the rule that finds the words; nothing if none does
    * @param there whether one of them is where the candidate is
    * @param general what speaks in the sentence before the candidate for no single happening
    */
-  record RulesSay(String types, boolean same, boolean there, List<String> general) {}
+  record RulesSay(
+      Set<EventType> types, Optional<Rule> rule, boolean there, List<String> general) {}
 
-  private void add(ArticleSentence sentence, ReportPlace place, Candidate c, RulesSay rules) {
+  private void add(
+      ArticleSentence sentence, List<Word> words, ReportPlace place, Candidate c, RulesSay rules) {
     String code = sentence.skeleton().code();
     Part clausePart = ReportChoice.clause(sentence.skeleton(), new Part(c.begin(), c.end()));
     int begin = clausePart.begin();
-    int end = clausePart.end();
+    int end = Math.max(c.end(), clausePart.end());
     String left = plain(code.substring(begin, c.begin()));
     String right = plain(code.substring(c.end(), end));
     String before = plain(code.substring(0, begin));
     String word = c.word();
-    both("b", "");
-    both("w", word);
-    put("e", word.substring(word.length() - 1) + kind);
+    put("b", "");
+    put("w", word);
+    put("e", word.substring(word.length() - 1));
+    rules.rule().ifPresent(rule -> byRule(rule, code, c));
     beside(word, left, right);
     named(word, left, right, before, place);
     signs(left, right, before);
@@ -76,14 +110,46 @@ final class ReportFeatures {
     put("len", Math.min(5, code.length() / 25));
     put("say", SAID.in(code.substring(0, c.begin())));
     put("q", code.indexOf(Symbol.QUOTE.letter()) >= 0);
-    both("rule", rules.types().isEmpty() ? "" : "+");
-    put("rt", rules.same());
+    put("rule", rules.types().isEmpty() ? "" : "+");
+    rules.types().forEach(type -> put("rs", type.name()));
     put("rw", rules.there());
     rules.general().forEach(sign -> put("g", sign));
     put("n", Math.min(4, place.count() / 4));
+    classes(sentence, words, new Part(begin, end), c);
     String clause = plain(code.substring(begin, end));
     for (int i = 0; i + 1 < clause.length(); i++) {
       features.part("B", clause, i, i + 2);
+    }
+  }
+
+  /** The classes of the words of a part of the sentence, and where they stand to the candidate. */
+  private void classes(ArticleSentence sentence, List<Word> words, Part part, Candidate c) {
+    Skeleton skeleton = sentence.skeleton();
+    int end = skeleton.textEnd(part.end() - 1);
+    int left = skeleton.textBegin(c.begin());
+    int right = skeleton.textEnd(c.end() - 1);
+    int i = WordClasses.firstAt(words, skeleton.textBegin(part.begin()));
+    for (; i < words.size() && words.get(i).end() <= end; i++) {
+      Word word = words.get(i);
+      String its = WordClasses.of(word.in(sentence.text()));
+      if (its != null) {
+        boolean within = word.begin() < right && left < word.end();
+        features.put("wc", its, within ? "i" : word.end() <= left ? "l" : "r");
+      }
+    }
+    String whole = WordClasses.of(c.word());
+    if (whole != null) {
+      put("cc", whole);
+    }
+  }
+
+  private void byRule(Rule rule, String code, Candidate c) {
+    put("rc", rule.conclusion());
+    put("ri", rule.pattern().pattern().hashCode());
+    put("rp", (int) (rule.confidence() * 20));
+    for (String word : ReportWords.listed(code, c.begin(), c.end())) {
+      put("w", word);
+      put("e", word.substring(word.length() - 1));
     }
   }
 
@@ -104,8 +170,8 @@ final class ReportFeatures {
     String first = right.substring(0, Math.min(1, right.length()));
     features.put("wl", word, last);
     features.put("wr", word, first);
-    both("l1", last);
-    both("r1", first);
+    put("l1", last);
+    put("r1", first);
   }
 
   private void named(String word, String left, String right, String before, ReportPlace place) {
@@ -117,28 +183,28 @@ final class ReportFeatures {
     char who = first(left, Symbol.PER, Symbol.ORG, Symbol.LOC);
     char whom = first(right, Symbol.PER, Symbol.ORG, Symbol.WORK, Symbol.EVT, Symbol.LOC);
     char when = isDated(left) || isDated(right) ? 'c' : isDated(before) ? 'p' : '-';
-    both("wd", "" + who + when);
+    put("wd", "" + who + when);
     put("wt", word + when);
     put("ww", word + who);
-    both("wdR", "" + who + when + whom);
-    both("pi", "" + Math.min(3, place.index()));
-    both("pid", "" + Math.min(2, place.index()) + when + who);
+    put("wdR", "" + who + when + whom);
+    put("pi", "" + Math.min(3, place.index()));
+    put("pid", "" + Math.min(2, place.index()) + when + who);
   }
 
   private void sides(char letter, String left, String right, String before) {
     if (left.indexOf(letter) >= 0) {
-      features.both("L", letter, kind);
+      put("L", letter);
     }
     if (right.indexOf(letter) >= 0) {
-      features.both("R", letter, kind);
+      put("R", letter);
     }
     if (before.indexOf(letter) >= 0) {
-      features.both("P", letter, kind);
+      put("P", letter);
     }
   }
 
   private void signs(String left, String right, String before) {
-    SIGNS.forEach(left, sign -> both("nL", sign.group()));
+    SIGNS.forEach(left, sign -> put("nL", sign.group()));
     String near = right.substring(0, Math.min(BEHIND, right.length()));
     SIGNS.forEach(near, sign -> put("nR", sign.group()));
     SIGNS.forEach(before, sign -> put("nP", sign.group()));
@@ -171,10 +237,6 @@ final class ReportFeatures {
       }
     }
     return false;
-  }
-
-  private void both(String name, String value) {
-    features.both(name, value, kind);
   }
 
   private void put(String name, Object value) {

@@ -21,14 +21,14 @@ final class ReportWords {
   private ReportWords() {}
 
   /**
-   * Words that may report a happening of a type.
+   * Words that may report a happening.
    *
    * @param begin the index of the first character in the skeleton
    * @param end the index after the last character
    * @param word the words; of a named event the symbol alone
-   * @param type what they would report
+   * @param types what they may report
    */
-  record Candidate(int begin, int end, String word, EventType type) {}
+  record Candidate(int begin, int end, String word, Set<EventType> types) {}
 
   /** All of a sentence, in its order; of words in each other the longest that begins first. */
   static List<Candidate> in(AnnotatedArticle article, Skeleton skeleton) {
@@ -38,9 +38,7 @@ final class ReportWords {
       int length = WORDS.longestAt(code, i);
       if (length > 0) {
         String word = code.substring(i, i + length);
-        for (EventType type : TYPES.get(word)) {
-          candidates.add(new Candidate(i, i + length, word, type));
-        }
+        candidates.add(new Candidate(i, i + length, word, TYPES.get(word)));
         i += length - 1;
       }
     }
@@ -51,11 +49,34 @@ final class ReportWords {
             .map(
                 t ->
                     new Candidate(
-                        slot.at(), slot.at() + 1, code.substring(slot.at(), slot.at() + 1), t))
+                        slot.at(),
+                        slot.at() + 1,
+                        code.substring(slot.at(), slot.at() + 1),
+                        EnumSet.of(t)))
             .ifPresent(candidates::add);
       }
     }
     return candidates;
+  }
+
+  /** The listed words in a part of a skeleton. */
+  static List<String> listed(String code, int begin, int end) {
+    List<String> words = new ArrayList<>();
+    for (int i = begin; i < end; i++) {
+      int length = WORDS.longestAt(code, i);
+      if (length > 0) {
+        words.add(code.substring(i, i + length));
+        i += length - 1;
+      }
+    }
+    return words;
+  }
+
+  /** What the listed words of a text may report. */
+  static Set<EventType> typesIn(String text) {
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    listed(text, 0, text.length()).forEach(word -> types.addAll(TYPES.get(word)));
+    return types;
   }
 
   private static Map<String, Set<EventType>> types() {

@@ -2,6 +2,7 @@ package org.pressgraph.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pressgraph.facts.LearnedReports.Told;
 import org.pressgraph.facts.rule.Rule;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleMatch.Part;
@@ -114,25 +116,65 @@ final class SentenceEvents {
 
   /** The happenings, before it is asked who else is likely to have taken part. */
   List<Asked> asked() {
-    List<RuleMatch> byRules = byRules();
-    List<RuleMatch> all = new ArrayList<>(byRules);
-    if (sentence.isBody()) {
-      all.addAll(learned.beside(told(byRules)));
-      all.sort(Comparator.comparingInt(m -> trigger(m).begin()));
-    }
+    List<Told> told = told(byRules());
     List<Asked> asked = new ArrayList<>();
-    for (RuleMatch match : all) {
-      // What a rule finds keeps what stands near it, whatever else is likely.
-      boolean isByRule = byRules.contains(match);
-      type(match)
-          .map(type -> draft(match, type, isByRule ? byRules : all))
+    if (!sentence.isBody()) {
+      told.forEach(t -> asked.add(asked(t.match(), t.type(), matches(told), Optional.empty())));
+      return asked;
+    }
+    Map<RuleMatch, Double> likely = new HashMap<>();
+    List<Told> kept = new ArrayList<>();
+    for (Told one : told) {
+      learned
+          .judge(one, told)
           .ifPresent(
-              draft -> {
-                draft.learned(!isByRule);
-                asked.add(new Asked(draft, trigger(match)));
+              judged -> {
+                kept.add(new Told(judged.type(), one.trigger(), one.match()));
+                likely.put(one.match(), judged.likelihood());
               });
     }
+    List<RuleMatch> more = learned.beside(kept);
+    List<RuleMatch> all = new ArrayList<>(matches(kept));
+    all.addAll(more);
+    // What a rule finds keeps what stands near it, whatever else is likely.
+    for (Told one : kept) {
+      asked.add(
+          asked(one.match(), one.type(), matches(kept), Optional.of(likely.get(one.match()))));
+    }
+    for (RuleMatch match : more) {
+      Asked one =
+          asked(
+              match, type(match).orElseThrow(), all, Optional.of(match.rule().confidence()));
+      one.draft().learned(true);
+      asked.add(one);
+    }
+    asked.sort(Comparator.comparingInt(a -> a.trigger().begin()));
     return asked;
+  }
+
+  private static List<RuleMatch> matches(List<Told> told) {
+    return told.stream().map(Told::match).toList();
+  }
+
+  private Asked asked(
+      RuleMatch match, EventType type, List<RuleMatch> chosen, Optional<Double> likelihood) {
+    EventDraft draft = draft(match, type, chosen);
+    likelihood.ifPresent(draft::likelihood);
+    return new Asked(draft, trigger(match));
+  }
+
+  /** What words that may report a happening would make of it: to learn of. */
+  Asked asked(LearnedReports.Weighed weighed) {
+    List<RuleMatch> rules = byRules();
+    RuleMatch match =
+        weighed
+            .told()
+            .map(Told::match)
+            .orElseGet(() -> learned.match(weighed.candidate(), weighed.type(), 1));
+    if (weighed.told().isEmpty()) {
+      rules.add(match);
+    }
+    return asked(match, weighed.type(), rules, Optional.empty());
   }
 
   /** All words that may report a happening, with what speaks for it: to learn of. */
@@ -147,9 +189,9 @@ final class SentenceEvents {
         : new ReportChoice(sentence, generality(), roles(), this::isHappening).of(matches);
   }
 
-  private List<LearnedReports.Told> told(List<RuleMatch> chosen) {
+  private List<Told> told(List<RuleMatch> chosen) {
     return chosen.stream()
-        .flatMap(m -> type(m).map(t -> new LearnedReports.Told(t, trigger(m))).stream())
+        .flatMap(m -> type(m).map(t -> new Told(t, trigger(m), m)).stream())
         .toList();
   }
 

@@ -23,6 +23,22 @@ public final class LearnEvents {
 
   private LearnEvents() {}
 
+  /** A page and what it teaches. */
+  private record Lessons(AnnotatedPage page, LogisticLearner reports, LogisticLearner roles) {
+
+    static Lessons of(AnnotatedPage page) {
+      EventModels none = new EventModels(LogisticModel.NONE, LogisticModel.NONE);
+      LogisticLearner reports = new LogisticLearner();
+      LogisticLearner roles = new LogisticLearner();
+      for (AnnotatedSentences.Told told : AnnotatedSentences.of(none, page)) {
+        ReportLessons.Lesson lesson = ReportLessons.of(told);
+        ReportLessons.add(lesson, reports);
+        RoleLessons.add(told, lesson, roles);
+      }
+      return new Lessons(page, reports, roles);
+    }
+  }
+
   /**
    * Prints the figures, what is wrong and missed, and writes the weights.
    *
@@ -31,9 +47,9 @@ public final class LearnEvents {
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    List<AnnotatedPage> pages = new ArrayList<>();
+    List<Lessons> pages = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
-      pages.addAll(AnnotatedPage.read(Path.of(args[i])));
+      AnnotatedPage.read(Path.of(args[i])).forEach(page -> pages.add(Lessons.of(page)));
     }
     validate(pages);
     EventModels models = learn(pages);
@@ -41,8 +57,8 @@ public final class LearnEvents {
     Files.write(Path.of(args[0], "role-weights.bin"), models.roles().bytes());
   }
 
-  private static void validate(List<AnnotatedPage> pages) {
-    List<AnnotatedPage> order = new ArrayList<>(pages);
+  private static void validate(List<Lessons> pages) {
+    List<Lessons> order = new ArrayList<>(pages);
     Collections.shuffle(order, new Random(7));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     EventFigures figures = new EventFigures(out::println);
@@ -55,26 +71,21 @@ public final class LearnEvents {
                   .mapToObj(order::get)
                   .toList());
       for (int i = fold; i < order.size(); i += FOLDS) {
-        figures.add(order.get(i), extract(models, order.get(i)));
+        figures.add(order.get(i).page(), extract(models, order.get(i).page()));
       }
     }
     out.println(figures);
     out.flush();
   }
 
-  /** The roles are learnt of happenings as the first model leaves them. */
-  private static EventModels learn(List<AnnotatedPage> pages) {
-    EventModels none = new EventModels(LogisticModel.NONE, LogisticModel.NONE);
+  private static EventModels learn(List<Lessons> pages) {
     LogisticLearner reports = new LogisticLearner();
-    for (AnnotatedPage page : pages) {
-      AnnotatedSentences.of(none, page).forEach(told -> ReportLessons.add(told, reports));
-    }
-    EventModels half = new EventModels(reports.learn(), LogisticModel.NONE);
     LogisticLearner roles = new LogisticLearner();
-    for (AnnotatedPage page : pages) {
-      AnnotatedSentences.of(half, page).forEach(told -> RoleLessons.add(told, roles));
+    for (Lessons page : pages) {
+      reports.addAll(page.reports());
+      roles.addAll(page.roles());
     }
-    return new EventModels(half.reports(), roles.learn());
+    return new EventModels(reports.learn(), roles.learn());
   }
 
   private static List<EventFigures.Given> extract(EventModels models, AnnotatedPage page) {

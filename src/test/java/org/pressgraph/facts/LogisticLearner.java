@@ -25,6 +25,11 @@ final class LogisticLearner {
     examples.add(new Example(features, right));
   }
 
+  /** Adds all that another was told. */
+  void addAll(LogisticLearner other) {
+    examples.addAll(other.examples);
+  }
+
   /** The model of all that was added. */
   LogisticModel learn() {
     double[] weights = new double[FeatureHashes.SIZE];

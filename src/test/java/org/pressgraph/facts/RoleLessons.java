@@ -1,8 +1,9 @@
 package org.pressgraph.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.pressgraph.facts.AnnotatedSentences.Happening;
 import org.pressgraph.facts.AnnotatedSentences.Told;
 import org.pressgraph.facts.LearnedRoles.Weighed;
@@ -13,16 +14,19 @@ final class RoleLessons {
   private RoleLessons() {}
 
   /** Teaches a learner what part each name of a sentence has. */
-  static void add(Told sentence, LogisticLearner learner) {
-    for (SentenceEvents.Asked asked : sentence.events().asked()) {
-      EventDraft draft = asked.draft();
-      Optional<Happening> happening =
-          sentence.happenings().stream().filter(h -> h.type() == draft.type()).findFirst();
-      happening.ifPresent(
-          h ->
-              LearnedRoles.weighed(sentence.sentence().skeleton(), draft, asked.trigger())
-                  .forEach(w -> learner.add(w.features(), isRight(w, h, sentence))));
-    }
+  static void add(Told sentence, ReportLessons.Lesson lesson, LogisticLearner learner) {
+    Set<Happening> taught = new HashSet<>();
+    lesson
+        .right()
+        .forEach(
+            (word, happening) -> {
+              if (taught.add(happening)) {
+                SentenceEvents.Asked asked = sentence.events().asked(word);
+                LearnedRoles.weighed(
+                        sentence.sentence().skeleton(), asked.draft(), asked.trigger())
+                    .forEach(w -> learner.add(w.features(), isRight(w, happening, sentence)));
+              }
+            });
   }
 
   private static boolean isRight(Weighed one, Happening happening, Told sentence) {
