@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
@@ -31,7 +32,7 @@ final class EventDraft {
           EventType.STUDY);
 
   /** What is as likely as this is a happening, if but one of who, when and where is told. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.4;
 
   private final AnnotatedArticle article;
   private final EventType type;
@@ -147,6 +148,16 @@ final class EventDraft {
 
   boolean has(MentionRef ref) {
     return participants.values().stream().anyMatch(p -> sameName(p.participant(), ref));
+  }
+
+  /** Whether a place is where it went and not what was visited. */
+  boolean isWay(Skeleton skeleton, Skeleton.Slot slot, Role role) {
+    return NamedRoles.isWay(article, skeleton, slot, role, this);
+  }
+
+  /** What a name has done there, as far as it is known. */
+  List<Participation> of(MentionRef ref) {
+    return participants.values().stream().filter(p -> sameName(p.participant(), ref)).toList();
   }
 
   boolean has(MentionRef ref, Role role) {

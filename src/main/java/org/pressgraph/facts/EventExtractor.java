@@ -31,6 +31,9 @@ final class EventExtractor {
           EventType.OPENING,
           EventType.AGREEMENT);
 
+  /** So many sentences behind a report may say who took part. */
+  static final int FURTHER = 3;
+
   private EventExtractor() {}
 
   static List<ReportedEvent> extract(
@@ -68,6 +71,9 @@ final class EventExtractor {
 
     /** How many sentences ago the occasion was told. */
     private int since;
+
+    /** How many sentences ago a happening was told. */
+    private int behind;
 
     private final String headlines;
     private final Set<EventType> headTypes;
@@ -110,8 +116,13 @@ final class EventExtractor {
         sentence.addTo(occasion.get());
       }
       if (found.isEmpty()) {
+        behind++;
+        if (read.isBody() && behind <= FURTHER) {
+          last.ifPresent(l -> sentence.addLikelyTo(l, behind));
+        }
         return;
       }
+      behind = 0;
       goesOn.stream()
           .flatMap(m -> m.slots("place").stream())
           .flatMap(slot -> slot.mention().stream())

@@ -90,6 +90,18 @@ final class Generality {
     return said || has("Years", 0, trigger.begin()) || has("Contents", 0, trigger.begin());
   }
 
+  /**
+   * Whether words are of what nobody would take for a report: years of work, contents, mere aims.
+   *
+   * @param trigger the words that would report something
+   * @param clause the clause with these words
+   */
+  boolean isOutOfQuestion(Part trigger, Part clause) {
+    return has("Years", 0, trigger.begin())
+        || has("Contents", 0, trigger.begin())
+        || has("Aimed", clause.begin(), trigger.begin());
+  }
+
   /** What speaks before a place for no single happening, each sign once, in alphabetical order. */
   List<String> signsBefore(int end) {
     return signs.stream()

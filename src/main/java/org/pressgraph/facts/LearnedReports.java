@@ -29,7 +29,7 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: pages of other papers gain
    * from less than even odds, those with much text and few happenings lose.
    */
-  private static final double LEAST = -1.2;
+  private static final double LEAST = -1;
 
   /** The same for words that a rule finds. */
   private static final double LEAST_BY_RULE = -4;
@@ -88,10 +88,23 @@ final class LearnedReports {
     for (Told one : told) {
       weighed.addAll(weighed(one, told));
     }
-    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+    for (Candidate candidate : candidates()) {
       weighed.addAll(weighed(candidate, Optional.empty(), told));
     }
     return weighed;
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+      Part part = new Part(candidate.begin(), candidate.end());
+      if (!generality
+          .get()
+          .isOutOfQuestion(part, ReportChoice.clause(sentence.skeleton(), part))) {
+        candidates.add(candidate);
+      }
+    }
+    return candidates;
   }
 
   private List<Weighed> weighed(Told one, List<Told> told) {
@@ -147,7 +160,7 @@ final class LearnedReports {
   List<RuleMatch> beside(List<Told> told) {
     Map<EventType, Candidate> best = new EnumMap<>(EventType.class);
     Map<EventType, Double> odds = new EnumMap<>(EventType.class);
-    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+    for (Candidate candidate : candidates()) {
       if (told.stream().anyMatch(t -> touch(t.trigger(), candidate))) {
         continue;
       }

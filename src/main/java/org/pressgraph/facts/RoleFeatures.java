@@ -19,6 +19,9 @@ final class RoleFeatures {
   /** So far from a name it is looked for what it does, or is done to it. */
   private static final int BESIDE = 8;
 
+  /** Sentences that stand further behind a report count as one that stands so far. */
+  private static final int MOST_FURTHER = 3;
+
   private static final String CLAUSE_MARKS = "，；：！？。";
 
   private final FeatureHashes features = new FeatureHashes();
@@ -41,6 +44,55 @@ final class RoleFeatures {
     RoleFeatures features = new RoleFeatures();
     features.add(skeleton, slot, known);
     return features.features;
+  }
+
+  /**
+   * The features of a name in a sentence that follows the report of a happening.
+   *
+   * @param word the words that report it
+   * @param distance how many sentences it stands behind the report
+   */
+  static FeatureHashes further(
+      Skeleton skeleton, Slot slot, Known known, String word, int distance) {
+    RoleFeatures features = new RoleFeatures();
+    features.addFurther(skeleton, slot, known, word, Math.min(MOST_FURTHER, distance));
+    return features.features;
+  }
+
+  private void addFurther(
+      Skeleton skeleton, Slot slot, Known known, String word, int distance) {
+    String code = skeleton.code();
+    String symbol = slot.symbol().name();
+    String type = known.type().name();
+    String side = "n" + distance;
+    String last = word.substring(Math.max(0, word.length() - 2));
+    put("n", symbol);
+    features.put("n1", symbol, type);
+    features.put("n2", symbol, type, side);
+    features.put("nw", last, symbol);
+    put("nhas", known.has());
+    features.put("nhg", known.has(), "/", known.given());
+    features.put("ngt", known.given(), type, symbol);
+    for (int k = 2; k <= 4; k++) {
+      features.put("nb", code.substring(0, Math.min(k, code.length())), symbol);
+    }
+    beside(code, slot.at(), symbol, side);
+    beside(code, slot.at(), symbol, type);
+    String before = code.substring(0, slot.at());
+    long clauses = before.chars().filter(c -> CLAUSE_MARKS.indexOf(c) >= 0).count();
+    features.put("nc", symbol, String.valueOf(Math.min(3, clauses)));
+    for (TextPattern.Search s = CUES.search(code.substring(slot.at())); s.find(); ) {
+      features.put("ncue", s.match().group(), symbol);
+      features.put("ncut", s.match().group(), symbol, type);
+    }
+    for (TextPattern.Search s = CUES.search(before); s.find(); ) {
+      features.put("ncub", s.match().group(), symbol);
+    }
+    long same =
+        skeleton.slots().stream()
+            .filter(s -> s.symbol() == slot.symbol() && s.at() < slot.at())
+            .count();
+    features.put("nnth", symbol, String.valueOf(Math.min(3, same)));
   }
 
   private void add(Skeleton skeleton, Slot slot, Known known) {

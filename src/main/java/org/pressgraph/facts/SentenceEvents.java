@@ -25,19 +25,6 @@ final class SentenceEvents {
 
   private static final String ANY = "Any";
 
-  /** The groups of the rules that name roles, each with its role. */
-  private static final Map<String, Role> ROLES =
-      Map.of(
-          "agent", Role.AGENT,
-          "organizer", Role.ORGANIZER,
-          "coOrganizer", Role.CO_ORGANIZER,
-          "supervisor", Role.SUPERVISOR,
-          "host", Role.HOST,
-          "speaker", Role.SPEAKER,
-          "attendee", Role.ATTENDEE,
-          "recipient", Role.RECIPIENT,
-          "object", Role.OBJECT);
-
   /** To which types of happenings the rules of roles belong, by what these conclude. */
   private static final Map<String, Set<String>> TYPES_OF_ROLES =
       EventRules.ROLES.rules().stream()
@@ -50,16 +37,6 @@ final class SentenceEvents {
 
   /** What one does who speaks there. */
   private static final Pattern SAYS = EventRules.PATTERNS.get("says");
-
-  /** What stands between a body and the person whose post it is of. */
-  private static final Pattern POST =
-      Pattern.compile(
-          "[^，。、；：和与及同"
-              + Symbol.PER.letter()
-              + Symbol.ORG.letter()
-              + Symbol.LOC.letter()
-              + "]{0,8}"
-              + Symbol.PER.letter());
 
   private static final Pattern CONVERSE = EventRules.PATTERNS.get("converse");
 
@@ -200,7 +177,7 @@ final class SentenceEvents {
     int before = draft.participants().size();
     for (RuleMatch match : roles()) {
       if (applies(match, draft.type())) {
-        addRoles(match, draft);
+        NamedRoles.add(article, match, draft);
         match.slots("place").stream()
             .reduce((a, b) -> b)
             .flatMap(Slot::mention)
@@ -209,6 +186,17 @@ final class SentenceEvents {
       }
     }
     if (draft.participants().size() > before) {
+      draft.evidence(sentence.evidence(0));
+    }
+  }
+
+  /**
+   * Adds what is likely of the names of the sentence, which follows the report of a happening.
+   *
+   * @param distance how many sentences it stands behind the report
+   */
+  void addLikelyTo(EventDraft draft, int distance) {
+    if (LearnedRoles.addFurther(models.roles(), draft, skeleton, distance)) {
       draft.evidence(sentence.evidence(0));
     }
   }
@@ -292,7 +280,7 @@ final class SentenceEvents {
         .flatMap(s -> s.mention().stream())
         .findFirst()
         .ifPresent(draft::name);
-    addRoles(match, draft);
+    NamedRoles.add(article, match, draft);
     Stream.of("place3", "place2", "place")
         .flatMap(group -> match.slots(group).stream())
         .reduce((a, b) -> b)
@@ -300,7 +288,7 @@ final class SentenceEvents {
         .ifPresent(draft::place);
     for (RuleMatch role : roles()) {
       if (applies(role, type) && isNear(role, match, chosen)) {
-        addRoles(role, draft);
+        NamedRoles.add(article, role, draft);
         if (draft.place().isEmpty()) {
           role.slots("place").stream()
               .reduce((a, b) -> b)
@@ -344,47 +332,6 @@ final class SentenceEvents {
     String conclusion = match.rule().conclusion();
     return conclusion.equals(ANY)
         || TYPES_OF_ROLES.getOrDefault(conclusion, Set.of()).contains(type.name());
-  }
-
-  private void addRoles(RuleMatch match, EventDraft draft) {
-    for (String group : match.rule().groups()) {
-      Role role = ROLES.get(withoutNumber(group));
-      if (role != null) {
-        for (Slot slot : match.slots(group)) {
-          slot.mention()
-              .filter(m -> EventExtractor.isParticipant(slot.symbol()))
-              .filter(m -> !isWay(slot, role, draft) && !isOfPost(slot, draft))
-              .filter(m -> !draft.name().equals(Optional.of(m)))
-              .ifPresent(m -> draft.add(m, role));
-        }
-      }
-    }
-  }
-
-  private static String withoutNumber(String group) {
-    int last = group.length() - 1;
-    return Character.isDigit(group.charAt(last)) ? group.substring(0, last) : group;
-  }
-
-  /** Of two who talk, a body is not one of them that stands in the posts of somebody behind it. */
-  private boolean isOfPost(Slot slot, EventDraft draft) {
-    return draft.type() == EventType.TALK
-        && slot.symbol() == Symbol.ORG
-        && POST.matcher(skeleton.code())
-            .region(slot.at() + 1, skeleton.code().length())
-            .lookingAt();
-  }
-
-  /** A division or a country is where a visit went, any other place what was visited. */
-  private boolean isWay(Slot slot, Role role, EventDraft draft) {
-    if (draft.type() != EventType.VISIT || role != Role.OBJECT || slot.symbol() != Symbol.LOC) {
-      return false;
-    }
-    int next = slot.at() + 1;
-    String code = skeleton.code();
-    boolean whole = next >= code.length() || "、，。；和与及".indexOf(code.charAt(next)) >= 0;
-    String name = slot.mention().get().surface(article);
-    return !whole || EventPlaces.isRegion(name);
   }
 
   /** The letters of a part of the skeleton. */

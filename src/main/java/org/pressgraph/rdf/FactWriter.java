@@ -97,10 +97,7 @@ final class FactWriter {
     }
     event.participants().forEach(p -> writeParticipation(node, p));
     event.evidence().forEach(e -> out.add(node, Prov.WAS_DERIVED_FROM, evidence(e)));
-    // What a model says of its own likelihood is on that scale already.
-    double right =
-        event.learned() ? event.confidence() : ConfidenceScale.EVENT.right(event.confidence());
-    out.share(node, Pg.CONFIDENCE, right);
+    out.share(node, Pg.CONFIDENCE, ConfidenceScale.EVENT.right(event.confidence()));
   }
 
   private Node unnamed(ReportedEvent event) {

@@ -28,6 +28,7 @@ final class EventFigures {
   private static final int WEIGHT_OF_NAME = 50;
 
   private final int[][] counts = new int[6][3];
+  private final EventCurve curve = new EventCurve();
   private final Consumer<String> misses;
 
   EventFigures(Consumer<String> misses) {
@@ -165,6 +166,7 @@ final class EventFigures {
     for (int g = 0; g < given.size(); g++) {
       boolean learned = given.get(g).event().learned();
       add(learned ? Kind.BY_THE_MODEL : Kind.BY_RULES, 0, 1, used.contains(g) ? 1 : 0);
+      curve.add(given.get(g).event().confidence(), used.contains(g));
       if (!used.contains(g)) {
         misses.accept((learned ? "wrong, of the model " : "wrong ") + given.get(g));
       }
@@ -277,7 +279,7 @@ final class EventFigures {
     count[2] += right;
   }
 
-  /** A line for each kind. */
+  /** A line for each kind, and the curve of {@code confidence-scale.txt} for happenings. */
   @Override
   public String toString() {
     StringBuilder lines = new StringBuilder();
@@ -297,6 +299,6 @@ final class EventFigures {
               c[2],
               c[0]));
     }
-    return lines.toString();
+    return lines.append(curve).toString();
   }
 }

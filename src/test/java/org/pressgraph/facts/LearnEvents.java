@@ -30,10 +30,12 @@ public final class LearnEvents {
       EventModels none = new EventModels(LogisticModel.NONE, LogisticModel.NONE);
       LogisticLearner reports = new LogisticLearner();
       LogisticLearner roles = new LogisticLearner();
-      for (AnnotatedSentences.Told told : AnnotatedSentences.of(none, page)) {
-        ReportLessons.Lesson lesson = ReportLessons.of(told);
+      List<AnnotatedSentences.Told> told = AnnotatedSentences.of(none, page);
+      for (int i = 0; i < told.size(); i++) {
+        ReportLessons.Lesson lesson = ReportLessons.of(told.get(i));
         ReportLessons.add(lesson, reports);
-        RoleLessons.add(told, lesson, roles);
+        RoleLessons.add(told.get(i), lesson, roles);
+        RoleLessons.addFurther(told, i, lesson, roles);
       }
       return new Lessons(page, reports, roles);
     }

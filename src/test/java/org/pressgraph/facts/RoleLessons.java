@@ -2,7 +2,9 @@ package org.pressgraph.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.pressgraph.facts.AnnotatedSentences.Happening;
 import org.pressgraph.facts.AnnotatedSentences.Told;
@@ -27,6 +29,31 @@ final class RoleLessons {
                     .forEach(w -> learner.add(w.features(), isRight(w, happening, sentence)));
               }
             });
+  }
+
+  /** Teaches a learner what part the names of the sentences behind a report have. */
+  static void addFurther(List<Told> sentences, int at, ReportLessons.Lesson lesson, LogisticLearner learner) {
+    Told told = sentences.get(at);
+    Happening last = null;
+    SentenceEvents.Asked asked = null;
+    for (Map.Entry<LearnedReports.Weighed, Happening> one : lesson.right().entrySet()) {
+      SentenceEvents.Asked its = told.events().asked(one.getKey());
+      if (asked == null || its.trigger().begin() > asked.trigger().begin()) {
+        asked = its;
+        last = one.getValue();
+      }
+    }
+    for (int i = at + 1; asked != null && i < sentences.size() && i <= at + EventExtractor.FURTHER; i++) {
+      Told next = sentences.get(i);
+      if (next.article() != told.article()
+          || next.sentence().passage() != told.sentence().passage()
+          || !next.happenings().isEmpty()) {
+        return;
+      }
+      for (Weighed w : LearnedRoles.further(next.sentence().skeleton(), asked.draft(), i - at)) {
+        learner.add(w.features(), isRight(w, last, next));
+      }
+    }
   }
 
   private static boolean isRight(Weighed one, Happening happening, Told sentence) {
