@@ -14,6 +14,9 @@ final class EventCurve {
   private static final int STEPS = 3000;
   private static final double RATE = 0.5;
 
+  /** The bounds of the shares by which it is told how well the curve holds. */
+  private static final double[] BINS = {0, 0.6, 0.7, 0.8, 0.9, 1.01};
+
   private final List<Double> odds = new ArrayList<>();
   private final List<Boolean> right = new ArrayList<>();
 
@@ -23,7 +26,7 @@ final class EventCurve {
     right.add(isRight);
   }
 
-  /** The line of the file. */
+  /** The line of the file, and how well it holds. */
   @Override
   public String toString() {
     double slope = 1;
@@ -40,6 +43,34 @@ final class EventCurve {
       slope -= RATE * bySlope / odds.size();
       shift -= RATE * byShift / odds.size();
     }
-    return String.format(Locale.ROOT, "event %.2f %.2f%n", slope, shift);
+    StringBuilder lines = new StringBuilder();
+    lines.append(String.format(Locale.ROOT, "event %.2f %.2f%n", slope, shift));
+    for (int bin = 0; bin + 1 < BINS.length; bin++) {
+      lines.append(bin(slope, shift, BINS[bin], BINS[bin + 1]));
+    }
+    return lines.toString();
+  }
+
+  /** How many are given so much by the curve, what they are given on average, and what is right. */
+  private String bin(double slope, double shift, double from, double to) {
+    int count = 0;
+    int correct = 0;
+    double stated = 0;
+    for (int i = 0; i < odds.size(); i++) {
+      double p = LogisticModel.likelihood(slope * odds.get(i) + shift);
+      if (p >= from && p < to) {
+        count++;
+        stated += p;
+        correct += right.get(i) ? 1 : 0;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "given %.2f to %.2f: %d, stated %.2f, right %.2f%n",
+        from,
+        to,
+        count,
+        stated / Math.max(1, count),
+        1.0 * correct / Math.max(1, count));
   }
 }

@@ -84,7 +84,7 @@ class ReportedEventTest {
     ReportedEvent over = events("为期三天的职工技能大赛4日在江州市落下帷幕。").get(0);
     assertThat(over.start()).hasToString("Optional[2025-03-02]");
     assertThat(over.end()).hasToString("Optional[2025-03-04]");
-    ReportedEvent begun = events("为期五天的骨干培训班3月4日在江州市开班。").get(0);
+    ReportedEvent begun = events("为期五天的第三届读书论坛3月4日在江州市举行。").get(0);
     assertThat(begun.start()).hasToString("Optional[2025-03-04]");
     assertThat(begun.end()).hasToString("Optional[2025-03-08]");
   }
