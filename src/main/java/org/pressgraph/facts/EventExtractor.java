@@ -99,7 +99,8 @@ final class EventExtractor {
       }
       since++;
       SentenceEvents sentence =
-          new SentenceEvents(models, article, read, new ReportPlace(index, count, headlines, headTypes));
+          new SentenceEvents(
+              models, article, read, new ReportPlace(index, count, headlines, headTypes));
       index += read.isBody() ? 1 : 0;
       List<EventDraft> found = sentence.drafts();
       List<RuleMatch> goesOn =

@@ -98,9 +98,7 @@ final class LearnedReports {
     List<Candidate> candidates = new ArrayList<>();
     for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
       Part part = new Part(candidate.begin(), candidate.end());
-      if (!generality
-          .get()
-          .isOutOfQuestion(part, ReportChoice.clause(sentence.skeleton(), part))) {
+      if (!generality.get().isOutOfQuestion(part, ReportChoice.clause(sentence.skeleton(), part))) {
         candidates.add(candidate);
       }
     }
@@ -121,7 +119,9 @@ final class LearnedReports {
             place,
             candidate,
             new RulesSay(
-                told.stream().map(Told::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
+                told.stream()
+                    .map(Told::type)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
                 of.map(o -> o.match().rule()),
                 told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
                 generality.get().signsBefore(candidate.begin())));
@@ -184,8 +184,7 @@ final class LearnedReports {
               if (!known.contains(e.getKey())
                   && taken.stream().noneMatch(p -> touch(p, candidate))) {
                 found.add(
-                    match(
-                        candidate, e.getKey(), LogisticModel.likelihood(odds.get(e.getKey()))));
+                    match(candidate, e.getKey(), LogisticModel.likelihood(odds.get(e.getKey()))));
                 taken.add(new Part(candidate.begin(), candidate.end()));
               }
             });
@@ -202,8 +201,7 @@ final class LearnedReports {
     boolean named = !sentence.skeleton().slots(part.begin(), part.end()).isEmpty();
     Map<String, Part> groups =
         named ? Map.of("trigger", part, "name", part) : Map.of("trigger", part);
-    Rule rule =
-        new Rule(type.name(), likelihood, List.of(), NONE, groups.keySet(), List.of(), 0);
+    Rule rule = new Rule(type.name(), likelihood, List.of(), NONE, groups.keySet(), List.of(), 0);
     return new RuleMatch(rule, sentence.skeleton(), part.begin(), part.end(), groups);
   }
 }

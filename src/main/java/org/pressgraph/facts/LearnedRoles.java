@@ -158,7 +158,9 @@ final class LearnedRoles {
     place.flatMap(Slot::mention).filter(where -> !draft.has(where)).ifPresent(draft::place);
   }
 
-  /** Gives a name the part that is most likely, unless the rules give it one as likely or nearly. */
+  /**
+   * Gives a name the part that is most likely, unless the rules give it one as likely or nearly.
+   */
   private static void add(
       EventDraft draft, Skeleton skeleton, Slot slot, Role role, Map<Role, Double> odds) {
     MentionRef who = slot.mention().get();

@@ -81,8 +81,7 @@ final class ReportFeatures {
    * @param there whether one of them is where the candidate is
    * @param general what speaks in the sentence before the candidate for no single happening
    */
-  record RulesSay(
-      Set<EventType> types, Optional<Rule> rule, boolean there, List<String> general) {}
+  record RulesSay(Set<EventType> types, Optional<Rule> rule, boolean there, List<String> general) {}
 
   private void add(
       ArticleSentence sentence, List<Word> words, ReportPlace place, Candidate c, RulesSay rules) {

@@ -59,8 +59,7 @@ final class RoleFeatures {
     return features.features;
   }
 
-  private void addFurther(
-      Skeleton skeleton, Slot slot, Known known, String word, int distance) {
+  private void addFurther(Skeleton skeleton, Slot slot, Known known, String word, int distance) {
     String code = skeleton.code();
     String symbol = slot.symbol().name();
     String type = known.type().name();

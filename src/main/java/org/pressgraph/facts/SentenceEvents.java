@@ -120,8 +120,7 @@ final class SentenceEvents {
     }
     for (RuleMatch match : more) {
       Asked one =
-          asked(
-              match, type(match).orElseThrow(), all, Optional.of(match.rule().confidence()));
+          asked(match, type(match).orElseThrow(), all, Optional.of(match.rule().confidence()));
       one.draft().learned(true);
       asked.add(one);
     }

@@ -49,7 +49,8 @@ final class AnnotatedSentences {
       String headlines = EventExtractor.headlines(sentences);
       List<ArticleSentence> body = sentences.stream().filter(ArticleSentence::isBody).toList();
       for (int i = 0; i < body.size(); i++) {
-        ReportPlace place = new ReportPlace(i, body.size(), headlines, ReportWords.typesIn(headlines));
+        ReportPlace place =
+            new ReportPlace(i, body.size(), headlines, ReportWords.typesIn(headlines));
         SentenceEvents events = new SentenceEvents(models, article, body.get(i), place);
         String letters = letters(body.get(i).words());
         told.add(new Told(article, body.get(i), events, letters, new ArrayList<>()));

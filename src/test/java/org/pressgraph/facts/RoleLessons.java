@@ -24,15 +24,15 @@ final class RoleLessons {
             (word, happening) -> {
               if (taught.add(happening)) {
                 SentenceEvents.Asked asked = sentence.events().asked(word);
-                LearnedRoles.weighed(
-                        sentence.sentence().skeleton(), asked.draft(), asked.trigger())
+                LearnedRoles.weighed(sentence.sentence().skeleton(), asked.draft(), asked.trigger())
                     .forEach(w -> learner.add(w.features(), isRight(w, happening, sentence)));
               }
             });
   }
 
   /** Teaches a learner what part the names of the sentences behind a report have. */
-  static void addFurther(List<Told> sentences, int at, ReportLessons.Lesson lesson, LogisticLearner learner) {
+  static void addFurther(
+      List<Told> sentences, int at, ReportLessons.Lesson lesson, LogisticLearner learner) {
     Told told = sentences.get(at);
     Happening last = null;
     SentenceEvents.Asked asked = null;
@@ -43,7 +43,9 @@ final class RoleLessons {
         last = one.getValue();
       }
     }
-    for (int i = at + 1; asked != null && i < sentences.size() && i <= at + EventExtractor.FURTHER; i++) {
+    for (int i = at + 1;
+        asked != null && i < sentences.size() && i <= at + EventExtractor.FURTHER;
+        i++) {
       Told next = sentences.get(i);
       if (next.article() != told.article()
           || next.sentence().passage() != told.sentence().passage()
