@@ -8,10 +8,15 @@ import java.util.List;
  * Joins the runs of a page, and takes back what a whole page speaks against: a doubtful join is
  * forbidden, or one is made that was not, what was joined behind it is joined anew, and both pages
  * are weighed against each other as wholes; the best of some is kept and changed again (local
- * search). Where no join is doubtful and nothing is left that could as well be joined, as on most
- * pages, that is all.
+ * search). Pages of which few pieces hang in the air, as is usual, are joined once.
  */
 final class RunSearch {
+
+  /**
+   * The share of the pieces of a page whose ends hang in the air up to which it is joined once; set
+   * by hand, as newspapers have less.
+   */
+  private static final double HANGING = 0.045;
 
   /** A join that weighs more is not doubted. */
   private static final double SURE = 3;
@@ -32,13 +37,14 @@ final class RunSearch {
   private static final int CHANGES = 5;
 
   /**
-   * How much a change must weigh on a page that has its articles in few pieces; set by hand, as
-   * such pages are unlike those that the weights were learnt of.
+   * How much a change must weigh on a page that nearly has its articles in few pieces, and less and
+   * less the more of them hang in the air; set by hand, as such pages are unlike those that the
+   * weights were learnt of.
    */
-  private static final double WHOLE = 5;
+  private static final double WHOLE = 1;
 
   /** Pages of more runs are joined once, for the sake of time. */
-  private static final int MOST_RUNS = 120;
+  static final int MOST_RUNS = 120;
 
   private final RunFeatures apart;
   private final JoinNet net;
@@ -86,9 +92,11 @@ final class RunSearch {
     return state.features().runs;
   }
 
-  /** Whether a page is looked at as a whole once it is joined. */
+  /**
+   * Whether a page is looked at as a whole once it is joined: many of its pieces hang in the air.
+   */
   static boolean isSearched(RunFeatures features) {
-    return features.runs.count > 1 && features.runs.count <= MOST_RUNS;
+    return features.hanging() > HANGING && features.runs.count <= MOST_RUNS;
   }
 
   /**

@@ -70,6 +70,14 @@ final class LearnWeights {
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
     StorySource text = new TextStories(Path.of(args[0]), n -> n % LearnContinuity.KEPT_BACK == 0);
+    if (args[3].equals("whole")) {
+      int count = Integer.parseInt(args[2]);
+      learner.setBroken(new Typesetter(new StoryWriter()), count);
+      learner.setBroken(new Typesetter(text), count * 2 / 3);
+      learner.setBroken(new Typesetter(new LongStories(text)), count * 2 / 3 * 2 / 3);
+      learner.learnWhole(Path.of(args[1]));
+      return;
+    }
     learner.set(new Typesetter(text), Integer.parseInt(args[2]));
     learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]));
     if (args[3].equals("lines")) {
@@ -84,11 +92,7 @@ final class LearnWeights {
       learner.learnJoins(Path.of(args[1]));
     } else {
       learner.set(new Typesetter(new LongStories(text)), Integer.parseInt(args[2]));
-      if (args[3].equals("runs")) {
-        learner.learnRuns(Path.of(args[1]));
-      } else {
-        learner.learnWhole(Path.of(args[1]));
-      }
+      learner.learnRuns(Path.of(args[1]));
     }
   }
 
@@ -209,6 +213,15 @@ final class LearnWeights {
     for (Severity severity : Severity.all()) {
       int more = severity.broken() > 0.1 && severity.broken() < 0.5 ? 2 * count : count;
       for (int i = 0; i < more; i++) {
+        pages.add(typesetter.set(severity, FIRST_SEED + i));
+      }
+    }
+  }
+
+  /** Sets pages of which many articles are in pieces. */
+  private void setBroken(Typesetter typesetter, int count) {
+    for (Severity severity : Severity.all()) {
+      for (int i = 0; i < count && severity.broken() > 0.1; i++) {
         pages.add(typesetter.set(severity, FIRST_SEED + i));
       }
     }

@@ -40,7 +40,7 @@ final class LearnWhole {
   private void add(TypesetPage page, JoinNet net) {
     PageLayout layout = ArticleSegmenter.layout(new RawPage(page.text()));
     for (RunFeatures part : new PieceChains(layout, joins).parts()) {
-      if (!RunSearch.isSearched(part)) {
+      if (part.runs.count > RunSearch.MOST_RUNS) {
         continue;
       }
       RunSearch search = new RunSearch(part, runs);

@@ -64,6 +64,12 @@ class RunSearchTest {
   }
 
   @Test
+  void aPageOfWhichFewPiecesHangInTheAirIsJoinedOnce() {
+    TypesetPage page = new Typesetter(new StoryWriter()).set(Severity.CLEAN, FIRST_SEED);
+    assertThat(RunSearch.isSearched(runs(layout(page)))).isFalse();
+  }
+
+  @Test
   void whatIsForbiddenIsNotJoinedAndThePageBeforeStaysAsItWas() {
     PageLayout layout = layout(page(1));
     RunSearch search = new RunSearch(runs(layout), RUNS);
