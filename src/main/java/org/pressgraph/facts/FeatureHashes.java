@@ -17,11 +17,21 @@ final class FeatureHashes {
 
   private static final int PRIME = 0x01000193;
 
-  private int[] found = new int[256];
+  private int[] found;
   private int count;
 
   /** How many of those that were found are in order, each once. */
   private int ordered;
+
+  /** Makes room for the features of words. */
+  FeatureHashes() {
+    this(256);
+  }
+
+  /** Makes room for some features; more are taken as well. */
+  FeatureHashes(int room) {
+    found = new int[room];
+  }
 
   /** Adds a feature. */
   void put(String name, Object value) {
@@ -41,21 +51,6 @@ final class FeatureHashes {
   /** Adds a feature of which the value is a part of a text. */
   void part(String name, String text, int begin, int end) {
     put(hash(begin(name), text, begin, end));
-  }
-
-  /** Adds a feature, and the same together with a kind. */
-  void both(String name, Object value, char kind) {
-    both(hash(begin(name), value.toString()), kind);
-  }
-
-  /** Adds a feature of which the value is one character, and the same together with a kind. */
-  void both(String name, char value, char kind) {
-    both(hash(begin(name), value), kind);
-  }
-
-  private void both(int hash, char kind) {
-    put(hash);
-    put(with(hash, kind));
   }
 
   private static int with(int hash, char kind) {
@@ -89,16 +84,6 @@ final class FeatureHashes {
     found[count++] = hash;
   }
 
-  /** The hashes, each once. */
-  int[] toArray() {
-    distinct();
-    int[] hashes = new int[count];
-    for (int i = 0; i < count; i++) {
-      hashes[i] = folded(found[i]);
-    }
-    return hashes;
-  }
-
   /** The hashes of the features together with a kind, each once. */
   int[] toArray(char kind) {
     distinct();
@@ -118,6 +103,26 @@ final class FeatureHashes {
       hashes[count + i] = folded(with(found[i], kind));
     }
     return hashes;
+  }
+
+  /** What the weights of the features come to. */
+  int sum(byte[] weights) {
+    distinct();
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += weights[folded(found[i])];
+    }
+    return sum;
+  }
+
+  /** What the weights of the features together with a kind come to. */
+  int sum(byte[] weights, char kind) {
+    distinct();
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += weights[folded(with(found[i], kind))];
+    }
+    return sum;
   }
 
   private void distinct() {

@@ -1,6 +1,7 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,6 +47,7 @@ final class LearnedReports {
   private final ArticleSentence sentence;
   private final ReportPlace place;
   private final Supplier<Generality> generality;
+  private final ReportTexts texts;
 
   LearnedReports(
       LogisticModel model,
@@ -58,6 +60,7 @@ final class LearnedReports {
     this.sentence = sentence;
     this.place = place;
     this.generality = generality;
+    texts = new ReportTexts(sentence, article.passages().get(sentence.passage()).text().words());
   }
 
   /**
@@ -75,9 +78,36 @@ final class LearnedReports {
    * @param candidate the words
    * @param type the type
    * @param told what a rule finds there; nothing if they are words of the list
-   * @param features what speaks for it and against it
+   * @param hashes what is known of the words
+   * @param own what more is known of them if they are of the type
+   * @param plain what the hashes by themselves add to the odds, in steps: the same for all types
    */
-  record Weighed(Candidate candidate, EventType type, Optional<Told> told, int[] features) {}
+  record Weighed(
+      Candidate candidate,
+      EventType type,
+      Optional<Told> told,
+      FeatureHashes hashes,
+      FeatureHashes own,
+      int plain) {
+
+    /** What speaks for the type and against it. */
+    int[] features() {
+      int[] both = hashes.withAndWithout(kind());
+      int[] more = own.withAndWithout(kind());
+      int[] all = Arrays.copyOf(both, both.length + more.length);
+      System.arraycopy(more, 0, all, both.length, more.length);
+      return all;
+    }
+
+    private double odds(LogisticModel model) {
+      int ofType = model.steps(hashes, kind()) + model.steps(own, kind());
+      return model.odds(plain + model.steps(own) + ofType);
+    }
+
+    private char kind() {
+      return (char) ('0' + type.ordinal());
+    }
+  }
 
   /** What is left of what a rule finds: its type, and how likely it is. */
   record Judged(EventType type, double likelihood) {}
@@ -115,7 +145,7 @@ final class LearnedReports {
     FeatureHashes hashes =
         ReportFeatures.of(
             sentence,
-            article.passages().get(sentence.passage()).text().words(),
+            texts,
             place,
             candidate,
             new RulesSay(
@@ -126,13 +156,13 @@ final class LearnedReports {
                 told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
                 generality.get().signsBefore(candidate.begin())));
     List<Weighed> weighed = new ArrayList<>();
+    int plain = model.steps(hashes);
     for (EventType type : candidate.types()) {
       boolean same = told.stream().anyMatch(t -> t.type() == type);
       boolean own = of.filter(o -> o.type() == type).isPresent();
       boolean headed = place.headTypes().contains(type);
-      int[] features =
-          ReportFeatures.ofType(hashes, type, (of.isPresent() ? "r" : "w") + same + own, headed);
-      weighed.add(new Weighed(candidate, type, of, features));
+      FeatureHashes its = ReportFeatures.ofType((of.isPresent() ? "r" : "w") + same + own, headed);
+      weighed.add(new Weighed(candidate, type, of, hashes, its, plain));
     }
     return weighed;
   }
@@ -143,7 +173,7 @@ final class LearnedReports {
     double most = Double.NEGATIVE_INFINITY;
     double its = 0;
     for (Weighed weighed : weighed(one, told)) {
-      double odds = model.odds(weighed.features());
+      double odds = weighed.odds(model);
       double lead = weighed.type() == one.type() ? OTHER_TYPE : 0;
       if (odds + lead > most) {
         most = odds + lead;
@@ -165,7 +195,7 @@ final class LearnedReports {
         continue;
       }
       for (Weighed one : weighed(candidate, Optional.empty(), told)) {
-        double its = model.odds(one.features());
+        double its = one.odds(model);
         if (its > Math.max(LEAST, odds.getOrDefault(one.type(), Double.NEGATIVE_INFINITY))) {
           best.put(one.type(), one.candidate());
           odds.put(one.type(), its);

@@ -52,8 +52,23 @@ final class LearnedRoles {
    * A name of the sentence of a happening, and what part it may have.
    *
    * @param role its role; nothing if it would be the place
+   * @param hashes what is known of the name
    */
-  record Weighed(Slot slot, Optional<Role> role, int[] features) {}
+  record Weighed(Slot slot, Optional<Role> role, FeatureHashes hashes) {
+
+    /** What speaks for the part and against it. */
+    int[] features() {
+      return hashes.toArray(kind());
+    }
+
+    private double odds(LogisticModel model) {
+      return model.odds(model.steps(hashes, kind()));
+    }
+
+    private char kind() {
+      return role.map(LearnedRoles::letter).orElse(PLACE);
+    }
+  }
 
   /** All names of the sentence that reports a happening with all parts that they may have. */
   static List<Weighed> weighed(Skeleton skeleton, EventDraft draft, Part trigger) {
@@ -61,9 +76,9 @@ final class LearnedRoles {
     for (Slot slot : names(skeleton, draft)) {
       FeatureHashes hashes = RoleFeatures.of(skeleton, slot, known(draft, slot, trigger));
       for (Role role : Role.values()) {
-        weighed.add(new Weighed(slot, Optional.of(role), hashes.toArray(letter(role))));
+        weighed.add(new Weighed(slot, Optional.of(role), hashes));
       }
-      weighed.add(new Weighed(slot, Optional.empty(), hashes.toArray(PLACE)));
+      weighed.add(new Weighed(slot, Optional.empty(), hashes));
     }
     return weighed;
   }
@@ -76,7 +91,7 @@ final class LearnedRoles {
           RoleFeatures.further(
               skeleton, slot, known(draft, slot, new Part(0, 0)), draft.trigger(), distance);
       for (Role role : Role.values()) {
-        weighed.add(new Weighed(slot, Optional.of(role), hashes.toArray(letter(role))));
+        weighed.add(new Weighed(slot, Optional.of(role), hashes));
       }
     }
     return weighed;
@@ -116,7 +131,7 @@ final class LearnedRoles {
     Map<Slot, Weighed> best = new LinkedHashMap<>();
     Map<Slot, Double> most = new HashMap<>();
     for (Weighed one : further(skeleton, draft, distance)) {
-      double odds = model.odds(one.features());
+      double odds = one.odds(model);
       if (odds > most.getOrDefault(one.slot(), LEAST_FURTHER)) {
         best.put(one.slot(), one);
         most.put(one.slot(), odds);
@@ -139,7 +154,7 @@ final class LearnedRoles {
     Optional<Slot> place = Optional.empty();
     double mostPlace = LEAST_PLACE;
     for (Weighed one : weighed(skeleton, draft, trigger)) {
-      double odds = model.odds(one.features());
+      double odds = one.odds(model);
       if (one.role().isEmpty()) {
         if (odds > mostPlace && draft.place().isEmpty()) {
           place = Optional.of(one.slot());

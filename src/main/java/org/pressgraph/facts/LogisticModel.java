@@ -49,13 +49,19 @@ final class LogisticModel {
     return new LogisticModel(bytes);
   }
 
-  /** The logarithm of the odds of what has these features. */
-  double odds(int[] features) {
-    int sum = 0;
-    for (int feature : features) {
-      sum += weights[feature];
-    }
-    return sum / STEPS;
+  /** What features add to the odds, in steps: sums of whole numbers are the same in any order. */
+  int steps(FeatureHashes features) {
+    return features.sum(weights);
+  }
+
+  /** What features together with a kind add to the odds, in steps. */
+  int steps(FeatureHashes features, char kind) {
+    return features.sum(weights, kind);
+  }
+
+  /** The logarithm of the odds that so many steps make. */
+  double odds(int steps) {
+    return steps / STEPS;
   }
 
   /** The likelihood for the logarithm of odds. */

@@ -1,10 +1,10 @@
 package org.pressgraph.facts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressgraph.facts.ReportTexts.Before;
 import org.pressgraph.facts.ReportWords.Candidate;
 import org.pressgraph.facts.rule.Rule;
 import org.pressgraph.facts.rule.RuleMatch.Part;
@@ -24,7 +24,7 @@ final class ReportFeatures {
   private static final int BEHIND = 6;
 
   private static final TextPattern RECENT = TextPattern.of(EventRules.PATTERNS.get("recent-day"));
-  private static final TextPattern SIGNS = TextPattern.of(EventRules.PATTERNS.get("report-signs"));
+  static final TextPattern SIGNS = TextPattern.of(EventRules.PATTERNS.get("report-signs"));
   private static final TextPattern SAID = TextPattern.of(EventRules.PATTERNS.get("said-before"));
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -40,37 +40,31 @@ final class ReportFeatures {
   /**
    * What speaks for words of a sentence reporting something, of whatever type.
    *
-   * @param words all words of its passage
+   * @param texts what the candidates of the sentence have in common
    */
   static FeatureHashes of(
       ArticleSentence sentence,
-      List<Word> words,
+      ReportTexts texts,
       ReportPlace place,
       Candidate candidate,
       RulesSay rules) {
     ReportFeatures features = new ReportFeatures();
-    features.add(sentence, words, place, candidate, rules);
+    features.add(sentence, texts, place, candidate, rules);
     return features.features;
   }
 
   /**
-   * What speaks for words reporting something of a type.
+   * What more is known of words that may report something of a type.
    *
-   * @param hashes what speaks for their reporting anything
-   * @param type the type
    * @param rules whether the words, and others of the sentence, are of that type by the rules
    * @param headed whether a headline has a word for the type
    */
-  static int[] ofType(FeatureHashes hashes, EventType type, String rules, boolean headed) {
-    int[] both = hashes.withAndWithout((char) ('0' + type.ordinal()));
-    FeatureHashes own = new FeatureHashes();
-    own.put("rt", rules);
-    own.put("ht", headed);
-    own.put("rth", rules, String.valueOf(headed));
-    int[] more = own.withAndWithout((char) ('0' + type.ordinal()));
-    int[] all = Arrays.copyOf(both, both.length + more.length);
-    System.arraycopy(more, 0, all, both.length, more.length);
-    return all;
+  static FeatureHashes ofType(String rules, boolean headed) {
+    FeatureHashes features = new FeatureHashes(3);
+    features.put("rt", rules);
+    features.put("ht", headed);
+    features.put("rth", rules, String.valueOf(headed));
+    return features;
   }
 
   /**
@@ -84,23 +78,23 @@ final class ReportFeatures {
   record RulesSay(Set<EventType> types, Optional<Rule> rule, boolean there, List<String> general) {}
 
   private void add(
-      ArticleSentence sentence, List<Word> words, ReportPlace place, Candidate c, RulesSay rules) {
+      ArticleSentence sentence, ReportTexts texts, ReportPlace place, Candidate c, RulesSay rules) {
     String code = sentence.skeleton().code();
     Part clausePart = ReportChoice.clause(sentence.skeleton(), new Part(c.begin(), c.end()));
     int begin = clausePart.begin();
     int end = Math.max(c.end(), clausePart.end());
     String left = plain(code.substring(begin, c.begin()));
     String right = plain(code.substring(c.end(), end));
-    String before = plain(code.substring(0, begin));
+    Before before = texts.before(begin);
     String word = c.word();
     put("b", "");
     put("w", word);
     put("e", word.substring(word.length() - 1));
     rules.rule().ifPresent(rule -> byRule(rule, code, c));
     beside(word, left, right);
-    named(word, left, right, before, place);
+    named(word, left, right, before.text(), place);
     signs(left, right, before);
-    put("ci", Math.min(3, marks(before)));
+    put("ci", Math.min(3, marks(before.text())));
     put("rest", Math.min(3, right.length() / 4));
     put("role", sentence.role().name());
     boolean headed = place.headlines().contains(word);
@@ -114,7 +108,7 @@ final class ReportFeatures {
     put("rw", rules.there());
     rules.general().forEach(sign -> put("g", sign));
     put("n", Math.min(4, place.count() / 4));
-    classes(sentence, words, new Part(begin, end), c);
+    classes(sentence.skeleton(), texts, new Part(begin, end), c);
     String clause = plain(code.substring(begin, end));
     for (int i = 0; i + 1 < clause.length(); i++) {
       features.part("B", clause, i, i + 2);
@@ -122,16 +116,14 @@ final class ReportFeatures {
   }
 
   /** The classes of the words of a part of the sentence, and where they stand to the candidate. */
-  private void classes(ArticleSentence sentence, List<Word> words, Part part, Candidate c) {
-    Skeleton skeleton = sentence.skeleton();
-    int end = skeleton.textEnd(part.end() - 1);
+  private void classes(Skeleton skeleton, ReportTexts texts, Part part, Candidate c) {
     int left = skeleton.textBegin(c.begin());
     int right = skeleton.textEnd(c.end() - 1);
-    int i = WordClasses.firstAt(words, skeleton.textBegin(part.begin()));
-    for (; i < words.size() && words.get(i).end() <= end; i++) {
-      Word word = words.get(i);
-      String its = WordClasses.of(word.in(sentence.text()));
+    Part words = texts.words(skeleton.textBegin(part.begin()), skeleton.textEnd(part.end() - 1));
+    for (int i = words.begin(); i < words.end(); i++) {
+      String its = texts.classOf(i);
       if (its != null) {
+        Word word = texts.word(i);
         boolean within = word.begin() < right && left < word.end();
         features.put("wc", its, within ? "i" : word.end() <= left ? "l" : "r");
       }
@@ -202,11 +194,11 @@ final class ReportFeatures {
     }
   }
 
-  private void signs(String left, String right, String before) {
+  private void signs(String left, String right, Before before) {
     SIGNS.forEach(left, sign -> put("nL", sign.group()));
     String near = right.substring(0, Math.min(BEHIND, right.length()));
     SIGNS.forEach(near, sign -> put("nR", sign.group()));
-    SIGNS.forEach(before, sign -> put("nP", sign.group()));
+    before.signs().forEach(sign -> put("nP", sign));
   }
 
   private static boolean isDated(String text) {
@@ -222,8 +214,8 @@ final class ReportFeatures {
     return '-';
   }
 
-  /** One character for every number and for every day that no calendar tells. */
-  private static String plain(String text) {
+  /** A text with days that no calendar tells, and with numbers, as one letter each. */
+  static String plain(String text) {
     String told =
         RECENT.in(text) ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW)) : text;
     return hasDigit(told) ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER)) : told;
