@@ -26,13 +26,17 @@ class AnnotationConsistencyTest {
   private static final String NOISE = "noise";
 
   static Stream<GoldPage> pages() {
-    return Stream.of(GOLD, GOLD.resolve("blind"))
+    return Stream.of(GOLD, GOLD.resolve("blind"), GOLD.resolve("lessons"))
         .flatMap(folder -> GoldFiles.read(folder.resolve("annotation")).stream());
   }
 
   private static List<String> lines(GoldPage page) throws IOException {
     Path file =
-        Stream.of(GOLD.resolve("pages"), GOLD.resolve("blind/pages"), Path.of("seeds"))
+        Stream.of(
+                GOLD.resolve("pages"),
+                GOLD.resolve("blind/pages"),
+                GOLD.resolve("lessons/pages"),
+                Path.of("seeds"))
             .map(folder -> folder.resolve(page.source()))
             .filter(Files::exists)
             .findFirst()
