@@ -7,11 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -21,11 +28,13 @@ import org.apache.jena.riot.RiotException;
  * The changes of an index that go with a transaction of the database.
  *
  * <p>To put an index on the disk takes longer than a small transaction of the database does. So the
- * few changes of a small one are noted in a file before the database is committed, and the index
- * has them in memory from then on; if the process dies, the next opening looks up in the database
- * what became of each. Many changes go to the index while the transaction is still under way,
- * beside it in a thread of their own, and both are put on the disk together; a mark beside the
- * index says that it may differ from the database.
+ * few changes of a small one are noted in a file before the database is committed; if the process
+ * dies, the next opening looks up in the database what became of each. The index is owed them from
+ * then on, and has them in memory when a search wants to see them or when nobody writes: to index a
+ * page takes as much work as to store it, which whoever writes page by page is not to wait for.
+ * Many changes go to the index while the transaction is still under way, beside it in a thread of
+ * their own, and both are put on the disk together; a mark beside the index says that it may differ
+ * from the database.
  *
  * <p>For the thread that holds the writing transaction.
  */
@@ -37,13 +46,20 @@ final class IndexChanges {
   /** From so many bytes of noted changes on the index is put on the disk. */
   private static final long LONG_LOG = 16 << 20;
 
+  /** From so many owed changes on the index is given them although somebody writes. */
+  private static final int MOST_OWED = 20_000;
+
+  /** Nobody writes when nobody has begun to for so long. */
+  private static final long REST_MILLIS = 50;
+
   /** Stands beside the index while it may differ from the database. */
   private static final String MARK = "stale";
 
   private final FullTextIndex index;
   private final Path mark;
   private final ChangeLog log;
-  private final ExecutorService beside = thread("pressgraph-text");
+  private final BooleanSupplier isWriting;
+  private final ScheduledExecutorService beside = thread("pressgraph-text");
   private final ExecutorService noting = thread("pressgraph-note");
 
   private List<Change> waiting = new ArrayList<>();
@@ -55,8 +71,13 @@ final class IndexChanges {
   private boolean many;
   private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-  /** The last changes that searches are to see. */
-  private volatile CompletableFuture<Void> shown = underWay;
+  /** Changes of small transactions that the index is still to be given, the first one first. */
+  private final Queue<Change> owed = new ConcurrentLinkedQueue<>();
+
+  private final AtomicInteger owing = new AtomicInteger();
+
+  /** Gives the index what it is owed, when nobody has begun to write until then. */
+  private Future<?> atRest = CompletableFuture.completedFuture(null);
 
   /** A triple that was added or removed. */
   private record Change(Triple triple, boolean added) {
@@ -73,17 +94,19 @@ final class IndexChanges {
   /**
    * For an index in a folder.
    *
+   * @param isWriting tells whether a transaction writes just now
    * @throws IOException if the folder cannot be written
    */
-  IndexChanges(Path folder, FullTextIndex index) throws IOException {
+  IndexChanges(Path folder, FullTextIndex index, BooleanSupplier isWriting) throws IOException {
     this.index = index;
+    this.isWriting = isWriting;
     this.mark = folder.resolve(MARK);
     this.log = new ChangeLog(folder.resolve("changes.nt"));
-    index.await(() -> await(shown));
+    index.await(this::pay);
   }
 
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
         work -> {
           Thread thread = new Thread(work, name);
           thread.setDaemon(true);
@@ -168,6 +191,7 @@ final class IndexChanges {
     try {
       await();
       await(noted);
+      pay();
       index.commit();
       log.clear();
       many = true;
@@ -219,16 +243,44 @@ final class IndexChanges {
         index.commit();
         Files.deleteIfExists(mark);
       } else if (!waiting.isEmpty()) {
-        // Searches wait for it, not the writer.
-        applyBeside();
-        shown = underWay;
+        owing.addAndGet(waiting.size());
+        owed.addAll(waiting);
+        waiting = new ArrayList<>();
         index.refresh();
         if (log.size() > LONG_LOG) {
           settle();
+        } else {
+          payLater();
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the index all that it is owed; searches wait for it, not who writes. */
+  private void pay() {
+    if (!owed.isEmpty()) {
+      await(CompletableFuture.runAsync(() -> payWhile(() -> true), beside));
+    }
+  }
+
+  private void payLater() {
+    atRest.cancel(false);
+    if (owing.get() > MOST_OWED) {
+      beside.execute(() -> payWhile(() -> true));
+    } else if (owing.get() > 0) {
+      Runnable rest = () -> payWhile(() -> !isWriting.getAsBoolean());
+      atRest = beside.schedule(rest, REST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** In the thread beside. What fails stays owed, and fails again for who wants to see it. */
+  private void payWhile(BooleanSupplier goesOn) {
+    while (!owed.isEmpty() && goesOn.getAsBoolean()) {
+      owed.peek().apply(index);
+      owed.remove();
+      owing.decrementAndGet();
     }
   }
 
@@ -244,6 +296,7 @@ final class IndexChanges {
       underWay = CompletableFuture.completedFuture(null);
       index.rollback();
     }
+    payLater();
   }
 
   /**
@@ -266,6 +319,7 @@ final class IndexChanges {
 
   private void settle() throws IOException {
     await();
+    pay();
     index.commit();
     log.clear();
   }

@@ -52,7 +52,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   private IndexedDataset(Path folder, DatasetGraph database) throws IOException {
     super(database);
     this.index = FullTextIndex.open(folder);
-    this.changes = new IndexChanges(folder, index);
+    this.changes = new IndexChanges(folder, index, writing::isLocked);
   }
 
   /**

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Room behind the end of what a file holds. The system has to find a page of memory and a place on
@@ -14,8 +16,8 @@ import java.util.concurrent.Executors;
  * transactions, as many bytes as the last one took, leave less to be done while somebody waits:
  * what is written over them takes a third of the time. A page that is replaced while the database
  * rests a moment before and after takes a sixth to a fifth less by it; where one follows the other
- * at once, or many are in a transaction, it is all the same (docs/benchmarks.md). It costs the disk
- * as many bytes again.
+ * at once there is no time for it, and it would only be in the way (docs/benchmarks.md). It costs
+ * the disk as many bytes again.
  *
  * <p>A help alone: where it fails, nothing is lost. The length of a file is always that of whole
  * segments, as TDB2 has it, which refuses to open others: the file is made longer at once, by who
@@ -29,9 +31,12 @@ final class FileRoom {
 
   private static final int PIECE = 1 << 18;
 
+  /** Nobody writes when nobody has begun to for so long. */
+  private static final long REST_MILLIS = 20;
+
   /** One thread for all files: it is not to keep others from the disk. */
-  private static final Executor THREAD =
-      Executors.newSingleThreadExecutor(
+  private static final ScheduledExecutorService THREAD =
+      Executors.newSingleThreadScheduledExecutor(
           work -> {
             Thread thread = new Thread(work, "pressgraph-room");
             thread.setDaemon(true);
@@ -58,8 +63,13 @@ final class FileRoom {
     this.segment = segment;
   }
 
-  /** Begins to make room for so many bytes from a place on. For who may make the file longer. */
-  void make(long from, long bytes) {
+  /**
+   * Makes room for so many bytes from a place on, once nobody writes. For who may make the file
+   * longer.
+   *
+   * @param isWriting tells whether a transaction writes just now
+   */
+  void make(long from, long bytes, BooleanSupplier isWriting) {
     if (bytes > 0 && bytes <= MOST) {
       try {
         long end = from + bytes;
@@ -68,17 +78,17 @@ final class FileRoom {
           file.setLength(whole);
         }
         take(from);
-        THREAD.execute(() -> fill(end));
+        THREAD.schedule(() -> fill(end, isWriting), REST_MILLIS, TimeUnit.MILLISECONDS);
       } catch (IOException e) {
         // There is no room then.
       }
     }
   }
 
-  private void fill(long end) {
+  private void fill(long end, BooleanSupplier isWriting) {
     try {
       boolean filled = false;
-      while (fillPiece(end)) {
+      while (!isWriting.getAsBoolean() && fillPiece(end)) {
         filled = true;
       }
       if (filled) {

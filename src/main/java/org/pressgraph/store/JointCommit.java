@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.BufferChannel;
@@ -57,6 +58,7 @@ final class JointCommit {
 
   private final List<Member> members;
   private final LastingJournal journal;
+  private final BooleanSupplier isWriting;
 
   /** What is remembered of terms, which follows transactions. */
   private final List<NodeTableCache> caches;
@@ -82,6 +84,7 @@ final class JointCommit {
     // The numbers of new nodes are written first.
     this.members = Stream.concat(nodes, indexes).map(Member::new).toList();
     TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(storage);
+    this.isWriting = () -> transactions.countActiveWriter() > 0;
     this.journal =
         new LastingJournal(
             transactions.getJournal(),
@@ -241,7 +244,7 @@ final class JointCommit {
     public void commitEnd(Transaction transaction) {
       component.commitEnd(transaction);
       if (transaction.isWriteTxn() && component instanceof BPlusTree tree) {
-        NewBlocks.makeRoom(tree);
+        NewBlocks.makeRoom(tree, isWriting);
       }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
@@ -131,13 +132,15 @@ final class NewBlocks extends BlockMgrWrapper {
   /**
    * Makes room in the files of a tree for another transaction like the one that was committed.
    * Whoever changes pages one by one waits less for the next one then.
+   *
+   * @param isWriting tells whether a transaction writes just now, which room is not to keep waiting
    */
-  static void makeRoom(BPlusTree tree) {
-    forEach(tree, NewBlocks::makeRoom);
+  static void makeRoom(BPlusTree tree, BooleanSupplier isWriting) {
+    forEach(tree, own -> own.makeRoom(isWriting));
   }
 
-  private void makeRoom() {
-    room.make(end, committed);
+  private void makeRoom(BooleanSupplier isWriting) {
+    room.make(end, committed, isWriting);
     committed = 0;
   }
 

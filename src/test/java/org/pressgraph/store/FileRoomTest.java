@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,7 @@ class FileRoomTest {
   @Timeout(30)
   void isMadeInWholeSegmentsBehindWhatIsUsed() throws Exception {
     FileRoom room = new FileRoom(file, SEGMENT);
-    room.make(USED, SEGMENT);
+    room.make(USED, SEGMENT, () -> false);
     assertThat(Files.size(file)).isEqualTo(2 * SEGMENT);
     while (at(SEGMENT - 1) != 0) {
       Thread.sleep(5);
@@ -55,16 +56,34 @@ class FileRoomTest {
     for (int i = 0; i < 50; i++) {
       room.take(SEGMENT);
       Files.write(file, before, StandardOpenOption.WRITE);
-      room.make(USED, SEGMENT / 2);
+      room.make(USED, SEGMENT / 2, () -> false);
+      Thread.sleep(1);
       assertThat(at(SEGMENT - 1)).isEqualTo((byte) 7);
     }
     room.close();
   }
 
   @Test
+  @Timeout(30)
+  void isNotMadeWhileSomebodyWrites() throws Exception {
+    FileRoom room = new FileRoom(file, SEGMENT);
+    CountDownLatch asked = new CountDownLatch(1);
+    room.make(
+        USED,
+        SEGMENT,
+        () -> {
+          asked.countDown();
+          return true;
+        });
+    asked.await();
+    room.close();
+    assertThat(at(SEGMENT - 1)).isEqualTo((byte) 7);
+  }
+
+  @Test
   void isNotMadeForLoads() throws Exception {
     FileRoom room = new FileRoom(file, SEGMENT);
-    room.make(USED, 1L << 30);
+    room.make(USED, 1L << 30, () -> false);
     assertThat(Files.size(file)).isEqualTo(SEGMENT);
     room.close();
   }

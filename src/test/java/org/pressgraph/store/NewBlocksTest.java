@@ -83,7 +83,7 @@ class NewBlocksTest {
     transaction.commit();
     transaction.end();
     // Zeros are written beside the next transaction, and never over what it writes.
-    NewBlocks.makeRoom(tree);
+    NewBlocks.makeRoom(tree, () -> false);
   }
 
   private void abort(int changes, boolean ahead) {
