@@ -24,6 +24,9 @@ final class ContextBodies {
   /** The kinds of bodies by the posts that they have. */
   private static final List<Map.Entry<String, List<String>>> KINDS = kinds();
 
+  /** What stands before a title that stands for all that end so. */
+  private static final String ANY = "*";
+
   /** What makes a deputy's title. */
   private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy-title");
 
@@ -37,6 +40,9 @@ final class ContextBodies {
   private static final int SHORTEST_KIND = 2;
 
   private static final int LONGEST_LEAD = 2;
+
+  /** Of 该馆, which is the last one that was named. */
+  private static final char THAT = '该';
 
   /** Of 党委 and 团委. */
   private static final int LENGTH_OF_COMMITTEE = 2;
@@ -74,13 +80,14 @@ final class ContextBodies {
   Optional<MentionRef> byKind(int passage, int end) {
     AnnotatedPassage where = article.passages().get(passage);
     String text = where.text().text();
-    int longest = SHORTEST_KIND - 1;
+    int longest = 1;
     Optional<MentionRef> best = Optional.empty();
     for (MentionRef body : before(passage, end)) {
       String name = body.surface(article);
       int length = commonEnd(name, text, end);
+      boolean pointedAt = length > 0 && end > length && text.charAt(end - length - 1) == THAT;
       if (length >= longest
-          && length >= SHORTEST_KIND
+          && (length >= SHORTEST_KIND || pointedAt)
           && length < name.length()
           && KIND_ALONE
               .matcher(text.substring(Math.max(0, end - length - LONGEST_LEAD), end - length))
@@ -118,10 +125,10 @@ final class ContextBodies {
   /** The last body before a place that is of a kind with such posts. */
   Optional<MentionRef> ofKind(int passage, int index, String title) {
     for (Map.Entry<String, List<String>> kind : KINDS) {
-      if (title.endsWith(kind.getKey())
-          && DEPUTY
-              .matcher(title.substring(0, title.length() - kind.getKey().length()))
-              .matches()) {
+      boolean any = kind.getKey().startsWith(ANY);
+      String end = any ? kind.getKey().substring(1) : kind.getKey();
+      if (title.endsWith(end)
+          && (any || DEPUTY.matcher(title.substring(0, title.length() - end.length())).matches())) {
         return before(passage, index).stream()
             .filter(b -> kind.getValue().stream().anyMatch(b.surface(article)::endsWith))
             .reduce((first, second) -> second);

@@ -2,6 +2,7 @@ package org.pressgraph.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.ner.AnnotatedArticle;
@@ -10,11 +11,18 @@ import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.page.Byline;
+import org.pressgraph.page.Dateline;
 
 /** Where an article says what posts its author has. */
 final class OriginPosts {
 
   private static final Pattern AUTHOR_LINE = EventRules.PATTERNS.get("author-line");
+
+  /** What a newspaper calls itself. */
+  private static final String OWN = "本";
+
+  /** Reporters are named so many characters behind the dateline at most. */
+  private static final int LONGEST_LIST = 30;
 
   private final AnnotatedArticle article;
 
@@ -41,20 +49,50 @@ final class OriginPosts {
     return lines;
   }
 
+  /** A reporter of an agency or another newspaper, by the dateline before the name. */
+  record Reporter(MentionRef person, MentionRef employer) {}
+
+  /** Who reports for the agency of a dateline: 新华社北京10月28日电（记者刘旭）. */
+  List<Reporter> reporters() {
+    List<Reporter> reporters = new ArrayList<>();
+    for (Dateline dateline : article.article().datelines()) {
+      Optional<MentionRef> agency =
+          dateline
+              .agency()
+              .filter(a -> !a.text().startsWith(OWN))
+              .flatMap(a -> at(a.begin(), MentionType.ORGANIZATION));
+      for (Byline byline : article.article().bylines()) {
+        boolean behind =
+            byline.role() == Byline.Role.REPORTER
+                && byline.begin() >= dateline.end() - 1
+                && byline.begin() < dateline.end() + LONGEST_LIST;
+        if (agency.isPresent() && behind) {
+          at(byline.begin(), MentionType.PERSON)
+              .ifPresent(person -> reporters.add(new Reporter(person, agency.get())));
+        }
+      }
+    }
+    return reporters;
+  }
+
+  /** The mention that begins at an offset of the raw page. */
+  private Optional<MentionRef> at(int rawBegin, MentionType type) {
+    for (int i = 0; i < article.passages().size(); i++) {
+      AnnotatedPassage passage = article.passages().get(i);
+      for (Mention mention : passage.mentions()) {
+        if (mention.type() == type
+            && passage.passage().text().rawBegin(mention.begin()) == rawBegin) {
+          return Optional.of(new MentionRef(i, mention));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<MentionRef> authors() {
     List<MentionRef> authors = new ArrayList<>();
     for (Byline byline : article.article().bylines()) {
-      for (int i = 0; i < article.passages().size(); i++) {
-        AnnotatedPassage passage = article.passages().get(i);
-        for (Mention mention : passage.mentions()) {
-          boolean author =
-              mention.type() == MentionType.PERSON
-                  && passage.passage().text().rawBegin(mention.begin()) == byline.begin();
-          if (author) {
-            authors.add(new MentionRef(i, mention));
-          }
-        }
-      }
+      at(byline.begin(), MentionType.PERSON).ifPresent(authors::add);
     }
     return authors;
   }

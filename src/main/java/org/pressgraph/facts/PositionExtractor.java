@@ -23,6 +23,9 @@ final class PositionExtractor {
   private static final double BEFORE_NAME = 0.95;
   private static final double ADDRESS = 0.9;
   private static final double AUTHOR = 0.85;
+  private static final double OF_AGENCY = 0.75;
+
+  private static final String REPORTER = "记者";
 
   /** How much less sure a profession is than a post with a body. */
   private static final double ALONE = 0.85;
@@ -36,6 +39,9 @@ final class PositionExtractor {
 
   private static final WordList PROFESSIONS =
       WordList.load(PositionExtractor.class, "professions.txt");
+
+  /** What somebody does for a living, by the end of the word for it. */
+  private static final Pattern TRADE = EventRules.PATTERNS.get("trade");
 
   private static final WordList PASSING =
       WordList.load(PositionExtractor.class, "passing-professions.txt");
@@ -100,6 +106,12 @@ final class PositionExtractor {
       extractor.readAddresses(i, titles.get(i));
       for (OriginPosts.Author author : origin.authorLines(i)) {
         extractor.addChain(i, author.person(), titles.get(i).postsFrom(author.begin()), AUTHOR);
+      }
+    }
+    for (OriginPosts.Reporter reporter : origin.reporters()) {
+      if (!extractor.found.isKnown(reporter.person(), REPORTER)) {
+        extractor.found.add(
+            reporter.person(), Optional.of(reporter.employer()), REPORTER, false, OF_AGENCY);
       }
     }
     return extractor.found.positions();
@@ -263,7 +275,7 @@ final class PositionExtractor {
   }
 
   private static boolean isProfession(String title) {
-    return isOneOf(PROFESSIONS, title);
+    return isOneOf(PROFESSIONS, title) || TRADE.matcher(title).find();
   }
 
   private static boolean isOneOf(WordList words, String title) {

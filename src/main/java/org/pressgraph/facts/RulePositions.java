@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressgraph.facts.rule.RuleMatch;
 import org.pressgraph.facts.rule.RuleSet;
 import org.pressgraph.facts.rule.Skeleton.Slot;
@@ -26,6 +27,9 @@ final class RulePositions {
 
   /** The rules. */
   static final RuleSet RULES = RuleSet.load(RulePositions.class, "position-rules.txt");
+
+  /** Posts of a body that need not be named with them. */
+  private static final Pattern ELECTED = EventRules.PATTERNS.get("post-of-named-body");
 
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
@@ -98,7 +102,9 @@ final class RulePositions {
           String title =
               PositionExtractor.title(article.passages().get(ref.passage()), ref.mention());
           boolean alone = WordList.TITLES_WITHOUT_BODY.contains(title);
-          add(match, person, alone ? Optional.empty() : body, office, title);
+          Optional<MentionRef> of = body.or(() -> namedBefore(match, ref, title));
+          boolean own = alone || !office.isEmpty();
+          add(match, person, own ? Optional.empty() : of, office, title);
           office = "";
         }
         default -> {
@@ -106,6 +112,27 @@ final class RulePositions {
         }
       }
     }
+  }
+
+  /**
+   * The body of a post that is told without one: the one for which a kind before it stands, the
+   * last that the sentence names before, or the last of the article of a kind with such posts.
+   */
+  private Optional<MentionRef> namedBefore(RuleMatch match, MentionRef post, String title) {
+    if (!ELECTED.matcher(title).find()) {
+      return Optional.empty();
+    }
+    ContextBodies context = new ContextBodies(article);
+    int begin = post.mention().begin();
+    return context
+        .byKind(post.passage(), begin)
+        .or(
+            () ->
+                sentence.skeleton().slots(0, match.begin()).stream()
+                    .filter(slot -> slot.symbol() == Symbol.ORG)
+                    .max(Comparator.comparingInt(Slot::at))
+                    .flatMap(Slot::mention))
+        .or(() -> context.ofKind(post.passage(), begin, title));
   }
 
   private void add(

@@ -19,12 +19,18 @@ final class MentionRepair {
     this.knownBodies = new KnownBodies(known);
   }
 
-  /** The mentions of a text, mended; by place, none overlapping another. */
-  List<Mention> repair(TokenizedText text, List<Mention> mentions) {
+  /** The mentions of a text as they are when people behind titles are looked for. */
+  MentionEditor begun(TokenizedText text, List<Mention> mentions) {
     MentionEditor editor = new MentionEditor(text, mentions);
     Quotes.balance(editor);
     EventEdges.trim(editor, knownBodies);
     PeopleInLists.find(editor);
+    return editor;
+  }
+
+  /** The mentions of a text, mended; by place, none overlapping another. */
+  List<Mention> repair(TokenizedText text, List<Mention> mentions) {
+    MentionEditor editor = begun(text, mentions);
     PeopleBehindTitles.find(editor);
     BodyEdges.trim(editor, knownBodies);
     knownBodies.trim(editor);
@@ -49,6 +55,7 @@ final class MentionRepair {
     BodiesAndPlaces.museums(editor);
     knownBodies.findParty(editor);
     TitleGaps.fill(editor);
+    JobsBeforePeople.find(editor);
     return editor.mentions();
   }
 }

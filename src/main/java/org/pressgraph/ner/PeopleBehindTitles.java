@@ -1,164 +1,132 @@
 package org.pressgraph.ner;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.PersonNames;
-import org.pressgraph.lexicon.WordList;
 import org.pressgraph.text.Word;
 
 /**
- * Finds people whose names nothing else found, behind a title or a word for a job (馆长 + 宿远志 + 表示):
- * what begins with a family name there and ends where a verb or a mark follows is a name, unless it
- * is a word of another kind.
+ * Finds people whose names nothing else found, behind a title or a word for a job (馆长 + 宿远志 + 表示),
+ * and tells where a name there ends (副省长 + 单良才 + 致辞): of what begins with a family name the most
+ * likely by {@link NameOdds}.
  */
 final class PeopleBehindTitles {
 
   private static final double ADDED = 0.75;
-  private static final int LONGEST_GIVEN = 2;
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 4;
 
-  /** What the tags of personal names begin with. */
-  private static final String PERSON = "nr";
+  /** From which odds on letters are taken for a name, and by how much another must be likelier. */
+  private static final double LIKELY = 0.42;
+
+  private static final double LIKELIER = 0.25;
 
   /** The tags of HanLP's dictionary for titles and for jobs. */
   private static final Set<String> JOBS = Set.of("nnt", "nnd");
 
-  /** What stands behind the name of somebody who does something. */
-  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-holder");
+  /** The end of a word for a job. */
+  private static final Pattern JOB = KnownBodies.PATTERNS.get("end-of-job");
 
-  /** Tags of words that no name is made of: verbs and their like, times, numbers, particles. */
-  private static final Pattern NO_PART = Pattern.compile("[vtmqrpcd].*|a|ad|f|s|y");
-
-  /** Tags of words that may be family names beside what else they are. */
-  private static final Pattern NO_SURNAME = Pattern.compile("[vadpcrmqufsyb].*");
-
-  /** Tags of nouns but for those of bodies and jobs. */
-  private static final Pattern NOUN = Pattern.compile("n|nz|ng|nb.*|nf|ni|a|an|g.*");
-
-  /** The same behind the post of a body, where fewer words can follow. */
-  private static final Pattern NO_HOLDER = Pattern.compile("[pcdurm].*|v");
-
-  /** Tags of words that a given name may be, too. */
-  private static final Pattern GIVEN = Pattern.compile("n|nz|ng|nb.*|a|an|vi|vn|s|g.*");
-
-  private static final String NOUN_TAG = "n";
-  private static final int LONG = 3;
-  private static final int SHORT = 2;
-
-  /** Tags of particles and marks, which no name has even as a single character. */
-  private static final Pattern PARTICLE = Pattern.compile("ude[12]|ule|uzhe|uguo|w.*");
+  private static final String MARKS = "、，。；：兼和与由";
 
   private final MentionEditor editor;
   private final Word[] byBegin;
-  private final Set<Integer> jobEnds = new HashSet<>();
+  private final NameOdds odds;
 
-  /** Where posts end that stand right behind the body or the place of which they are. */
-  private final Set<Integer> heldPosts = new HashSet<>();
+  /** What is known of a title, by the index at which a name may begin behind it. */
+  private final Map<Integer, NameOdds.Title> titles = new HashMap<>();
+
+  /** Letters behind a title that may be a name. */
+  record Candidate(NameOdds.Title title, int begin, int end) {}
 
   private PeopleBehindTitles(MentionEditor editor) {
     this.editor = editor;
     this.byBegin = new Word[editor.text().length() + 1];
     for (Word word : editor.words()) {
       byBegin[word.begin()] = word;
-      if (JOBS.contains(word.tag())) {
-        jobEnds.add(word.end());
+      if (JOBS.contains(word.tag()) || JOB.matcher(word.in(editor.text())).find()) {
+        titles.put(word.end(), new NameOdds.Title(false, false, true));
       }
     }
+    for (Mention mention : editor.mentions()) {
+      if (mention.type() == MentionType.TITLE) {
+        titles.put(mention.end(), title(mention));
+      }
+    }
+    this.odds = new NameOdds(editor, byBegin);
+  }
+
+  private NameOdds.Title title(Mention mention) {
+    Mention before = editor.endingAt(mention.begin());
+    boolean address = before != null && before.type() == MentionType.PERSON;
+    boolean anchored =
+        before != null && !address
+            || mention.begin() == 0
+            || MARKS.indexOf(editor.text().charAt(mention.begin() - 1)) >= 0;
+    return new NameOdds.Title(anchored, address, false);
   }
 
   /** Adds those people. */
   static void find(MentionEditor editor) {
     PeopleBehindTitles finder = new PeopleBehindTitles(editor);
-    Set<Integer> places = new HashSet<>(finder.jobEnds);
-    for (Mention mention : editor.mentions()) {
-      if (mention.type() == MentionType.TITLE) {
-        places.add(mention.end());
-        if (editor.endingAt(mention.begin()) != null) {
-          finder.heldPosts.add(mention.end());
-        }
-      }
-    }
-    places.stream().sorted().forEach(finder::findAt);
+    new TreeSet<>(finder.titles.keySet()).forEach(finder::findAt);
   }
 
   private void findAt(int begin) {
-    String text = editor.text();
-    if (begin >= text.length() || editor.at(begin) != null) {
+    Mention there = begin < editor.text().length() ? editor.at(begin) : null;
+    Candidate best = null;
+    double most = 0;
+    double given = 0;
+    for (Candidate candidate : candidates(begin)) {
+      double likely = odds.of(candidate.title(), begin, candidate.end());
+      if (likely > most) {
+        best = candidate;
+        most = likely;
+      }
+      given = there != null && candidate.end() == there.end() ? likely : given;
+    }
+    if (best == null || most < LIKELY || there != null && there.length() > LONGEST) {
       return;
     }
-    int surname = WordList.SURNAMES.longestAt(text, begin);
-    for (int given = LONGEST_GIVEN; surname > 0 && given > 0; given--) {
-      int end = begin + surname + given;
-      if (end <= text.length() && isFree(begin, end) && isName(text, begin, end)) {
-        editor.put(new Mention(begin, end, MentionType.PERSON, ADDED));
-        return;
-      }
+    if (there == null || most > given + LIKELIER && best.end() != there.end()) {
+      double confidence = there == null ? ADDED : Math.min(ADDED, there.confidence());
+      editor.put(new Mention(begin, best.end(), MentionType.PERSON, confidence));
     }
   }
 
-  private boolean isFree(int begin, int end) {
-    return editor.in(begin, end).isEmpty();
+  /** What may be a name behind a title that ends at an index. */
+  private List<Candidate> candidates(int begin) {
+    List<Candidate> candidates = new ArrayList<>();
+    String text = editor.text();
+    Mention there = begin < text.length() ? editor.at(begin) : null;
+    if (there != null && (there.type() != MentionType.PERSON || there.begin() != begin)) {
+      return candidates;
+    }
+    for (int end = begin + SHORTEST; end <= Math.min(text.length(), begin + LONGEST); end++) {
+      String name = text.substring(begin, end);
+      if (PersonNames.isChinese(name)
+          && KnownPlaces.longestAt(name, 0) < name.length()
+          && editor.in(begin, end).stream().allMatch(m -> m == there)) {
+        candidates.add(new Candidate(titles.get(begin), begin, end));
+      }
+    }
+    return candidates;
   }
 
-  private boolean isName(String text, int begin, int end) {
-    String name = text.substring(begin, end);
-    if (!PersonNames.isChinese(name) || KnownPlaces.longestAt(name, 0) == name.length()) {
-      return false;
-    }
-    boolean held = heldPosts.contains(begin);
-    return BEHIND.matcher(text).region(end, text.length()).lookingAt()
-            && isOfParts(begin, end, held)
-        || end - begin >= LONG && isOfLetters(begin, end, held);
-  }
-
-  /**
-   * Whether a name begins with a word that hardly is anything but a family name, and no dictionary
-   * knows a word in the rest: then it may stand before anything. Behind the post of a body the rest
-   * may be a word (校长 + 佟 + 铁军), unless a noun follows.
-   */
-  private boolean isOfLetters(int begin, int end, boolean held) {
-    Word first = byBegin[begin];
-    Word next = end < byBegin.length ? byBegin[end] : null;
-    if (first == null
-        || next == null
-        || first.end() != begin + WordList.SURNAMES.longestAt(editor.text(), begin)
-        || (held ? NO_HOLDER : NO_SURNAME).matcher(first.tag()).matches()) {
-      return false;
-    }
-    for (int at = first.end(); at < end; at++) {
-      Word word = byBegin[at];
-      if (word == null || PARTICLE.matcher(word.tag()).matches()) {
-        return false;
-      }
-      if (word.end() > at + 1) {
-        return word.end() == end
-            && (word.tag().startsWith(PERSON)
-                || held && GIVEN.matcher(word.tag()).matches() && !next.tag().startsWith(NOUN_TAG));
+  /** All that may be names, with what tells whether they are, to learn the weights of. */
+  static Map<Candidate, Map<String, Double>> features(MentionEditor editor) {
+    PeopleBehindTitles finder = new PeopleBehindTitles(editor);
+    Map<Candidate, Map<String, Double>> features = new HashMap<>();
+    for (int begin : finder.titles.keySet()) {
+      for (Candidate c : finder.candidates(begin)) {
+        features.put(c, finder.odds.features(c.title(), c.begin(), c.end()));
       }
     }
-    return true;
-  }
-
-  /**
-   * Whether words begin and end where a name does, none of which says something else; behind the
-   * post of a body a noun can be a name (校长 + 殷实 + 介绍).
-   */
-  private boolean isOfParts(int begin, int end, boolean held) {
-    int at = begin;
-    Word whole = byBegin[begin];
-    if (whole != null && whole.end() == end && !whole.tag().startsWith(PERSON)) {
-      return held && end - begin == SHORT && NOUN.matcher(whole.tag()).matches();
-    }
-    while (at < end) {
-      Word word = byBegin[at];
-      if (word == null || word.end() > end || PARTICLE.matcher(word.tag()).matches()) {
-        return false;
-      }
-      if (word.end() - word.begin() > 1 && NO_PART.matcher(word.tag()).matches()) {
-        return false;
-      }
-      at = word.end();
-    }
-    return at == end;
+    return features;
   }
 }

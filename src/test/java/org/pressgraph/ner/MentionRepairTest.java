@@ -275,7 +275,19 @@ class MentionRepairTest {
 
   @Test
   void aReportIsNoName() {
-    assertThat(repaired("钢琴家王建国在江州剧院举办独奏音乐会。", "EVENT 钢琴家王建国在江州剧院举办独奏音乐会")).isEmpty();
+    assertThat(repaired("钢琴家王建国在江州剧院举办独奏音乐会。", "EVENT 钢琴家王建国在江州剧院举办独奏音乐会"))
+        .containsExactly("TITLE 钢琴家", "PERSON 王建国");
+  }
+
+  @Test
+  void whatSomebodyIsStandsBeforeTheName() {
+    assertThat(repaired("昨天，出租车司机郝小刚送来锦旗。", "TITLE 司机", "PERSON 郝小刚"))
+        .containsExactly("TITLE 出租车司机", "PERSON 郝小刚");
+    assertThat(repaired("来自江州的养护工李明远表示感谢。", "PLACE 江州", "PERSON 李明远"))
+        .containsExactly("PLACE 江州", "TITLE 养护工", "PERSON 李明远");
+    assertThat(repaired("共产党员李明远表示感谢。", "PERSON 李明远")).containsExactly("PERSON 李明远");
+    assertThat(repaired("集团总经理李明远表示感谢。", "TITLE 总经理", "PERSON 李明远"))
+        .containsExactly("TITLE 总经理", "PERSON 李明远");
   }
 
   @Test
