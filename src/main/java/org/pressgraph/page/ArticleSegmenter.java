@@ -82,12 +82,14 @@ public final class ArticleSegmenter {
   }
 
   private static PageLayout uncut(List<Block> blocks, List<CleanLine> lines, LinePairs pairs) {
-    return new PageLayout(PieceCutter.cut(blocks), LineClassifier.isMarked(lines), pairs);
+    boolean marked = LineClassifier.isMarked(lines);
+    LineGaps gaps = new LineGaps(lines);
+    return new PageLayout(PieceCutter.cut(blocks, gaps), marked, gaps, pairs);
   }
 
   private static PageLayout cut(PageLayout uncut, LinePairs pairs) {
     List<Block> cut = HeadingCutter.cut(uncut);
-    return cut == uncut.blocks ? uncut : new PageLayout(cut, uncut.marked, pairs);
+    return cut == uncut.blocks ? uncut : new PageLayout(cut, uncut.marked, uncut.gaps, pairs);
   }
 
   /** The lines of a page without noise. */

@@ -48,7 +48,7 @@ final class BylineReader {
           Pattern.compile(
               "(?:(?<paper>"
                   + WordList.AGENCIES.regex()
-                  + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|电视台|报社|新闻|网|客户端)"
+                  + "|[\\p{IsHan}]{2,8}(?:日报|晚报|时报|早报|商报|快报|晨报|青年报|都市报|报(?=\\p{IsHan}{0,4}(?:记者|通讯员))|电视台|报社|新闻|网|客户端)"
                   + "(?:·[\\p{IsHan}]{2,4}(?:新闻|网|客户端))?)?"
                   + "(?:"
                   + alternatives(PREFIXES)
@@ -68,7 +68,10 @@ final class BylineReader {
   /** Behind the last name: 某报记者甲、乙报道, at times with the place, 济南报道. */
   private static final String REPORTS = "报道";
 
-  private static final String SEPARATORS = " 、，,;；（）()【】[]/：:·";
+  private static final String SEPARATORS = " 、，,;；（）()【】[]/／：:·";
+
+  /** A role with so many letters names the paper, too. */
+  private static final int OF_PAPER = 4;
 
   /** The last letters of all words for roles, and of what agencies do. */
   private static final BitSet LAST_LETTERS = new BitSet();
@@ -112,8 +115,23 @@ final class BylineReader {
     }
     List<Part> parts = parts(line);
     boolean hasRole = parts.stream().anyMatch(part -> part.role != null);
-    boolean onlyNames = parts.stream().allMatch(part -> part.role != null || part.isName());
+    boolean onlyNames =
+        parts.stream().allMatch(part -> part.role != null || part.isName())
+            || announcesNames(line, parts);
     return hasRole && onlyNames ? Optional.of(people(line, parts)) : Optional.empty();
+  }
+
+  /**
+   * Whether a text opens with a role of a paper ({@code 本报记者}) and has nothing behind the blank
+   * that follows but what is as long as names are: there a rare family name is one.
+   */
+  private static boolean announcesNames(CleanText text, List<Part> parts) {
+    Part first = parts.get(0);
+    return first.role != null
+        && first.end - first.begin >= OF_PAPER
+        && parts.size() > 1
+        && (parts.get(1).begin > first.end || text.hasGapBefore(first.end))
+        && parts.stream().allMatch(part -> part.role != null || part.mayBeName());
   }
 
   /** Whether a text has one of the words for roles, or of an agency that sends a picture. */

@@ -26,6 +26,9 @@ final class DigestItems {
   /** A headline is not wider than this, in full-width characters. */
   private static final double WIDEST = 60;
 
+  /** The name of a section, in full-width characters, where only its place gives it away. */
+  private static final double WIDEST_NAME = 6;
+
   /** Of a page so much stands in lines that are wider than those of a column. */
   private static final double UNBROKEN = 0.6;
 
@@ -89,10 +92,11 @@ final class DigestItems {
     boolean named =
         all.subList(0, Math.min(HEAD, all.size())).stream()
             .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
+    boolean unbroken = isUnbroken(lines);
     if (!named && !numbered) {
-      return lines;
+      return unbroken ? withoutNames(lines, isTitled(all)) : lines;
     }
-    if (!isUnbroken(lines)) {
+    if (!unbroken) {
       return numbered ? lines : withoutSections(lines);
     }
     DigestItems items = new DigestItems(lines);
@@ -107,6 +111,37 @@ final class DigestItems {
       boolean above = i + 1 < lines.size() && !lines.get(i + 1).isClosed();
       if (!above || !LineShapes.SECTION_NAME.in(lines.get(i).plain())) {
         kept.add(lines.get(i));
+      }
+    }
+    return kept.size() < lines.size() ? kept : lines;
+  }
+
+  /** Whether a page begins with a title of its own, which tells its day. */
+  private static boolean isTitled(List<CleanLine> all) {
+    return all.subList(0, Math.min(2, all.size())).stream()
+        .anyMatch(line -> PageHead.isTitle(line.line().text()));
+  }
+
+  /**
+   * Of a page whose paragraphs no column has cut the names of sections are no headlines, either: a
+   * headline with its text stands below them. Under a title of the page any such word is a name.
+   */
+  private static List<CleanLine> withoutNames(List<CleanLine> lines, boolean titled) {
+    List<CleanLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      CleanLine line = lines.get(i);
+      boolean above =
+          i + 2 < lines.size()
+              && kind(line) == Kind.SHORT
+              && kind(lines.get(i + 1)) == Kind.SHORT
+              && kind(lines.get(i + 2)) == Kind.TEXT;
+      boolean word =
+          titled
+              && above
+              && line.width() <= WIDEST_NAME
+              && lines.get(i + 1).width() >= 2 * line.width();
+      if (!above || !(word || LineShapes.SECTION_NAME.in(line.plain()))) {
+        kept.add(line);
       }
     }
     return kept.size() < lines.size() ? kept : lines;

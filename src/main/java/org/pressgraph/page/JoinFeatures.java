@@ -190,6 +190,7 @@ final class JoinFeatures {
     set(features, JoinFeature.SHORT_FIRST, shortness[firstPiece]);
     set(features, JoinFeature.SHORT_SECOND, shortness[secondPiece]);
     addPlaces(features, between);
+    addRoom(features, between, first, second);
     addAround(features, firstPiece, secondPiece);
     addCoherence(features, firstPiece, secondPiece);
   }
@@ -317,6 +318,14 @@ final class JoinFeatures {
     set(features, JoinFeature.HEADING_BEFORE_BEHIND, between.beforeSecond() ? behind : 0);
     set(features, JoinFeature.HEADING_AFTER, between.afterFirst() ? before : 0);
     set(features, JoinFeature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
+  }
+
+  /** How much the room around both tells that one ends there and the other begins. */
+  private static void addRoom(JoinOptions f, Between between, Piece first, Piece second) {
+    boolean next = between.pieces() == 0;
+    set(f, JoinFeature.ROOM_BETWEEN, next && !between.heading() ? second.roomAbove : 0);
+    set(f, JoinFeature.ROOM_BEHIND_FIRST, next ? 0 : first.roomBelow);
+    set(f, JoinFeature.ROOM_BEFORE_SECOND, next ? 0 : second.roomAbove);
   }
 
   private static void set(JoinOptions features, JoinFeature feature, double value) {

@@ -64,7 +64,11 @@ final class LineFeatures {
     DENSE_FOLLOWED,
     DENSE_AS_WIDE_AS_NEXT,
     TELLS_DAY,
-    NEXT_TELLS_DAY
+    NEXT_TELLS_DAY,
+    CLOSE,
+    ROOM_ABOVE,
+    ROOM_BELOW,
+    ROOM_AROUND
   }
 
   private static final int OWN = Feature.values().length;
@@ -98,7 +102,7 @@ final class LineFeatures {
   private final boolean dense;
 
   private final boolean marked;
-  private final int ordinaryGap;
+  private final LineGaps gaps;
 
   /** Whether paragraphs of the page begin with blanks. */
   private final boolean indents;
@@ -112,7 +116,7 @@ final class LineFeatures {
     this.lines = lines;
     this.marked = marked;
     this.pairs = pairs.byLine();
-    this.ordinaryGap = ordinaryGap(lines);
+    this.gaps = new LineGaps(lines);
     this.dense = isDense(lines);
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
@@ -123,19 +127,6 @@ final class LineFeatures {
     BitSet set = new BitSet();
     characters.chars().forEach(set::set);
     return set;
-  }
-
-  private static int ordinaryGap(List<CleanLine> lines) {
-    int[] counts = new int[8];
-    for (int i = 1; i < lines.size(); i++) {
-      int gap = lines.get(i).number() - lines.get(i - 1).number();
-      counts[Math.min(gap, counts.length - 1)]++;
-    }
-    int best = 1;
-    for (int i = 1; i < counts.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
-    }
-    return best;
   }
 
   private static boolean isDense(List<CleanLine> lines) {
@@ -236,6 +227,10 @@ final class LineFeatures {
     boolean nextIndented = i + 1 < lines.size() && isIndented(lines.get(i + 1));
     set(f, Feature.NEXT_INDENTED, flag(nextIndented && !isIndented(line)));
     boolean afterParagraph = i > 0 && lines.get(i - 1).isClosed();
+    set(f, Feature.CLOSE, gaps.close);
+    set(f, Feature.ROOM_ABOVE, gaps.above(i));
+    set(f, Feature.ROOM_BELOW, gaps.above(i + 1));
+    set(f, Feature.ROOM_AROUND, Math.min(gaps.above(i), gaps.above(i + 1)));
     set(f, Feature.UNINDENTED, flag(indents && afterParagraph && !isIndented(line)));
   }
 
@@ -275,7 +270,7 @@ final class LineFeatures {
     }
     int gap = line.number() - last.number();
     set(f, Feature.TOUCHES_LAST, flag(gap == 1 && !dense));
-    set(f, Feature.WIDER_GAP, flag(gap > ordinaryGap));
+    set(f, Feature.WIDER_GAP, flag(gap > gaps.ordinary()));
     boolean ended = last.jumpsOn() || last.originAtEnd().isPresent();
     set(f, Feature.AFTER_END, flag(ended));
     boolean open = !last.isClosed() && !ended;
@@ -320,6 +315,11 @@ final class LineFeatures {
 
   private static void set(double[] f, Feature feature, double value) {
     f[feature.ordinal()] = value;
+  }
+
+  /** Whether a feature, given by its number, tells of the room around a line. */
+  static boolean isRoom(int index) {
+    return index % OWN >= Feature.CLOSE.ordinal();
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -32,6 +33,13 @@ final class NoiseFilter {
   /** The share of common bigrams from which a line counts as a garbled copy of another. */
   private static final double NEAR_COPY = 0.8;
 
+  /** So many lines at the head of a page may name the newspaper, in other letters too. */
+  private static final int HEAD = 3;
+
+  private static final TextPattern MASTHEAD =
+      TextPattern.of(
+          Pattern.compile("\\p{IsHan}{2,8}(?<![本情海简快公通喜预汇举申填上电])报|[A-Z][A-Z'& .]{7,40}"));
+
   private static final String FRONT_MATTER = "---";
 
   private static final int MOST_FIELDS = 30;
@@ -47,11 +55,23 @@ final class NoiseFilter {
   static List<CleanLine> keep(List<CleanLine> all) {
     List<CleanLine> lines = all.subList(endOfFrontMatter(all), all.size());
     Set<CleanLine> repeats = repeats(lines);
+    repeats.addAll(MachineLoops.in(lines));
     return lines.stream()
         .filter(line -> !repeats.contains(line))
         .filter(line -> !PageHead.isHead(line.line().text()))
+        .filter(line -> !isMasthead(line, lines))
         .filter(line -> !FURNITURE.anyMatches(line.plain()))
         .toList();
+  }
+
+  /** Whether a line at the head of a page names the newspaper or the page. */
+  private static boolean isMasthead(CleanLine line, List<CleanLine> lines) {
+    for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
+      if (lines.get(i) == line) {
+        return MASTHEAD.matches(line.plain()) || PageHead.isTitle(line.line().text());
+      }
+    }
+    return false;
   }
 
   /**

@@ -34,14 +34,27 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** As many letters more, where the line tells day and weekday: 要闻·灾后重建. */
   private static final int SECTION_OF_DAY = 8;
 
+  /**
+   * As many letters altogether where a line has so many kinds of parts: the publisher, a slogan.
+   */
+  private static final int MANY_PARTS = 3;
+
+  private static final int SECTION_OF_MANY = 24;
+
+  /** As many letters beside the day in the title at the very head of a page. */
+  private static final int TITLE = 14;
+
   /** A page head is a short line. */
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
 
   /** So many parts make a page head of a line away from the ends of the text. */
   private static final int FEWEST_PARTS = 2;
 
   /** A line with none of these is passed over at once. */
   private static final TextPattern MARK = TextPattern.of(Pattern.compile("[版日报報期号编校]|\\d\\d"));
+
+  /** A line with one of these is part of a sentence. */
+  private static final TextPattern PAUSES = TextPattern.of(Pattern.compile("[，。；！？]"));
 
   /** What stands between the parts of a page head. */
   private static final Pattern MARKS = Pattern.compile("[\u3000#*|·]");
@@ -155,6 +168,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     return line.length() <= LONGEST
         && Integer.bitCount(PARTS.in(line)) >= FEWEST_PARTS
         && MARK.in(line)
+        && !PAUSES.in(line)
         && ofLine(line, false).isPresent();
   }
 
@@ -183,14 +197,37 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
         rest = matcher.replaceFirst(" ");
       }
     }
-    long left = rest.codePoints().filter(Character::isLetterOrDigit).count();
+    long left =
+        kinds < FEWEST_PARTS
+            ? rest.codePoints().filter(Character::isLetterOrDigit).count()
+            : letters(rest);
+    boolean many = kinds >= MANY_PARTS && !SENTENCE_MARKS.matcher(rest).find();
     boolean alone = kinds == 1 && left > 0;
     boolean dated = found.containsKey("day") && found.containsKey("weekday");
-    int section = margin && dated ? SECTION + SECTION_OF_DAY : SECTION;
+    int section = margin && dated ? SECTION + SECTION_OF_DAY : many ? SECTION_OF_MANY : SECTION;
     if (kinds == 0 || left > section || alone || (!margin && kinds < FEWEST_PARTS)) {
       return Optional.empty();
     }
     return Optional.of(head(found));
+  }
+
+  /**
+   * How many letters and digits a text has but Latin ones, of which a masthead's translation is.
+   */
+  private static long letters(String text) {
+    return text.codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) && (c > 'z' || Character.isDigit(c)))
+        .count();
+  }
+
+  /** Whether a line at the very head of a page is its title: a day, and what the page is about. */
+  static boolean isTitle(String line) {
+    String rest = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
+    Matcher day = DAY_IN_LINE.matcher(rest);
+    return line.length() <= LONGEST
+        && day.lookingAt()
+        && !SENTENCE_MARKS.matcher(rest).find()
+        && letters(rest.substring(day.end())) <= TITLE;
   }
 
   private static PageHead head(Map<String, String> found) {

@@ -20,6 +20,7 @@ final class PageLayout {
   final double side;
 
   final boolean marked;
+  final LineGaps gaps;
   final PagePairs pairs;
   final PagePhrases phrases;
   final Bigrams bigrams;
@@ -62,11 +63,13 @@ final class PageLayout {
    * A layout.
    *
    * @param marked whether the page tells its headlines by marks
+   * @param gaps how far the lines stand apart
    * @param lines the pairs of letters of the lines of the blocks
    */
-  PageLayout(List<Block> blocks, boolean marked, LinePairs lines) {
+  PageLayout(List<Block> blocks, boolean marked, LineGaps gaps, LinePairs lines) {
     this.blocks = blocks;
     this.marked = marked;
+    this.gaps = gaps;
     double column = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -76,7 +79,7 @@ final class PageLayout {
             own > 0 || block.lines().size() > 1 || block.lastLineWidth() > column + 2
                 ? own
                 : column;
-        pieces.add(new Piece(block, pieces.size(), i, column));
+        pieces.add(new Piece(block, pieces.size(), i, column, gaps));
       }
     }
     this.pairs = lines.ofPieces(pieces);

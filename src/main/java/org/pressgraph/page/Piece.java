@@ -39,6 +39,14 @@ final class Piece {
   /** The width of its column, 0 if its lines were never cut. */
   final double column;
 
+  /**
+   * How much the room above it, and that below it, tells that something ends there, see {@link
+   * LineGaps}.
+   */
+  final double roomAbove;
+
+  final double roomBelow;
+
   /** How much it begins as reports do, see {@link Leads}; and whether it tells a day there. */
   final double leads;
 
@@ -47,12 +55,14 @@ final class Piece {
   final int firstOrdinal;
   final int lastOrdinal;
 
-  Piece(Block block, int number, int place, double column) {
+  Piece(Block block, int number, int place, double column, LineGaps gaps) {
     this.block = block;
     this.number = number;
     this.place = place;
     this.column = column;
     this.text = block.plain();
+    this.roomAbove = gaps.above(block.lines().get(0).line());
+    this.roomBelow = gaps.below(block.lines().get(block.lines().size() - 1).line());
     this.open = block.isOpenAtEnd() && !isComplete(block.lines().get(block.lines().size() - 1));
     this.begins = block.beginsWithOrigin() || block.beginsWithJump();
     this.ends = block.isEndOfArticle();

@@ -22,17 +22,23 @@ final class PieceCutter {
 
   private static final int NEARBY = 5;
 
+  /** From here on blank lines set texts apart, see {@link LineGaps}. */
+  private static final double CLOSE = 0.5;
+
+  /** Letters that fit worse than this break off even there. */
+  private static final double UNFIT = -4;
+
   private PieceCutter() {}
 
   /** The blocks, those of text cut. */
-  static List<Block> cut(List<Block> blocks) {
+  static List<Block> cut(List<Block> blocks, LineGaps gaps) {
     List<Block> cut = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.kind() != LineKind.TEXT) {
         cut.add(block);
       } else {
-        cutText(block.lines(), cut);
+        cutText(block.lines(), gaps, cut);
       }
     }
     for (int i = 0; i < cut.size(); i++) {
@@ -53,7 +59,7 @@ final class PieceCutter {
     return i >= 0 && i < blocks.size() && blocks.get(i).kind() != LineKind.HEADING;
   }
 
-  private static void cutText(List<Block.KindLine> lines, List<Block> cut) {
+  private static void cutText(List<Block.KindLine> lines, LineGaps gaps, List<Block> cut) {
     int begin = 0;
     int text = -1;
     while (begin < lines.size()) {
@@ -72,13 +78,28 @@ final class PieceCutter {
         continue;
       }
       int end = begin + 1;
-      while (end < lines.size() && !mayBreak(lines, end) && Captions.at(lines, end) == 0) {
+      while (end < lines.size()
+          && (isHeldTogether(lines, end, gaps) || !mayBreak(lines, end))
+          && Captions.at(lines, end) == 0) {
         end++;
       }
       text = cut.size();
       cut.add(new Block(LineKind.TEXT, lines.subList(begin, end)));
       begin = end;
     }
+  }
+
+  /**
+   * Whether a page sets its texts apart by blank lines, and leaves none before a line, which does
+   * not fit as badly as a line of another text.
+   */
+  private static boolean isHeldTogether(List<Block.KindLine> lines, int i, LineGaps gaps) {
+    CleanLine before = lines.get(i - 1).line();
+    CleanLine after = lines.get(i).line();
+    if (gaps.close < CLOSE || gaps.above(after) >= 0) {
+      return false;
+    }
+    return before.isClosed() ? after.opens() > UNFIT : before.isFollowedBy(after) > UNFIT;
   }
 
   private static boolean isByline(Block.KindLine line) {

@@ -61,10 +61,18 @@ final class RunEnds {
     set(f, RunFeature.SIDE, layout.side);
     boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
     set(f, RunFeature.HEADLESS, headless ? 1 : 0);
+    addRoom(between, layout.pieces.get(last), layout.pieces.get(head), f);
     set(f, RunFeature.BELOW_BEFORE, HEADLINE_SCALE * layout.belowHeadlineBefore(head));
     set(f, RunFeature.ABOVE_BEFORE, HEADLINE_SCALE * layout.aboveHeadlineBefore(head));
     set(f, RunFeature.BELOW_BEHIND, HEADLINE_SCALE * layout.belowHeadlineBehind(last));
     set(f, RunFeature.ABOVE_BEHIND, HEADLINE_SCALE * layout.aboveHeadlineBehind(last));
+  }
+
+  private static void addRoom(JoinFeatures.Between between, Piece last, Piece head, JoinOptions f) {
+    boolean next = between.pieces() == 0;
+    set(f, RunFeature.ROOM_BETWEEN, next && !between.heading() ? head.roomAbove : 0);
+    set(f, RunFeature.ROOM_BEHIND_FIRST, next ? 0 : last.roomBelow);
+    set(f, RunFeature.ROOM_BEFORE_SECOND, next ? 0 : head.roomAbove);
   }
 
   private void addEnds(Runs runs, int a, int b, JoinOptions f) {

@@ -38,6 +38,13 @@ class BylineReaderTest {
   }
 
   @Test
+  void behindARoleOfAPaperARareFamilyNameIsOneToo() {
+    assertThat(read("本报记者　冰小凌 实习生 邹可")).extracting(Byline::name).containsExactly("冰小凌", "邹可");
+    assertThat(read("青春江州报记者 巫门东")).extracting(Byline::name).containsExactly("巫门东");
+    assertThat(BylineReader.read(clean("本报记者走基层"))).isEmpty();
+  }
+
+  @Test
   void aNameLeadsToItsCharacters() {
     String raw = "本报记者　王 芳";
     Byline byline = read(raw).get(0);

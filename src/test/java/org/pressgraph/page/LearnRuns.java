@@ -15,11 +15,24 @@ final class LearnRuns {
   /** Right joins that gain as much are made, one state of a page after the other. */
   private static final double[] STATES = {99, 5.5, 3, 1, -1, -3};
 
+  /** The first feature that tells of the room around texts. */
+  static final int ROOM = RunFeature.ROOM_BETWEEN.ordinal();
+
   private final JoinNet joins;
   private final List<LearnWeights.Choice> choices = new ArrayList<>();
 
   private LearnRuns(JoinNet joins) {
     this.joins = joins;
+  }
+
+  /** Learns of pages what the room around texts tells, next to what is known. */
+  static JoinNet learnRoom(List<TypesetPage> pages, JoinNet joins, JoinNet known) {
+    LearnRuns learner = new LearnRuns(joins);
+    for (TypesetPage page : pages) {
+      learner.addRight(page);
+      learner.addFound(page, known);
+    }
+    return new NetLearner(RunFeatures.COUNT, known, ROOM).learn(learner.choices);
   }
 
   /** Learns of pages; the first pass learns of every second one. */
@@ -28,13 +41,13 @@ final class LearnRuns {
     for (int i = 0; i < pages.size(); i += 2) {
       learner.addRight(pages.get(i));
     }
-    JoinNet first = new NetLearner(RunFeatures.COUNT).learn(learner.choices);
+    JoinNet first = new NetLearner(RunFeatures.COUNT).without(ROOM).learn(learner.choices);
     learner.choices.clear();
     for (TypesetPage page : pages) {
       learner.addRight(page);
       learner.addFound(page, first);
     }
-    return new NetLearner(RunFeatures.COUNT).learn(learner.choices);
+    return new NetLearner(RunFeatures.COUNT).without(ROOM).learn(learner.choices);
   }
 
   private void addRight(TypesetPage page) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.pressgraph.page.typeset.LearnContinuity;
 import org.pressgraph.page.typeset.LongStories;
 import org.pressgraph.page.typeset.Severity;
@@ -33,6 +34,9 @@ final class LearnWeights {
   /** Leaves the joins of a page as they are. */
   private static final JoinNet UNCHANGED =
       new JoinNet(new float[WholePage.COUNT * (JoinNet.HIDDEN + 1)], new float[JoinNet.HIDDEN]);
+
+  /** The first feature of joins that tells of the room around texts. */
+  private static final int ROOM = JoinFeature.ROOM_BETWEEN.ordinal();
 
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
@@ -65,24 +69,33 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts, joins, runs, whole or captions for what is learnt
+   *     severity, and lines, cuts, joins, runs, room, whole or captions for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
     StorySource text = new TextStories(Path.of(args[0]), n -> n % LearnContinuity.KEPT_BACK == 0);
+    int count = Integer.parseInt(args[2]);
     if (args[3].equals("whole")) {
-      int count = Integer.parseInt(args[2]);
       learner.setBroken(new Typesetter(new StoryWriter()), count);
       learner.setBroken(new Typesetter(text), count * 2 / 3);
       learner.setBroken(new Typesetter(new LongStories(text)), count * 2 / 3 * 2 / 3);
       learner.learnWhole(Path.of(args[1]));
       return;
     }
-    learner.set(new Typesetter(text), Integer.parseInt(args[2]));
-    learner.set(new Typesetter(new StoryWriter()), Integer.parseInt(args[2]));
+    if (args[3].equals("room")) {
+      learner.set(new Typesetter(text).close(), count);
+      learner.set(new Typesetter(new StoryWriter()).close(), count);
+      learner.set(new Typesetter(new LongStories(text)).close(), count);
+      learner.set(new Typesetter(text), count);
+      learner.set(new Typesetter(new StoryWriter()), count);
+      learner.learnRoom(Path.of(args[1]));
+      return;
+    }
+    learner.set(new Typesetter(text), count);
+    learner.set(new Typesetter(new StoryWriter()), count);
     if (args[3].equals("lines")) {
-      learner.set(new Typesetter(text).dense(), Integer.parseInt(args[2]) / DENSE);
-      learner.set(new Typesetter(new StoryWriter()).dense(), Integer.parseInt(args[2]) / DENSE);
+      learner.set(new Typesetter(text).dense(), count / DENSE);
+      learner.set(new Typesetter(new StoryWriter()).dense(), count / DENSE);
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
@@ -91,7 +104,7 @@ final class LearnWeights {
     } else if (args[3].equals("joins")) {
       learner.learnJoins(Path.of(args[1]));
     } else {
-      learner.set(new Typesetter(new LongStories(text)), Integer.parseInt(args[2]));
+      learner.set(new Typesetter(new LongStories(text)), count);
       learner.learnRuns(Path.of(args[1]));
     }
   }
@@ -99,11 +112,37 @@ final class LearnWeights {
   private void learnLines(Path folder) throws IOException {
     List<Example> lines = new ArrayList<>();
     pages.forEach(page -> addLines(page, lines));
+    writeLines(folder, learn(lines, new double[LineFeatures.COUNT], f -> !LineFeatures.isRoom(f)));
+  }
+
+  private static void writeLines(Path folder, double[] weights) throws IOException {
     write(
         folder.resolve("line-weights.txt"),
         "What speaks for a line being part of a headline",
-        learn(lines, LineFeatures.COUNT),
+        weights,
         LineFeatures::name);
+  }
+
+  /**
+   * Learns what the room around lines and texts tells on pages that have blank lines around
+   * articles alone, next to what all other features do.
+   */
+  private void learnRoom(Path folder) throws IOException {
+    List<Example> lines = new ArrayList<>();
+    pages.forEach(page -> addLines(page, lines));
+    Weights known = Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
+    double[] weights = new double[LineFeatures.COUNT];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = LineFeatures.isRoom(i) ? 0 : known.of(i);
+    }
+    writeLines(folder, learn(lines, weights, LineFeatures::isRoom));
+    List<Choice> choices = new ArrayList<>();
+    pages.forEach(page -> JoinChoices.add(page, choices));
+    JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
+    joins = new NetLearner(JoinFeatures.COUNT, joins, ROOM).learn(choices);
+    writeJoins(folder, joins);
+    JoinNet runs = JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
+    writeRuns(folder, LearnRuns.learnRoom(pages, joins, runs));
   }
 
   private void learnCuts(Path folder) throws IOException {
@@ -164,22 +203,28 @@ final class LearnWeights {
 
   private void learnJoins(Path folder) throws IOException {
     List<Choice> joins = new ArrayList<>();
-    pages.forEach(page -> addJoins(page, joins));
+    pages.forEach(page -> JoinChoices.add(page, joins));
+    writeJoins(folder, new NetLearner(JoinFeatures.COUNT).without(ROOM).learn(joins));
+  }
+
+  private static void writeJoins(Path folder, JoinNet net) throws IOException {
     writeNet(
         folder.resolve("join-net.txt"),
         "What speaks for a piece of text going on with another one",
-        new NetLearner(JoinFeatures.COUNT)
-            .learn(joins)
-            .text(JoinFeatures.COUNT, JoinFeatures::name));
+        net.text(JoinFeatures.COUNT, JoinFeatures::name));
+  }
+
+  private static void writeRuns(Path folder, JoinNet net) throws IOException {
+    writeNet(
+        folder.resolve("run-net.txt"),
+        "What speaks for a run of pieces of text going on with another one",
+        net.text(RunFeatures.COUNT, RunFeatures::name));
   }
 
   private void learnRuns(Path folder) throws IOException {
     JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
     JoinNet runs = LearnRuns.learn(pages, joins);
-    writeNet(
-        folder.resolve("run-net.txt"),
-        "What speaks for a run of pieces of text going on with another one",
-        runs.text(RunFeatures.COUNT, RunFeatures::name));
+    writeRuns(folder, runs);
     List<Example> headings = new ArrayList<>();
     pages.forEach(page -> addHeadings(page, joins, runs, headings));
     write(
@@ -244,7 +289,7 @@ final class LearnWeights {
     }
   }
 
-  private static PageLayout layout(TypesetPage page) {
+  static PageLayout layout(TypesetPage page) {
     return ArticleSegmenter.layout(new RawPage(page.text()));
   }
 
@@ -260,48 +305,6 @@ final class LearnWeights {
 
   static int order(Block block, TypesetPage page) {
     return page.lines().get(block.lines().get(0).line().number() - 1).order();
-  }
-
-  /** The choice of each piece: with which one it goes on, or from which one it does. */
-  private static void addJoins(TypesetPage page, List<Choice> choices) {
-    PageLayout layout = layout(page);
-    JoinFeatures features = new JoinFeatures(layout, Continuity.standard());
-    List<Piece> pieces = layout.pieces;
-    int[] next = next(page, pieces);
-    List<Choice> columns = new ArrayList<>();
-    pieces.forEach(piece -> columns.add(Choice.empty()));
-    for (int i = 0; i < pieces.size(); i++) {
-      Choice row = Choice.empty();
-      for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
-        boolean near = Math.abs(i - k) < PieceChains.REACH;
-        if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
-          float[] f = features.of(i, k);
-          row.add(f, next[i] == k);
-          columns.get(k).add(f, next[i] == k);
-        }
-      }
-      choices.add(row);
-    }
-    choices.addAll(columns);
-    choices.removeIf(choice -> choice.options().isEmpty());
-  }
-
-  /** For each piece the one with which it goes on, -1 for none, -2 if it is of no one article. */
-  private static int[] next(TypesetPage page, List<Piece> pieces) {
-    int[] next = new int[pieces.size()];
-    for (int i = 0; i < next.length; i++) {
-      int article = article(pieces.get(i).block, page);
-      next[i] = article < 0 ? -2 : -1;
-      int order = order(pieces.get(i).block, page);
-      for (int k = 0; k < next.length && article >= 0; k++) {
-        int other = order(pieces.get(k).block, page);
-        boolean later = article(pieces.get(k).block, page) == article && other > order;
-        if (later && (next[i] < 0 || other < order(pieces.get(next[i]).block, page))) {
-          next[i] = k;
-        }
-      }
-    }
-    return next;
   }
 
   private static void addHeadings(
@@ -334,7 +337,12 @@ final class LearnWeights {
 
   /** Logistic regression by stochastic gradients with steps of their own (AdaGrad, Duchi 2011). */
   private static double[] learn(List<Example> examples, int count) {
-    double[] weights = new double[count];
+    return learn(examples, new double[count], feature -> true);
+  }
+
+  /** The same of some of the features, next to the weights of the others. */
+  private static double[] learn(List<Example> examples, double[] weights, IntPredicate learnt) {
+    int count = weights.length;
     double[] squares = new double[count];
     Random random = new Random(1);
     for (int step = 0; step < EPOCHS * examples.size(); step++) {
@@ -345,7 +353,7 @@ final class LearnWeights {
       }
       double error = (example.label() ? 1 : 0) - 1 / (1 + Math.exp(-sum));
       for (int i = 0; i < count; i++) {
-        if (example.features()[i] != 0) {
+        if (example.features()[i] != 0 && learnt.test(i)) {
           double gradient = error * example.features()[i] - DECAY * weights[i];
           squares[i] += gradient * gradient;
           weights[i] += RATE * gradient / Math.sqrt(squares[i] + 1e-9);

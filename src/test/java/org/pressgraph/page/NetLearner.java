@@ -1,5 +1,6 @@
 package org.pressgraph.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -24,7 +25,6 @@ final class NetLearner {
   /** So many steps lie between two states of the weights that their mean counts. */
   private static final int MEAN_STEPS = 100;
 
-  private final int count;
   private final JoinNet net;
   private final float[] inSquares;
   private final float[] outSquares = new float[JoinNet.HIDDEN];
@@ -32,10 +32,17 @@ final class NetLearner {
   private final float[] outGradient = new float[JoinNet.HIDDEN];
   private final float[] inMean;
   private final float[] outMean = new float[JoinNet.HIDDEN];
+
+  /** So many of the weights of the features are not learnt. */
+  private int fixed;
+
+  /** So many features are known; the others weigh nothing. */
+  private int learnt;
+
   private final Random random = new Random(1);
 
   NetLearner(int count) {
-    this.count = count;
+    this.learnt = count;
     int size = count * (JoinNet.HIDDEN + 1);
     float[] in = new float[size];
     float[] out = new float[JoinNet.HIDDEN];
@@ -52,6 +59,30 @@ final class NetLearner {
     this.inGradient = new float[size];
   }
 
+  /**
+   * One that learns nothing of the last features, which weigh 0.
+   *
+   * @param first the number of the first of these
+   */
+  NetLearner without(int first) {
+    Arrays.fill(net.in, first * (JoinNet.HIDDEN + 1), net.in.length, 0);
+    learnt = first;
+    return this;
+  }
+
+  /**
+   * One that leaves a network as it is but for the weights of the last features, which begin at 0.
+   *
+   * @param firstLearnt the number of the first of these
+   */
+  NetLearner(int count, JoinNet known, int firstLearnt) {
+    this(count);
+    this.fixed = firstLearnt * (JoinNet.HIDDEN + 1);
+    System.arraycopy(known.in, 0, net.in, 0, fixed);
+    Arrays.fill(net.in, fixed, net.in.length, 0);
+    System.arraycopy(known.out, 0, net.out, 0, net.out.length);
+  }
+
   /** The mean of the weights over the second half of the steps. */
   JoinNet learn(List<LearnWeights.Choice> choices) {
     int n = choices.size();
@@ -61,8 +92,8 @@ final class NetLearner {
       for (int step = 0; step < n; step++) {
         loss += learn(choices.get(random.nextInt(n)));
         if (step % BATCH == BATCH - 1) {
-          step(net.in, inGradient, inSquares);
-          step(net.out, outGradient, outSquares);
+          step(fixed, net.in, inGradient, inSquares);
+          step(fixed > 0 ? net.out.length : 0, net.out, outGradient, outSquares);
         }
         if (epoch >= EPOCHS / 2 && step % MEAN_STEPS == 0) {
           means++;
@@ -111,7 +142,7 @@ final class NetLearner {
   }
 
   private double weigh(float[] features, float[] hidden) {
-    for (int i = 0; i < features.length; i++) {
+    for (int i = 0; i < learnt; i++) {
       if (features[i] != 0) {
         int from = i * (JoinNet.HIDDEN + 1);
         for (int h = 0; h <= JoinNet.HIDDEN; h++) {
@@ -133,7 +164,7 @@ final class NetLearner {
       back[h] = hidden[h] > 0 ? error * net.out[h] : 0;
     }
     back[JoinNet.HIDDEN] = error;
-    for (int i = 0; i < features.length; i++) {
+    for (int i = 0; i < learnt; i++) {
       if (features[i] != 0) {
         int from = i * (JoinNet.HIDDEN + 1);
         for (int h = 0; h <= JoinNet.HIDDEN; h++) {
@@ -143,8 +174,8 @@ final class NetLearner {
     }
   }
 
-  private static void step(float[] weights, float[] gradient, float[] squares) {
-    for (int i = 0; i < weights.length; i++) {
+  private static void step(int from, float[] weights, float[] gradient, float[] squares) {
+    for (int i = from; i < weights.length; i++) {
       if (gradient[i] != 0) {
         float g = (float) (gradient[i] - DECAY * weights[i]);
         squares[i] += g * g;

@@ -60,10 +60,49 @@ class NoiseFilterTest {
         "运动会特刊      7",
         "2024年10月29日  星期二      国内·秋收      4",
         "本版责编 李明远  本版邮箱 b@example.com",
+        "□责任编辑 李明远 □版式设计 王芳",
+        "监制：李明远　编辑：王芳　播音：赵六、钱七",
+        "江州日报 2024年10月29日 星期二 要闻 2 责编 李明远 美编 王芳 电话（000）0000××××",
+        "江州油田公司主管主办",
+        "二维码：扫一扫关注江州日报",
+        "客户端 微信 视频号 抖音",
+        "江 州 要 闻 要 闻 要 闻 江州要闻",
+        "?? ■ ■",
+        "广告之后继续",
         "早安江城。听众朋友们，大家好，今天是2024年10月29日，以下新闻为您播报！"
       })
   void theFurnitureOfThePageIsNoText(String line) {
     assertThat(kept(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9月22日晚，由科技部主办，江州市承办的展演落幕",
+        "2月14日，农历腊月二十七，他带着妻子",
+        "代号“断桥”的收网行动9月14日凌晨",
+        "以抗洪为题材的江州戏《大堤上的月亮》14",
+        "110”热线11月30日在江州市居民中"
+      })
+  void aLineOfASentenceIsNoFurniture(String line) {
+    assertThat(kept(line)).containsExactly(line);
+  }
+
+  @Test
+  void theNameOfAPaperAtTheHeadOfAPageIsNoText() {
+    assertThat(kept("江 州 农 工 报", "JIANGZHOU WORKERS NEWS", SENTENCE)).containsExactly(SENTENCE);
+    assertThat(kept("致全市职工的喜报", SENTENCE)).hasSize(2);
+    assertThat(kept("2024年1月10日　法治新闻", SENTENCE)).containsExactly(SENTENCE);
+  }
+
+  @Test
+  void linesThatAMachineReadsInALoopAreNoText() {
+    List<String> text = List.of("山城博物馆新馆昨天开放，首日迎来", "三千名观众。");
+    List<String> loop = List.of("首日迎来", "三千名观众。", "首日迎来", "三千名观众。", "首日迎来", "三千名观众。");
+    List<String> page = new ArrayList<>(text);
+    page.addAll(loop);
+    assertThat(kept(page.toArray(String[]::new))).isEqualTo(text);
+    assertThat(kept(loop.toArray(String[]::new))).isEqualTo(loop.subList(0, 2));
   }
 
   private static List<String> kept(String... lines) {

@@ -28,6 +28,7 @@ class PageHeadPartsTest {
           "E-mail: a@b.cn 电话：010-60000000",
           "邮箱 news 网址 example",
           "新闻热线：60000000",
+          "零售价2.00元 江州大学宣传部主办",
           "www.example.cn");
 
   @Test

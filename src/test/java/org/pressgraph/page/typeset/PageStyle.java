@@ -14,6 +14,8 @@ import org.pressgraph.page.SegmentRole;
  * @param blankBetween whether a blank line stands behind every line
  * @param indented whether paragraphs begin with two blanks
  * @param halfWidth whether its commas and colons are half as wide
+ * @param close whether blank lines set articles and headlines apart, and paragraphs are not
+ * @param touching whether headlines and authors then touch their texts, too
  */
 record PageStyle(
     int width,
@@ -21,7 +23,9 @@ record PageStyle(
     boolean behind,
     boolean blankBetween,
     boolean indented,
-    boolean halfWidth) {
+    boolean halfWidth,
+    boolean close,
+    boolean touching) {
 
   private static final String MUST_NOT_BEGIN = "，。、；：！？”’》）";
 
@@ -35,13 +39,29 @@ record PageStyle(
         behind,
         !wrapped || random.nextBoolean(),
         random.nextInt(3) == 0,
-        random.nextInt(8) == 0);
+        random.nextInt(8) == 0,
+        false,
+        false);
+  }
+
+  /** The same, with blank lines around articles and headlines alone. */
+  PageStyle close(Random random) {
+    return new PageStyle(
+        width, marked, behind, false, indented, halfWidth, true, random.nextInt(3) == 0);
   }
 
   /** Now and then an article has blank lines where the others of its page have none. */
   PageStyle ofArticle(Random random) {
     boolean other = width > 0 && random.nextInt(8) == 0;
-    return new PageStyle(width, marked, behind, other != blankBetween, indented, halfWidth);
+    return new PageStyle(
+        width,
+        marked,
+        behind,
+        other != blankBetween,
+        indented,
+        halfWidth,
+        close && !other,
+        touching);
   }
 
   /** The punctuation of the page. */

@@ -207,7 +207,7 @@ final class SetArticle {
     if (style.marked() && random.nextBoolean()) {
       line("**" + name + "**", SegmentRole.BODY);
     } else {
-      line(numeral + name, SegmentRole.BODY);
+      line((style.close() ? "" : numeral) + name, SegmentRole.BODY);
     }
   }
 
@@ -238,7 +238,7 @@ final class SetArticle {
         }
       }
     }
-    if (!style.blankBetween()) {
+    if (!style.blankBetween() && !style.close()) {
       blank();
     }
   }
@@ -274,7 +274,8 @@ final class SetArticle {
 
   private void line(String text, SegmentRole role) {
     piece.add(new TypesetPage.SetLine(style.punctuated(text), number, role, ++order));
-    if (style.blankBetween() || role != SegmentRole.BODY && role != SegmentRole.CAPTION) {
+    boolean note = role != SegmentRole.BODY && role != SegmentRole.CAPTION;
+    if (style.blankBetween() || note && !style.touching()) {
       blank();
     }
   }
@@ -285,6 +286,9 @@ final class SetArticle {
 
   private void endPiece() {
     if (!piece.isEmpty()) {
+      if (style.close()) {
+        blank();
+      }
       pieces.add(new ArrayList<>(piece));
       piece.clear();
     }
@@ -307,7 +311,7 @@ final class SetArticle {
         lines.add(new TypesetPage.SetLine(text, number, role, 0));
       }
       boolean last = i + 1 == heading.size();
-      if (last || style.marked() || !close) {
+      if (last ? !style.touching() : style.marked() || !close) {
         lines.add(style.blank());
       }
     }

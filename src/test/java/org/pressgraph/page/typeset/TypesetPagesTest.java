@@ -36,6 +36,9 @@ class TypesetPagesTest {
     if (Boolean.getBoolean("typeset.dense")) {
       typesetter = typesetter.dense();
     }
+    if (Boolean.getBoolean("typeset.close")) {
+      typesetter = typesetter.close();
+    }
     int pages = Integer.getInteger("typeset.pages", FEW_PAGES);
     for (Severity severity : Severity.all()) {
       SegmentationScore score = new SegmentationScore();

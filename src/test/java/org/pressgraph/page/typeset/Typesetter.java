@@ -63,25 +63,40 @@ public final class Typesetter {
   private static final int MOST_MORE = 5;
 
   private final StorySource stories;
-  private final boolean dense;
+  private final Blanks blanks;
 
-  public Typesetter(StorySource stories) {
-    this(stories, false);
+  /** Where pages have blank lines. */
+  private enum Blanks {
+    ORDINARY,
+    NONE,
+    AROUND_ARTICLES
   }
 
-  private Typesetter(StorySource stories, boolean dense) {
+  public Typesetter(StorySource stories) {
+    this(stories, Blanks.ORDINARY);
+  }
+
+  private Typesetter(StorySource stories, Blanks blanks) {
     this.stories = stories;
-    this.dense = dense;
+    this.blanks = blanks;
   }
 
   /** One that sets pages without any blank line, as some machines read them. */
   public Typesetter dense() {
-    return new Typesetter(stories, true);
+    return new Typesetter(stories, Blanks.NONE);
+  }
+
+  /** One that sets blank lines around articles and headlines, and none between paragraphs. */
+  public Typesetter close() {
+    return new Typesetter(stories, Blanks.AROUND_ARTICLES);
   }
 
   public TypesetPage set(Severity severity, long seed) {
     Random random = new Random(seed * 1_000_003 + severity.name().hashCode());
     PageStyle style = PageStyle.of(severity, random);
+    if (blanks == Blanks.AROUND_ARTICLES) {
+      style = style.close(random);
+    }
     List<SetArticle> articles = new ArrayList<>();
     int count = FEWEST_ARTICLES + random.nextInt(MOST_MORE);
     boolean oneSubject = random.nextInt(ONE_SUBJECT) == 0;
@@ -96,7 +111,7 @@ public final class Typesetter {
     lines = withRepeats(lines, severity, random);
     lines = withFurniture(lines, random);
     lines.replaceAll(line -> misread(line, severity, random));
-    if (dense) {
+    if (blanks == Blanks.NONE) {
       lines.removeIf(line -> line.text().isEmpty());
     }
     List<Optional<String>> titles = new ArrayList<>();
