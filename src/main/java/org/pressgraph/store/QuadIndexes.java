@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.transaction.txn.SysTransState;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
@@ -41,8 +40,6 @@ final class QuadIndexes {
             return thread;
           });
 
-  private static final Record[] NONE = {};
-
   private final Terms terms;
   private final List<Index> indexes;
   private final List<CompletableFuture<Void>> others = new ArrayList<>();
@@ -59,7 +56,7 @@ final class QuadIndexes {
     }
 
     /** Quads as records, in the order of the index. */
-    Record[] sorted(QuadKeys quads) {
+    SortedRecords sorted(QuadKeys quads) {
       int[] slots =
           IntStream.range(0, tree.getRecordFactory().keyLength() / NodeId.SIZE)
               .map(place -> tuples.getMapping().getSlotIdx(place))
@@ -97,13 +94,13 @@ final class QuadIndexes {
   void begin(List<Tuple<NodeId>> removed, List<Tuple<NodeId>> added, When when) {
     int changes = removed.size() + added.size();
     if (when == When.BESIDE) {
-      new TreeBatch(terms.tree(), terms.blocks()).change(NONE, terms.records());
+      new TreeBatch(terms.tree(), terms.blocks()).change(terms.none(), terms.records());
       terms.forget();
     }
     Stream<Lent> hashes =
         when == When.BESIDE
             ? Stream.empty()
-            : Stream.of(new Lent(terms.tree(), terms.blocks(), () -> NONE, terms::records));
+            : Stream.of(new Lent(terms.tree(), terms.blocks(), terms::none, terms::records));
     Supplier<QuadKeys> gone = once(() -> new QuadKeys(removed));
     Supplier<QuadKeys> come = once(() -> new QuadKeys(added));
     lent =
@@ -171,16 +168,16 @@ final class QuadIndexes {
 
     private final BPlusTree tree;
     private final TreeBatch.Blocks blocks;
-    private final Supplier<Record[]> removed;
-    private final Supplier<Record[]> added;
+    private final Supplier<SortedRecords> removed;
+    private final Supplier<SortedRecords> added;
     private SysTransState state;
 
     /** Takes a tree from this thread. */
     Lent(
         BPlusTree tree,
         TreeBatch.Blocks blocks,
-        Supplier<Record[]> removed,
-        Supplier<Record[]> added) {
+        Supplier<SortedRecords> removed,
+        Supplier<SortedRecords> added) {
       this.tree = tree;
       this.blocks = blocks;
       this.removed = removed;

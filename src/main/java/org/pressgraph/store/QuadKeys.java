@@ -1,9 +1,9 @@
 package org.pressgraph.store;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
@@ -75,16 +75,30 @@ final class QuadKeys {
    *
    * @param slots which place of a quad stands first in a key, which next
    */
-  Record[] sorted(int[] slots, RecordFactory factory) {
-    Record[] keys = new Record[size];
-    if (Arrays.stream(bits).sum() > MOST_BITS) {
-      for (int i = 0; i < size; i++) {
-        int quad = i;
-        keys[i] = key(slots, slot -> ranks[slot][quad], factory);
-      }
-      Arrays.sort(keys, TreeBatch.ORDER);
-      return keys;
+  SortedRecords sorted(int[] slots, RecordFactory factory) {
+    return new SortedRecords(
+        Arrays.stream(bits).sum() > MOST_BITS ? byRanks(slots) : packed(slots), factory);
+  }
+
+  private long[] byRanks(int[] slots) {
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    Comparator<Integer> byPlace = Comparator.comparing(i -> ranks[slots[0]][i]);
+    for (int place = 1; place < SLOTS; place++) {
+      int slot = slots[place];
+      byPlace = byPlace.thenComparing(i -> ranks[slot][i]);
     }
+    Arrays.sort(order, byPlace);
+    long[] words = new long[size * SLOTS];
+    for (int i = 0; i < size; i++) {
+      for (int place = 0; place < SLOTS; place++) {
+        words[i * SLOTS + place] = word(slots[place], ranks[slots[place]][order[i]]);
+      }
+    }
+    return words;
+  }
+
+  private long[] packed(int[] slots) {
     int[] shifts = new int[SLOTS];
     for (int place = SLOTS - 2; place >= 0; place--) {
       shifts[slots[place]] = shifts[slots[place + 1]] + bits[slots[place + 1]];
@@ -96,27 +110,18 @@ final class QuadKeys {
       }
     }
     Arrays.sort(packed);
-    for (int i = 0; i < size; i++) {
-      long quad = packed[i];
-      keys[i] = key(slots, slot -> (int) (quad >>> shifts[slot] & (1L << bits[slot]) - 1), factory);
-    }
-    return keys;
-  }
-
-  /** Tells the rank at a place of a quad. */
-  private interface Ranks {
-    int at(int slot);
-  }
-
-  private Record key(int[] slots, Ranks quad, RecordFactory factory) {
-    byte[] key = new byte[SLOTS * NodeId.SIZE];
+    long[] words = new long[size * SLOTS];
     for (int place = 0; place < SLOTS; place++) {
-      long number = numbers[slots[place]][quad.at(slots[place])] ^ Long.MIN_VALUE;
-      for (int i = (place + 1) * NodeId.SIZE - 1; i >= place * NodeId.SIZE; i--) {
-        key[i] = (byte) number;
-        number >>>= Byte.SIZE;
+      int slot = slots[place];
+      long mask = (1L << bits[slot]) - 1;
+      for (int i = 0; i < size; i++) {
+        words[i * SLOTS + place] = word(slot, (int) (packed[i] >>> shifts[slot] & mask));
       }
     }
-    return factory.create(key);
+    return words;
+  }
+
+  private long word(int slot, int rank) {
+    return numbers[slot][rank] ^ Long.MIN_VALUE;
   }
 }

@@ -197,10 +197,13 @@ final class Terms {
   }
 
   /** What is to be put into the tree, in its order. */
-  Record[] records() {
-    Record[] sorted = records.toArray(Record[]::new);
-    Arrays.sort(sorted, TreeBatch.ORDER);
-    return sorted;
+  SortedRecords records() {
+    return SortedRecords.of(records, tree.getRecordFactory());
+  }
+
+  /** What is to be taken from the tree: nothing ever. */
+  SortedRecords none() {
+    return SortedRecords.of(List.of(), tree.getRecordFactory());
   }
 
   /** All is in the tree, or given up. */

@@ -2,13 +2,11 @@ package org.pressgraph.store;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.dboe.base.block.Block;
 import org.apache.jena.dboe.base.block.BlockMgr;
-import org.apache.jena.dboe.base.buffer.RecordBuffer;
 import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.base.recordbuffer.RecordBufferPage;
 import org.apache.jena.dboe.trans.bplustree.BPTreeNode;
 import org.apache.jena.dboe.trans.bplustree.BPTreeNodeMgr;
@@ -28,30 +26,41 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
  */
 final class TreeBatch {
 
-  /** The order of the keys. */
-  static final Comparator<Record> ORDER = (a, b) -> Arrays.compareUnsigned(a.getKey(), b.getKey());
-
   /** The number of records and a link stand in front of them. */
   private static final int HEADER = RecordBufferPage.LINK + Integer.BYTES;
 
+  /** The kind and number of keys of a node stand in front of them. */
+  private static final int KEYS_AT = Integer.BYTES;
+
   private final BPlusTree tree;
+  private final RecordFactory factory;
   private final BPTreeNodeMgr nodes;
   private final BlockMgr blocks;
   private final int keyLength;
   private final int length;
   private final Blocks own;
-  private final byte[] before;
-  private final byte[] after;
-  private Record[] removed;
-  private Record[] added;
+  private final ByteBuffer scratch = ByteBuffer.allocate(NewBlocks.BLOCK_BYTES);
+  private SortedRecords removed;
+  private SortedRecords added;
   private int nextRemoved;
   private int nextAdded;
 
-  /** Removals that would have emptied a block or change a node. */
-  private final List<Record> postponed = new ArrayList<>();
+  /** The next record, and whether it is removed; null if there is no other one. */
+  private SortedRecords next;
 
-  /** The last key that belongs below the node that {@link #nodeAbove} has found; null if all do. */
-  private Record bound;
+  private int at;
+  private boolean removes;
+
+  /** Removals that would have emptied a block or change a node. */
+  private final List<Integer> postponed = new ArrayList<>();
+
+  /**
+   * The last key that belongs below the node that {@link #nodeAbove} has found, and where it stands;
+   * null if all do.
+   */
+  private ByteBuffer bound;
+
+  private int boundAt;
 
   /**
    * How many blocks a tree has. From the ones that it had when a transaction began on all are the
@@ -72,59 +81,67 @@ final class TreeBatch {
    */
   TreeBatch(BPlusTree tree, Blocks own) {
     this.tree = tree;
+    this.factory = tree.getRecordFactory();
     this.nodes = tree.getNodeManager();
     this.blocks = tree.getRecordsMgr().getBlockMgr();
-    this.keyLength = tree.getRecordFactory().keyLength();
-    this.length = tree.getRecordFactory().recordLength();
+    this.keyLength = factory.keyLength();
+    this.length = factory.recordLength();
     this.own = own;
-    this.before = new byte[NewBlocks.BLOCK_BYTES];
-    this.after = new byte[NewBlocks.BLOCK_BYTES];
   }
 
-  /** Removes and adds records, both in their order; of equal ones the added one stays. */
-  void change(Record[] removed, Record[] added) {
+  /** Removes and adds records; of equal ones the added one stays. */
+  void change(SortedRecords removed, SortedRecords added) {
     this.removed = removed;
     this.added = added;
-    while (isMore()) {
-      int node = nodeAbove(peek());
+    look();
+    while (next != null) {
+      int node = nodeAbove();
       if (node < own.nodes() || !workBelow(node)) {
         leaveToTree();
       }
     }
-    postponed.forEach(tree::delete);
+    postponed.forEach(gone -> tree.delete(removed.record(gone, factory)));
   }
 
-  private boolean removesNext() {
-    return nextAdded == added.length
-        || (nextRemoved < removed.length
-            && ORDER.compare(removed[nextRemoved], added[nextAdded]) <= 0);
+  private void look() {
+    boolean isRemovalLeft = nextRemoved < removed.size();
+    boolean isAdditionLeft = nextAdded < added.size();
+    removes =
+        isRemovalLeft && (!isAdditionLeft || removed.compare(nextRemoved, added, nextAdded) <= 0);
+    next = removes ? removed : isAdditionLeft ? added : null;
+    at = removes ? nextRemoved : nextAdded;
   }
 
-  private Record peek() {
-    return removesNext() ? removed[nextRemoved] : added[nextAdded];
+  private void step() {
+    if (removes) {
+      nextRemoved++;
+    } else {
+      nextAdded++;
+    }
+    look();
   }
 
   private void leaveToTree() {
-    if (removesNext()) {
-      tree.delete(removed[nextRemoved++]);
+    Record record = next.record(at, factory);
+    if (removes) {
+      tree.delete(record);
     } else {
-      tree.insert(added[nextAdded++]);
+      tree.insert(record);
     }
+    step();
   }
 
-  private boolean isMore() {
-    return nextRemoved < removed.length || nextAdded < added.length;
-  }
-
-  /** Goes down to the node above the block where a record is or would be. */
-  private int nodeAbove(Record record) {
+  /** Goes down to the node above the block where the next record is or would be. */
+  private int nodeAbove() {
     bound = null;
     BPTreeNode node = nodes.getRead(tree.getRootId(), BPlusTreeParams.RootParent);
     while (!node.isLeaf()) {
-      RecordBuffer keys = node.getRecordBuffer();
-      int slot = slot(keys, record, 0);
-      if (slot < keys.size()) {
-        bound = keys.get(slot);
+      ByteBuffer keys = keys(node);
+      int count = node.getRecordBuffer().size();
+      int slot = next.find(at, keys, KEYS_AT, keyLength, 0, count);
+      if (slot < count) {
+        bound = keys;
+        boundAt = KEYS_AT + slot * keyLength;
       }
       int below = node.getPtrBuffer().get(slot);
       nodes.release(node);
@@ -134,128 +151,122 @@ final class TreeBatch {
     return node.getId();
   }
 
-  /** The place of the pointer to where a record belongs, from a place on. */
-  private static int slot(RecordBuffer keys, Record record, int from) {
-    int at = keys.find(record, from, keys.size());
-    // A key is not before what lies below the pointer at its place.
-    return at < 0 ? -at - 1 : at;
+  /** The block of a node, in which its keys stand. */
+  private ByteBuffer keys(BPTreeNode node) {
+    BlockMgr manager = nodes.getBlockMgr();
+    Block block = manager.getRead(node.getId());
+    ByteBuffer keys = block.getByteBuffer().clear();
+    manager.release(block);
+    return keys;
   }
 
   /** Makes the changes below a node; tells whether all of them, or one does not fit in. */
   private boolean workBelow(int id) {
     BPTreeNode node = nodes.getWrite(id, BPlusTreeParams.NoParent);
-    RecordBuffer keys = node.getRecordBuffer();
+    ByteBuffer keys = keys(node);
+    int count = node.getRecordBuffer().size();
+    ByteBuffer last = bound;
+    int lastAt = boundAt;
     boolean fits = true;
-    for (int slot = 0; fits && isMore() && isUpTo(bound); ) {
-      slot = slot(keys, peek(), slot);
-      fits = work(node, slot, slot < keys.size() ? keys.get(slot) : bound);
+    // A key is not before what lies below the pointer at its place.
+    for (int slot = 0; fits && next != null && isUpTo(last, lastAt); ) {
+      slot = next.find(at, keys, KEYS_AT, keyLength, slot, count);
+      bound = slot < count ? keys : last;
+      boundAt = slot < count ? KEYS_AT + slot * keyLength : lastAt;
+      fits = work(node, slot);
     }
     nodes.put(node);
     return fits;
   }
 
-  private boolean isUpTo(Record last) {
-    return last == null || ORDER.compare(peek(), last) <= 0;
+  private boolean isUpTo(ByteBuffer last, int lastAt) {
+    return last == null || next.compare(at, last, lastAt) <= 0;
   }
 
   /** Makes the changes that belong in a block, up to one that does not fit in. */
-  private boolean work(BPTreeNode node, int slot, Record last) {
+  private boolean work(BPTreeNode node, int slot) {
     int id = node.getPtrBuffer().get(slot);
     boolean isOwn = id >= own.records();
     Block old = isOwn ? blocks.getWrite(id) : blocks.getRead(id);
-    Merge merge = new Merge(old.getByteBuffer());
+    Merge merge = new Merge(old, isOwn);
     boolean fits = true;
-    while (fits && isMore() && isUpTo(last)) {
-      Record record = peek();
-      if (removesNext()) {
+    while (fits && next != null && isUpTo(bound, boundAt)) {
+      if (removes) {
         // The key of a node is that of a record, which the tree relies on: it changes both.
-        boolean isInNode = last != null && ORDER.compare(record, last) == 0;
-        if (isInNode || !merge.remove(record.getKey())) {
-          postponed.add(record);
+        boolean isInNode = bound != null && next.compare(at, bound, boundAt) == 0;
+        if (isInNode || !merge.remove()) {
+          postponed.add(at);
         }
-        nextRemoved++;
+        step();
       } else {
-        fits = merge.add(record);
-        nextAdded += fits ? 1 : 0;
-        keep(record);
+        fits = merge.add();
+        keep();
+        if (fits) {
+          step();
+        }
       }
     }
-    if (isOwn) {
-      old.setReadOnly(false);
-      write(merge, old);
-    } else {
-      if (merge.changed) {
-        Block copy = blocks.allocate(-1);
-        copy.setModified(true);
-        node.getPtrBuffer().set(slot, copy.getId().intValue());
-        write(merge, copy);
-      }
-      blocks.release(old);
-    }
+    merge.finish(node, slot);
     return fits;
   }
 
-  private void write(Merge merge, Block block) {
-    merge.finish(block.getByteBuffer());
-    blocks.write(block);
-    blocks.release(block);
-  }
-
   /** What is removed and added stays. All that is postponed so far is not behind it. */
-  private void keep(Record record) {
-    int at = postponed.size() - 1;
-    while (at >= 0 && ORDER.compare(postponed.get(at), record) == 0) {
-      postponed.remove(at--);
+  private void keep() {
+    int last = postponed.size() - 1;
+    while (last >= 0 && removed.compare(postponed.get(last), next, at) == 0) {
+      postponed.remove(last--);
     }
   }
 
   /**
    * Records of a block as they were and as they become, from the first to the last. Before them
-   * stand their number and a link.
+   * stand their number and a link. As long as nothing has changed nothing is written.
    */
   private final class Merge {
+
+    private final Block old;
+    private final boolean isOwn;
+    private final ByteBuffer before;
 
     /** How long what was is, and what becomes of it can be. */
     private final int end;
 
     private final int room;
-    private final int link;
+    private Block copy;
+    private ByteBuffer after;
     private int from;
     private int to;
-    private boolean changed;
 
-    Merge(ByteBuffer block) {
-      this.end = block.getInt(RecordBufferPage.COUNT) * length;
-      this.room =
-          RecordBufferPage.calcRecordSize(tree.getRecordFactory(), block.capacity()) * length;
-      this.link = block.getInt(RecordBufferPage.LINK);
-      block.clear().get(HEADER, before, 0, end);
+    Merge(Block old, boolean isOwn) {
+      this.old = old;
+      this.isOwn = isOwn;
+      this.before = old.getByteBuffer().clear();
+      this.end = before.getInt(RecordBufferPage.COUNT) * length;
+      this.room = RecordBufferPage.calcRecordSize(factory, before.capacity()) * length;
     }
 
-    /** Removes a record if it is there and not the only one that is left. */
-    boolean remove(byte[] key) {
-      boolean present = copyUpTo(key);
+    /** Removes the next record if it is there and not the only one that is left. */
+    boolean remove() {
+      boolean present = copyUpToNext();
       if (present && rest() + to == length) {
         return false;
       }
-      from += present ? length : 0;
-      changed |= present;
+      if (present) {
+        change();
+        from += length;
+      }
       return true;
     }
 
-    /** Adds a record if it is not there; tells whether there was room. */
-    boolean add(Record record) {
-      byte[] key = record.getKey();
-      if (!copyUpTo(key) && !isLastCopied(key)) {
+    /** Adds the next record if it is not there; tells whether there was room. */
+    boolean add() {
+      if (!copyUpToNext() && !isLastCopied()) {
         if (rest() + to == room) {
           return false;
         }
-        System.arraycopy(key, 0, after, to, keyLength);
-        if (length > keyLength) {
-          System.arraycopy(record.getValue(), 0, after, to + keyLength, length - keyLength);
-        }
+        change();
+        next.write(at, after, HEADER + to);
         to += length;
-        changed = true;
       }
       return true;
     }
@@ -264,38 +275,58 @@ final class TreeBatch {
       return end - from;
     }
 
-    /** Copies what is before a key; tells whether the key comes next. */
-    private boolean copyUpTo(byte[] key) {
-      int low = from / length;
-      int high = end / length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        int at = middle * length;
-        if (Arrays.compareUnsigned(before, at, at + keyLength, key, 0, keyLength) < 0) {
-          low = middle + 1;
+    /** Something becomes different: from here on what becomes is written. */
+    private void change() {
+      if (after == null) {
+        if (isOwn) {
+          after = scratch;
         } else {
-          high = middle;
+          copy = blocks.allocate(-1);
+          copy.setModified(true);
+          after = copy.getByteBuffer().clear();
         }
+        after.put(HEADER, before, HEADER, to);
       }
-      int at = low * length;
-      System.arraycopy(before, from, after, to, at - from);
-      to += at - from;
-      from = at;
-      return at < end && Arrays.equals(before, at, at + keyLength, key, 0, keyLength);
+    }
+
+    /** Copies what is before the next record; tells whether that comes next. */
+    private boolean copyUpToNext() {
+      int found = next.find(at, before, HEADER, length, from / length, end / length) * length;
+      if (after != null) {
+        after.put(HEADER + to, before, HEADER + from, found - from);
+      }
+      to += found - from;
+      from = found;
+      return found < end && next.compare(at, before, HEADER + found) == 0;
     }
 
     /** A record may be added twice. */
-    private boolean isLastCopied(byte[] key) {
-      return to > 0
-          && Arrays.equals(after, to - length, to - length + keyLength, key, 0, keyLength);
+    private boolean isLastCopied() {
+      return after != null && to > 0 && next.compare(at, after, HEADER + to - length) == 0;
     }
 
-    void finish(ByteBuffer block) {
-      System.arraycopy(before, from, after, to, rest());
-      int size = to + rest();
-      block.clear().put(HEADER, after, 0, size);
-      block.putInt(RecordBufferPage.COUNT, size / length);
-      block.putInt(RecordBufferPage.LINK, link);
+    /** Puts what has become of the block in its place. */
+    void finish(BPTreeNode node, int slot) {
+      if (after != null) {
+        after.put(HEADER + to, before, HEADER + from, rest());
+        int size = to + rest();
+        int link = before.getInt(RecordBufferPage.LINK);
+        Block written = isOwn ? old : copy;
+        if (isOwn) {
+          before.put(HEADER, after, HEADER, size);
+          old.setReadOnly(false);
+        } else {
+          node.getPtrBuffer().set(slot, copy.getId().intValue());
+        }
+        ByteBuffer bytes = isOwn ? before : after;
+        bytes.putInt(RecordBufferPage.COUNT, size / length);
+        bytes.putInt(RecordBufferPage.LINK, link);
+        blocks.write(written);
+        if (!isOwn) {
+          blocks.release(copy);
+        }
+      }
+      blocks.release(old);
     }
   }
 }

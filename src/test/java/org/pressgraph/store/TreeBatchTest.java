@@ -41,8 +41,8 @@ class TreeBatchTest {
     return RECORDS.create(ByteBuffer.allocate(32).putLong(16, key).array());
   }
 
-  private static Record[] records(LongStream keys) {
-    return keys.sorted().mapToObj(TreeBatchTest::record).toArray(Record[]::new);
+  private static SortedRecords records(LongStream keys) {
+    return SortedRecords.of(keys.mapToObj(TreeBatchTest::record).toList(), RECORDS);
   }
 
   private void write(Consumer<BPlusTree> action) {
