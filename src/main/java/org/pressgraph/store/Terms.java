@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
@@ -121,8 +122,21 @@ final class Terms {
     return new Term(term);
   }
 
-  /** Finds the numbers of different terms; those that are new get one. */
+  /**
+   * Finds the numbers of different terms; those that are new get one. The tree is asked in its
+   * order, so that what one look has brought into the caches serves the next one.
+   */
   void number(List<Term> terms) {
+    forEach(terms, Term::lookUpQuickly);
+    List<Term> others = terms.stream().filter(term -> term.record != null).toList();
+    List<Term> sorted = new ArrayList<>(others);
+    sorted.sort((a, b) -> Arrays.compareUnsigned(a.record.getKey(), b.record.getKey()));
+    forEach(sorted, Term::lookUp);
+    write(others);
+  }
+
+  /** Another thread helps, which has the transaction's view of the tree for as long. */
+  private void forEach(List<Term> terms, Consumer<Term> action) {
     int shared = terms.size() < SHARED_FROM ? terms.size() : terms.size() / 2;
     SysTransState state = tree.detach();
     tree.attach(state);
@@ -130,24 +144,21 @@ final class Terms {
         shared == terms.size()
             ? CompletableFuture.completedFuture(null)
             : CompletableFuture.runAsync(
-                () -> lookUp(state, terms.subList(shared, terms.size())), threads);
+                () -> {
+                  tree.attach(state);
+                  try {
+                    terms.subList(shared, terms.size()).forEach(action);
+                  } finally {
+                    tree.detach();
+                  }
+                },
+                threads);
     try {
-      terms.subList(0, shared).forEach(Term::lookUp);
+      terms.subList(0, shared).forEach(action);
     } finally {
       rest.handle((done, failure) -> done).join();
     }
     rest.join();
-    write(terms);
-  }
-
-  /** In another thread, which has the transaction's view of the tree for as long. */
-  private void lookUp(SysTransState state, List<Term> terms) {
-    tree.attach(state);
-    try {
-      terms.forEach(Term::lookUp);
-    } finally {
-      tree.detach();
-    }
   }
 
   private void write(List<Term> all) {
@@ -161,7 +172,7 @@ final class Terms {
         fresh.put(one.term, one.number);
         records.add(one.record);
         forgetAbsence(one.term);
-      } else if (one.record != null) {
+      } else {
         remember(one);
       }
     }
@@ -253,13 +264,14 @@ final class Terms {
       return number;
     }
 
-    private void lookUp() {
+    private void lookUpQuickly() {
       number = quickly(term);
-      if (number == null) {
-        record = record(term);
-        number = find(record);
-        bytes = number == null ? bytes() : null;
-      }
+      record = number == null ? record(term) : null;
+    }
+
+    private void lookUp() {
+      number = find(record);
+      bytes = number == null ? bytes() : null;
     }
 
     private byte[] bytes() {
