@@ -200,11 +200,14 @@ public final class StoreBenchmark {
     int compactions = 0;
     long smallest = store.usedBytes();
     long largest = smallest;
-    for (Kind kind : Kind.values()) {
-      double[] millis = new double[replacements / Kind.values().length];
+    int kinds = Kind.values().length;
+    for (int round = 0; round < 2 * kinds; round++) {
+      Kind kind = Kind.values()[round % kinds];
+      double[] millis = new double[replacements / kinds];
       long triples = 0;
       for (int i = 0; i < millis.length; i++) {
-        PageGraph page = kind.of(pages, (int) ((i * 7919L) % count), i);
+        int version = round / kinds * replacements + i;
+        PageGraph page = kind.of(pages, (int) ((version * 7919L) % count), version);
         triples += page.triples().size();
         long start = System.nanoTime();
         try (GraphWriter writer = store.writer()) {
@@ -221,8 +224,12 @@ public final class StoreBenchmark {
       }
       Arrays.sort(millis);
       System.out.printf(
-          "a page of %d triples replaced, %s: median %.1f ms, 95 in 100 below %.1f ms%n",
-          triples / millis.length, kind.name, millis[millis.length / 2], millis[millis.length * 95 / 100]);
+          "%s, a page of %d triples replaced, %s: median %.1f ms, 95 in 100 below %.1f ms%n",
+          round < kinds ? "at first" : "later",
+          triples / millis.length,
+          kind.name,
+          millis[millis.length / 2],
+          millis[millis.length * 95 / 100]);
     }
     System.out.printf(
         "%d compactions in %.1f s while pages were replaced; from %d to at most %d MiB%n",

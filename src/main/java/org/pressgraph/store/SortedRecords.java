@@ -57,8 +57,7 @@ final class SortedRecords {
   int compare(int at, SortedRecords others, int other) {
     for (int i = 0; i < keyWords; i++) {
       int order =
-          Long.compareUnsigned(
-              words[at * recordWords + i], others.words[other * recordWords + i]);
+          Long.compareUnsigned(words[at * recordWords + i], others.words[other * recordWords + i]);
       if (order != 0) {
         return order;
       }
@@ -70,8 +69,7 @@ final class SortedRecords {
   int compare(int at, ByteBuffer block, int place) {
     for (int i = 0; i < keyWords; i++) {
       int order =
-          Long.compareUnsigned(
-              words[at * recordWords + i], block.getLong(place + i * Long.BYTES));
+          Long.compareUnsigned(words[at * recordWords + i], block.getLong(place + i * Long.BYTES));
       if (order != 0) {
         return order;
       }

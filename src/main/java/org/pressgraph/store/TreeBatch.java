@@ -55,8 +55,8 @@ final class TreeBatch {
   private final List<Integer> postponed = new ArrayList<>();
 
   /**
-   * The last key that belongs below the node that {@link #nodeAbove} has found, and where it stands;
-   * null if all do.
+   * The last key that belongs below the node that {@link #nodeAbove} has found, and where it
+   * stands; null if all do.
    */
   private ByteBuffer bound;
 

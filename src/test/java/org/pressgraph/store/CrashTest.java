@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,38 +44,47 @@ class CrashTest {
     Random random = new Random(seed);
     int[] finished = new int[PAGES];
     int told = 0;
+    long journal = random.nextLong(4 * TRANSACTION_BYTES);
+    Process writer = start(journal);
     for (int kill = 0; kill < KILLS; kill++) {
-      long journal = kill % 2 == 0 ? random.nextLong(4 * TRANSACTION_BYTES) : 1 << 16;
-      told += writeAndKill(journal, random.nextInt(2 * PAGES), random.nextInt(30), finished);
       String when = "seed %d, kill %d, journal of %d bytes".formatted(seed, kill, journal);
+      told += writeAndKill(writer, random.nextInt(2 * PAGES), random.nextInt(30), finished);
+      long bytes = journal;
+      // Java starts meanwhile, and waits until it is told to open the database.
+      journal = kill % 2 == 0 ? 1 << 16 : random.nextLong(4 * TRANSACTION_BYTES);
+      writer = start(journal);
       try (Stream<Path> files = Files.walk(folder)) {
         assertThat(files.filter(file -> file.endsWith("journal.jrnl")))
             .as(when)
             .isNotEmpty()
-            .allMatch(file -> file.toFile().length() < journal + TRANSACTION_BYTES);
+            .allMatch(file -> file.toFile().length() < bytes + TRANSACTION_BYTES);
       }
       check(finished, when);
     }
+    writer.destroyForcibly();
     assertThat(told).as("pages that were finished before a kill").isGreaterThan(PAGES);
+  }
+
+  private Process start(long journal) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dpressgraph.journal.bytes=" + journal,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writer.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /**
    * Lets a process write until it has said so often that a page is finished, and so many
    * milliseconds more, kills it, and notes what it said.
    */
-  private int writeAndKill(long journal, int lines, int millis, int[] finished) throws Exception {
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dpressgraph.journal.bytes=" + journal,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  private int writeAndKill(Process writer, int lines, int millis, int[] finished) throws Exception {
+    writer.outputWriter().append("go\n").flush();
     int told = 0;
     try (BufferedReader output = writer.inputReader()) {
       assertThat(output.readLine()).isEqualTo("open");
@@ -153,7 +163,12 @@ class CrashTest {
     static final Iris IRIS = new Iris("http://example.org/");
     private static final Node RUN = NodeFactory.createURI("http://example.org/run/1");
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+      JenaSystem.init();
+      // At the end of its input the process that wants it is gone.
+      if (System.in.read() < 0) {
+        return;
+      }
       Random random = new Random();
       try (GraphStore store = GraphStore.openOrCreate(Path.of(args[0]))) {
         InputLedger ledger = new InputLedger(store, IRIS);
