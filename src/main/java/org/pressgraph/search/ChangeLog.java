@@ -23,10 +23,22 @@ import org.apache.jena.riot.system.StreamRDFWriter;
  * A file with the triples of which an index may not know whether they are there, as N-Triples:
  * those that were changed since the index was last on the disk. It is on the disk before the
  * database is.
+ *
+ * <p>Zeros stand behind the triples, a piece of the file at a time: where they are written over,
+ * the system has nothing to note of the file itself, and whoever waits for the disk need not wait
+ * for what it notes of other files that are being written.
  */
 final class ChangeLog implements AutoCloseable {
 
+  /** So many zeros are written at a time. */
+  private static final int PIECE = 1 << 20;
+
   private final FileChannel file;
+
+  /** Where the triples end, and where the zeros do. */
+  private long end;
+
+  private long reserved;
 
   /**
    * Opens the file, and makes it where there is none.
@@ -37,7 +49,8 @@ final class ChangeLog implements AutoCloseable {
     file =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    file.position(file.size());
+    end = file.size();
+    reserved = end;
   }
 
   /** Notes triples; when this returns they are on the disk. */
@@ -47,16 +60,26 @@ final class ChangeLog implements AutoCloseable {
     out.start();
     triples.forEach(out::triple);
     out.finish();
-    long before = file.size();
     try {
-      ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray());
-      while (all.hasRemaining()) {
-        file.write(all);
+      if (end + bytes.size() > reserved) {
+        long more = Math.max(PIECE, end + bytes.size() - reserved);
+        write(new byte[(int) more], reserved);
+        reserved += more;
       }
+      write(bytes.toByteArray(), end);
       file.force(false);
+      end += bytes.size();
     } catch (IOException e) {
-      file.truncate(before);
+      reserved = end;
+      file.truncate(end);
       throw e;
+    }
+  }
+
+  private void write(byte[] bytes, long place) throws IOException {
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    while (left.hasRemaining()) {
+      file.write(left, place + left.position());
     }
   }
 
@@ -70,7 +93,9 @@ final class ChangeLog implements AutoCloseable {
     while (bytes.hasRemaining() && file.read(bytes, bytes.position()) >= 0) {
       // Until all is there.
     }
-    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    String all = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    int zeros = all.indexOf(0);
+    String text = zeros < 0 ? all : all.substring(0, zeros);
     List<Triple> triples = new ArrayList<>();
     RDFParser.fromString(text.substring(0, text.lastIndexOf('\n') + 1), Lang.NTRIPLES)
         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
@@ -78,12 +103,14 @@ final class ChangeLog implements AutoCloseable {
     return triples;
   }
 
-  long size() throws IOException {
-    return file.size();
+  long size() {
+    return end;
   }
 
   /** Forgets all: the index is on the disk. */
   void clear() throws IOException {
+    end = 0;
+    reserved = 0;
     file.truncate(0);
   }
 
