@@ -73,7 +73,7 @@ final class EventDates {
     Matcher lasts = LASTS.matcher(skeleton.code()).region(0, clause.end());
     if (day.to().isPresent()
         || type == EventType.CEREMONY
-        || !YEARLY.contains(type)
+        || !YEARLY.contains(type) && type != EventType.VISIT
         || !lasts.find()) {
       return day;
     }

@@ -42,6 +42,7 @@ final class EventDraft {
   private Optional<MentionRef> name = Optional.empty();
   private Optional<PartialDate> start = Optional.empty();
   private Optional<PartialDate> end = Optional.empty();
+  private Optional<Integer> year = Optional.empty();
   private Optional<MentionRef> place = Optional.empty();
   private boolean planned;
   private boolean recent;
@@ -76,6 +77,32 @@ final class EventDraft {
     return place;
   }
 
+  /** The date, or the dates of its first and last day, wherever they stand. */
+  Optional<DateSpan> date() {
+    return start.map(from -> new DateSpan(0, 0, from, end));
+  }
+
+  /** Gives it another date, or none. */
+  void settleDate(Optional<DateSpan> date) {
+    start = date.map(DateSpan::from);
+    end = date.flatMap(DateSpan::to);
+    year.ifPresent(this::year);
+  }
+
+  /** Gives it another place, or none. */
+  void settlePlace(Optional<MentionRef> ref) {
+    place = ref;
+  }
+
+  /** The sentence that reported it first. */
+  Evidence firstEvidence() {
+    return evidence.get(0);
+  }
+
+  boolean isPlanned() {
+    return planned;
+  }
+
   List<Participation> participants() {
     return List.copyOf(participants.values());
   }
@@ -97,9 +124,10 @@ final class EventDraft {
   }
 
   /** Sets the year of days of which it is not known. */
-  void year(int year) {
-    start = start.map(d -> withYear(d, year));
-    end = end.map(d -> withYear(d, year));
+  void year(int told) {
+    year = Optional.of(told);
+    start = start.map(d -> withYear(d, told));
+    end = end.map(d -> withYear(d, told));
   }
 
   private static PartialDate withYear(PartialDate date, int year) {

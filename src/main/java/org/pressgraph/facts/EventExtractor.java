@@ -37,11 +37,24 @@ final class EventExtractor {
   private EventExtractor() {}
 
   static List<ReportedEvent> extract(
+      EventModels models,
+      AnnotatedArticle article,
+      List<ArticleSentence> sentences,
+      FactExtractor.Times times) {
+    List<EventDraft> drafts = drafts(models, article, sentences);
+    if (!drafts.isEmpty()) {
+      EventSettings.settle(models.settings(), new ArticleScene(article, sentences, times), drafts);
+    }
+    return drafts.stream().map(EventDraft::build).toList();
+  }
+
+  /** The happenings with the dates and places that their own sentences give them. */
+  static List<EventDraft> drafts(
       EventModels models, AnnotatedArticle article, List<ArticleSentence> sentences) {
     ArticleReader reader = new ArticleReader(models, article, sentences);
     sentences.stream().filter(s -> s.isBody() || s.isHeadOfItem()).forEach(reader::read);
     sentences.stream().filter(ArticleSentence::isHeadline).forEach(reader::read);
-    return reader.drafts.stream().filter(EventDraft::isHappening).map(EventDraft::build).toList();
+    return reader.drafts.stream().filter(EventDraft::isHappening).toList();
   }
 
   /** The headlines of an article and of its items, one after the other. */

@@ -5,11 +5,14 @@ package org.pressgraph.facts;
  *
  * @param reports which words report a happening
  * @param roles who takes part in one, and where it is
+ * @param settings which of the dates and places of an article a happening has
  */
-record EventModels(LogisticModel reports, LogisticModel roles) {
+record EventModels(LogisticModel reports, LogisticModel roles, LogisticModel settings) {
 
   /** Those that come with the software. */
   static final EventModels STANDARD =
       new EventModels(
-          LogisticModel.load("report-weights.bin"), LogisticModel.load("role-weights.bin"));
+          LogisticModel.load("report-weights.bin"),
+          LogisticModel.load("role-weights.bin"),
+          LogisticModel.load("setting-weights.bin"));
 }

@@ -68,7 +68,7 @@ public final class FactExtractor {
         article,
         times.filed().flatMap(day -> times.at(0, 0).filedOn()),
         positions,
-        EventExtractor.extract(models, article, sentences),
+        EventExtractor.extract(models, article, sentences, times),
         relations);
   }
 

@@ -88,6 +88,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** The name of a newspaper at the head of a line. */
   private static final Pattern PAPER_AHEAD = Pattern.compile("\\p{IsHan}{2,8}[报報](?=\\s)");
 
+  /** The title of a broadcast at the head of a line: 《晚间新闻》 2025年8月5日. */
+  private static final Pattern TITLE_AHEAD = Pattern.compile("^《([^《》]{2,12})》(?=\\s)");
+
   private static final String WEEKDAYS = "一二三四五六日";
 
   private static final PageHeadParts PARTS = PageHeadParts.standard();
@@ -126,6 +129,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     for (int i = 0; i < shown.size(); i++) {
       boolean end = i < ENDS || i >= shown.size() - ENDS;
       String line = Characters.halfWidth(MARKS.matcher(shown.get(i)).replaceAll(" ")).strip();
+      line = TITLE_AHEAD.matcher(line).replaceFirst("$1");
       Matcher day = DAY_IN_LINE.matcher(line);
       if (line.length() <= LONGEST
           && !SENTENCE_MARKS.matcher(line).find()

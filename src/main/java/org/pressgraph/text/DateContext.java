@@ -82,6 +82,11 @@ public record DateContext(Optional<LocalDate> issued, Optional<MonthDay> filed, 
         });
   }
 
+  /** The year of a month that is said to lie ahead: the next where it is over in this one. */
+  Optional<Integer> yearAhead(int month) {
+    return issued.map(day -> day.getYear() + (month < day.getMonthValue() ? 1 : 0));
+  }
+
   /**
    * The year of a day without one that is not said to lie ahead: papers seldom tell of days months
    * ahead without saying that they are to come, and of days gone by they do.

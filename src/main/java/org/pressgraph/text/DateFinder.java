@@ -14,8 +14,8 @@ import org.pressgraph.lexicon.TextPatterns;
 import org.pressgraph.page.Characters;
 
 /**
- * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 今天（9月9日）, 昨天,
- * 本周五, 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link
+ * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 8月底,
+ * 今天（9月9日）, 昨天, 本周五, 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link
  * TraditionalDates}.
  *
  * <p>A year that the text does not give is worked out from the day of the issue, else left open; a
@@ -175,7 +175,9 @@ public final class DateFinder {
           text,
           m -> {
             int month = number(m, "month");
-            year(m, month).ifPresent(y -> add(m, date(y, month), Optional.empty()));
+            boolean ahead = m.group().indexOf('年') < 0 && isAhead(m);
+            (ahead ? context.yearAhead(month) : year(m, month))
+                .ifPresent(y -> add(m, date(y, month), Optional.empty()));
           });
     }
 
@@ -275,7 +277,12 @@ public final class DateFinder {
         return date(context.yearOf(month), month, day);
       }
       if (ahead < DAYS_AHEAD) {
-        return Optional.empty();
+        // What is put together of what was written on several days may tell of a later one.
+        Optional<PartialDate> told = date(context.yearOf(month), month, day);
+        return told.filter(
+            d ->
+                context.issued().isPresent()
+                    && d.earliest().filter(e -> !e.isAfter(context.issued().get())).isPresent());
       }
       int last = month == 1 ? 12 : month - 1;
       return date(context.yearOf(last), last, day);
@@ -309,7 +316,7 @@ public final class DateFinder {
                     .max(Comparator.comparingInt(DateSpan::begin))
                     .map(DateSpan::from)
                     .or(() -> before);
-            int days = m.group("nextDay") != null ? 1 : 0;
+            int days = m.group("nextDay") != null ? 1 : m.group("dayBefore") != null ? -1 : 0;
             add(m, told.flatMap(d -> d.plusDays(days)), Optional.empty());
           });
     }
@@ -325,7 +332,10 @@ public final class DateFinder {
       if (m.group("same") != null) {
         return before.flatMap(PartialDate::year);
       }
-      int years = m.group("last") != null ? -1 : m.group("next") != null ? 1 : 0;
+      int years =
+          m.group("last") != null
+              ? -1
+              : m.group("previous") != null ? -2 : m.group("next") != null ? 1 : 0;
       return context.issued().map(day -> day.getYear() + years);
     }
 
@@ -334,6 +344,7 @@ public final class DateFinder {
           m.group("year") != null
               || m.group("this") != null
               || m.group("last") != null
+              || m.group("previous") != null
               || m.group("next") != null
               || m.group("same") != null;
       return given ? givenYear(m) : context.yearOf(month);

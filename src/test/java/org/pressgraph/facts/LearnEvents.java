@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.pressgraph.text.SectionDays;
 
 /**
- * Learns {@code report-weights.bin}, which words report a happening, and {@code role-weights.bin},
- * who takes part in it and where it is, of annotated pages. It also tells what comes of both on
- * pages of which they did not learn (cross-validation by pages).
+ * Learns {@code report-weights.bin}, which words report a happening, {@code role-weights.bin}, who
+ * takes part in it, and {@code setting-weights.bin}, when and where it was, of annotated pages. It
+ * also tells what comes of all on pages of which they did not learn (cross-validation by pages).
  */
 public final class LearnEvents {
 
@@ -23,11 +23,12 @@ public final class LearnEvents {
 
   private LearnEvents() {}
 
-  /** A page and what it teaches. */
+  /** A page and what it teaches of which words report a happening, and of who takes part. */
   private record Lessons(AnnotatedPage page, LogisticLearner reports, LogisticLearner roles) {
 
     static Lessons of(AnnotatedPage page) {
-      EventModels none = new EventModels(LogisticModel.NONE, LogisticModel.NONE);
+      EventModels none =
+          new EventModels(LogisticModel.NONE, LogisticModel.NONE, LogisticModel.NONE);
       LogisticLearner reports = new LogisticLearner();
       LogisticLearner roles = new LogisticLearner();
       List<AnnotatedSentences.Told> told = AnnotatedSentences.of(none, page);
@@ -53,31 +54,46 @@ public final class LearnEvents {
     for (int i = 1; i < args.length; i++) {
       AnnotatedPage.read(Path.of(args[i])).forEach(page -> pages.add(Lessons.of(page)));
     }
-    validate(pages);
+    Collections.shuffle(pages, new Random(7));
+    List<EventModels> found = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      found.add(learn(without(pages, fold)));
+    }
+    // What is found where is of the page itself left out, as it will be on new pages.
+    List<ChoiceLearner> settings = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      settings.add(SettingLessons.of(found.get(i % FOLDS), pages.get(i).page()));
+    }
+    validate(pages, found, settings);
     EventModels models = learn(pages);
     Files.write(Path.of(args[0], "report-weights.bin"), models.reports().bytes());
     Files.write(Path.of(args[0], "role-weights.bin"), models.roles().bytes());
+    Files.write(Path.of(args[0], "setting-weights.bin"), settings(settings).bytes());
   }
 
-  private static void validate(List<Lessons> pages) {
-    List<Lessons> order = new ArrayList<>(pages);
-    Collections.shuffle(order, new Random(7));
+  private static void validate(
+      List<Lessons> pages, List<EventModels> found, List<ChoiceLearner> settings) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     EventFigures figures = new EventFigures(out::println);
-    for (int fold = 0; fold < Math.min(FOLDS, order.size()); fold++) {
-      int part = fold;
+    for (int fold = 0; fold < Math.min(FOLDS, pages.size()); fold++) {
       EventModels models =
-          learn(
-              IntStream.range(0, order.size())
-                  .filter(i -> i % FOLDS != part)
-                  .mapToObj(order::get)
-                  .toList());
-      for (int i = fold; i < order.size(); i += FOLDS) {
-        figures.add(order.get(i).page(), extract(models, order.get(i).page()));
+          new EventModels(
+              found.get(fold).reports(),
+              found.get(fold).roles(),
+              settings(without(settings, fold)));
+      for (int i = fold; i < pages.size(); i += FOLDS) {
+        figures.add(pages.get(i).page(), extract(models, pages.get(i).page()));
       }
     }
     out.println(figures);
     out.flush();
+  }
+
+  private static <T> List<T> without(List<T> all, int fold) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i % FOLDS != fold)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private static EventModels learn(List<Lessons> pages) {
@@ -87,7 +103,13 @@ public final class LearnEvents {
       reports.addAll(page.reports());
       roles.addAll(page.roles());
     }
-    return new EventModels(reports.learn(), roles.learn());
+    return new EventModels(reports.learn(), roles.learn(), LogisticModel.NONE);
+  }
+
+  private static LogisticModel settings(List<ChoiceLearner> pages) {
+    ChoiceLearner all = new ChoiceLearner();
+    pages.forEach(all::addAll);
+    return all.learn();
   }
 
   private static List<EventFigures.Given> extract(EventModels models, AnnotatedPage page) {

@@ -33,7 +33,8 @@ class LearnedEventsTest {
 
   @Test
   void theModelsAreThereAndNotOfAnotherSize() {
-    for (String resource : List.of("report-weights.bin", "role-weights.bin")) {
+    for (String resource :
+        List.of("report-weights.bin", "role-weights.bin", "setting-weights.bin")) {
       byte[] weights = LogisticModel.load(resource).bytes();
       Set<Byte> different = new HashSet<>();
       for (byte weight : weights) {
@@ -57,6 +58,35 @@ class LearnedEventsTest {
     assertThat(model.odds(model.steps(held))).isGreaterThan(1);
     assertThat(model.odds(model.steps(planned))).isLessThan(-1);
     assertThat(LogisticModel.likelihood(0)).isEqualTo(0.5);
+  }
+
+  @Test
+  void whichOfSeveralIsRightIsLearntOfChoices() {
+    ChoiceLearner learner = new ChoiceLearner();
+    FeatureHashes near = features("where", "near", "kind", "day");
+    FeatureHashes far = features("where", "far", "kind", "day");
+    FeatureHashes none = features("where", "none");
+    for (int i = 0; i < 100; i++) {
+      learner.add(
+          List.of(far.toArray('d'), near.toArray('d'), none.toArray('d')),
+          List.of(false, true, false));
+      learner.add(List.of(far.toArray('d'), none.toArray('d')), List.of(false, true));
+    }
+    LogisticModel model = learner.learn();
+    assertThat(model.steps(near, 'd')).isGreaterThan(model.steps(none, 'd'));
+    assertThat(model.steps(none, 'd')).isGreaterThan(model.steps(far, 'd'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "全省春耕现场会3月4日在江州市召开。会前，王建国考察了江州市的农田。 | VISIT 2025-03-04",
+        "王建国4日在北京会见李明。访问法国期间，王建国将会见马丁。 | TALK -",
+      })
+  void aHappeningHasTheDayOfWhatWasToldBeforeUnlessItLiesAhead(String text, String last) {
+    String lines = ToldEvents.lines(text);
+    assertThat(lines.substring(lines.lastIndexOf(';') + 2)).startsWith(last);
   }
 
   @Test

@@ -109,6 +109,37 @@ class DateFinderTest {
     assertThat(find(text, OCTOBER)).containsExactly(day);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "8月底开工, 2024-08",
+    "道路将于3月开工, 2025-03",
+    "11月中旬播出, 2024-11",
+    "前年9月签署, 2022-09",
+    "前年毕业, 2022"
+  })
+  void readsMonthsWithoutAYear(String text, String month) {
+    assertThat(find(text, OCTOBER)).containsExactly(month);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9月底前开工", "3个月后开工", "8月开工"})
+  void aMonthIsNotReadWhereItIsAnEndOrNothingTellsItsYear(String text) {
+    assertThat(find(text, text.startsWith("8") ? DateContext.UNKNOWN : OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void readsTheDayBeforeTheOneTold() {
+    assertThat(find("论坛10月20日开幕，开幕前一天，代表参观了展览", OCTOBER))
+        .containsExactly("2024-10-20", "2024-10-19");
+  }
+
+  @Test
+  void whatIsPutTogetherLaterTellsOfDaysBehindThoseOfItsPieces() {
+    DateContext weekly =
+        new DateContext(Optional.of(LocalDate.of(2024, 10, 29)), Optional.of(MonthDay.of(10, 6)));
+    assertThat(find("议会9日通过决议", weekly)).containsExactly("2024-10-09");
+  }
+
   @Test
   void readsDaysOfAMonthOfWriting() {
     assertThat(find("本月15日开幕", OCTOBER)).containsExactly("2024-10-15");

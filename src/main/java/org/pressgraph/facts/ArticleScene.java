@@ -1,0 +1,211 @@
+package org.pressgraph.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Skeleton;
+import org.pressgraph.facts.rule.Skeleton.Slot;
+import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.MentionRef;
+import org.pressgraph.ner.MentionType;
+import org.pressgraph.text.DateContext;
+
+/** The sentences of an article with the names and dates in them, and where its happenings stand. */
+final class ArticleScene {
+
+  private static final String CLAUSE_MARKS = "，；：！？。";
+
+  private static final int MOST_CLAUSES = 3;
+
+  private final AnnotatedArticle article;
+  private final List<ArticleSentence> sentences;
+  private final FactExtractor.Times times;
+
+  /** How many sentences of running text stand before each. */
+  private final int[] before;
+
+  ArticleScene(
+      AnnotatedArticle article, List<ArticleSentence> sentences, FactExtractor.Times times) {
+    this.article = article;
+    this.sentences = sentences;
+    this.times = times;
+    before = new int[sentences.size()];
+    int count = 0;
+    for (int i = 0; i < before.length; i++) {
+      before[i] = count;
+      count += sentences.get(i).isBody() ? 1 : 0;
+    }
+  }
+
+  /**
+   * A name or a date in the article.
+   *
+   * @param sentence the index of its sentence; less than 0 for what stands in the line of origin
+   * @param slot its slot in the sentence; of no sentence in the line of origin
+   */
+  record Spot(int sentence, Slot slot) {}
+
+  /**
+   * A happening, and where it is reported.
+   *
+   * @param sentence the index of the sentence
+   * @param trigger the words that report it, in the skeleton of the sentence
+   */
+  record Report(EventDraft draft, int sentence, Part trigger) {}
+
+  AnnotatedArticle article() {
+    return article;
+  }
+
+  ArticleSentence sentence(int index) {
+    return sentences.get(index);
+  }
+
+  Skeleton skeleton(int index) {
+    return sentences.get(index).skeleton();
+  }
+
+  /** How many sentences of running text stand before one. */
+  int before(int index) {
+    return before[index];
+  }
+
+  /** What is known of the time at which a sentence was written. */
+  DateContext time(int index) {
+    return times.of(sentences.get(index));
+  }
+
+  /** Where a happening is reported; nothing if its sentence is not one of the article. */
+  Optional<Report> report(EventDraft draft) {
+    Evidence first = draft.firstEvidence();
+    for (int i = 0; i < sentences.size(); i++) {
+      ArticleSentence sentence = sentences.get(i);
+      if (sentence.passage() == first.passage() && sentence.sentence().begin() == first.begin()) {
+        Skeleton skeleton = sentence.skeleton();
+        int begin = at(skeleton, first.anchor());
+        int end = Math.max(begin + 1, at(skeleton, first.anchor() + draft.trigger().length()));
+        int length = skeleton.code().length();
+        return length == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Report(draft, i, new Part(Math.min(begin, length - 1), Math.min(end, length))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first place in a skeleton that does not stand before a character of the text. */
+  private static int at(Skeleton skeleton, int text) {
+    int at = 0;
+    while (at < skeleton.code().length() && skeleton.textBegin(at) < text) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The dates of the article, in its order. */
+  List<Spot> dates() {
+    return spots(slot -> slot.symbol() == Symbol.DATE);
+  }
+
+  /** The places and bodies of the article, in its order, and the places in its line of origin. */
+  List<Spot> sites() {
+    List<Spot> sites =
+        spots(
+            slot ->
+                (slot.symbol() == Symbol.LOC || slot.symbol() == Symbol.ORG)
+                    && slot.mention().isPresent());
+    for (int i = 0; i < article.passages().size(); i++) {
+      int passage = i;
+      article.passages().get(i).mentions().stream()
+          .filter(m -> m.type() == MentionType.PLACE)
+          .map(m -> new MentionRef(passage, m))
+          .filter(article::isOfOrigin)
+          .forEach(
+              m ->
+                  sites.add(
+                      new Spot(-1, new Slot(0, Symbol.LOC, Optional.of(m), Optional.empty()))));
+    }
+    return sites;
+  }
+
+  private List<Spot> spots(Predicate<Slot> wanted) {
+    List<Spot> spots = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Slot slot : sentences.get(i).skeleton().slots()) {
+        if (wanted.test(slot)) {
+          spots.add(new Spot(i, slot));
+        }
+      }
+    }
+    return spots;
+  }
+
+  /** Where a name or a date stands, as seen from the words that report a happening. */
+  String relation(Report report, Spot spot) {
+    if (spot.sentence() < 0) {
+      return "D";
+    }
+    if (spot.sentence() == report.sentence()) {
+      return inSentence(report, spot.slot().at());
+    }
+    ArticleSentence its = sentences.get(spot.sentence());
+    if (its.isHeadOfItem()) {
+      return its.passage() == sentences.get(report.sentence()).passage() ? "I" : "J";
+    }
+    if (!its.isBody()) {
+      return "H";
+    }
+    if (!sentences.get(report.sentence()).isBody()) {
+      return "B" + Math.min(2, before[spot.sentence()]);
+    }
+    int apart = before[report.sentence()] - before[spot.sentence()];
+    boolean beside = its.passage() == sentences.get(report.sentence()).passage();
+    return (apart > 0 ? "p" : "n") + far(Math.abs(apart)) + (beside ? "s" : "o");
+  }
+
+  private static int far(int sentences) {
+    return sentences <= 3 ? sentences : sentences <= 6 ? 4 : 7;
+  }
+
+  private String inSentence(Report report, int at) {
+    Part trigger = report.trigger();
+    if (at >= trigger.begin() && at < trigger.end()) {
+      return "i";
+    }
+    boolean ahead = at < trigger.begin();
+    return (ahead ? "b" : "a") + clauses(between(report, at));
+  }
+
+  private static int clauses(String between) {
+    int marks = 0;
+    for (int i = 0; i < between.length(); i++) {
+      marks += CLAUSE_MARKS.indexOf(between.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return Math.min(MOST_CLAUSES, marks);
+  }
+
+  /** What stands between the words that report a happening and a name in their sentence. */
+  String between(Report report, int at) {
+    String code = skeleton(report.sentence()).code();
+    Part trigger = report.trigger();
+    return at < trigger.begin()
+        ? code.substring(at + 1, trigger.begin())
+        : at < trigger.end() ? "" : code.substring(trigger.end(), at);
+  }
+
+  /** The order of happenings in the article: those of headlines come last. */
+  int compare(Report a, Report b) {
+    boolean bodyA = sentences.get(a.sentence()).isBody();
+    boolean bodyB = sentences.get(b.sentence()).isBody();
+    if (bodyA != bodyB) {
+      return bodyA ? -1 : 1;
+    }
+    return a.sentence() != b.sentence()
+        ? Integer.compare(a.sentence(), b.sentence())
+        : Integer.compare(a.trigger().begin(), b.trigger().begin());
+  }
+}
