@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressgraph.lexicon.PersonNames;
 import org.pressgraph.lexicon.WordList;
@@ -17,6 +18,8 @@ final class PositionList {
 
   /** Ministers by the short forms of their titles, as addresses have them. */
   private static final Map<String, String> IN_FULL = inFull();
+
+  private static final Pattern OFFICE = EventRules.PATTERNS.get("office");
 
   private final AnnotatedArticle article;
   private final List<Position> positions = new ArrayList<>();
@@ -36,7 +39,7 @@ final class PositionList {
   }
 
   /**
-   * Adds a post that stands beside a name.
+   * Adds a post that stands beside a name, unless it is none without a body.
    *
    * @param reliability how often words of this kind mean it
    */
@@ -46,6 +49,9 @@ final class PositionList {
       String title,
       boolean former,
       double reliability) {
+    if (body.isEmpty() && !isOffice(title)) {
+      return;
+    }
     AnnotatedPassage passage = article.passages().get(person.passage());
     Sentence sentence = passage.text().sentenceAt(person.mention().begin());
     positions.add(
@@ -58,6 +64,14 @@ final class PositionList {
             new Evidence(
                 person.passage(), sentence.begin(), sentence.end(), person.mention().begin()),
             confidence(reliability, person, body)));
+  }
+
+  /**
+   * Whether a title tells a post even where no body is named: a public office, or one that leads
+   * something; anything else is what somebody does for a living.
+   */
+  static boolean isOffice(String title) {
+    return OFFICE.matcher(title).find();
   }
 
   /** What is particular about a post: held no more, or by a deputy (代主席, not 代表). */

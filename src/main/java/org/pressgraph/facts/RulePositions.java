@@ -31,6 +31,11 @@ final class RulePositions {
   /** Posts of a body that need not be named with them. */
   private static final Pattern ELECTED = EventRules.PATTERNS.get("post-of-named-body");
 
+  /** With what the title of a former post begins. */
+  private static final String FORMER = "原前";
+
+  private static final int SHORTEST = 2;
+
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final DateContext context;
@@ -137,14 +142,20 @@ final class RulePositions {
 
   private void add(
       RuleMatch match, MentionRef person, Optional<MentionRef> body, String office, String title) {
+    if (body.isEmpty() && !PositionList.isOffice(title)) {
+      return;
+    }
     Optional<Tenure> tenure = tenure(match);
+    boolean marked = title.length() > SHORTEST && FORMER.indexOf(title.charAt(0)) >= 0;
     boolean former =
-        match.rule().conclusion().equals("Former") || tenure.filter(this::isOver).isPresent();
+        marked
+            || match.rule().conclusion().equals("Former")
+            || tenure.filter(this::isOver).isPresent();
     positions.add(
         new Position(
             person,
             body,
-            office + title,
+            office + (marked ? title.substring(1) : title),
             PositionList.status(title, former),
             tenure,
             sentence.evidence(match.begin()),

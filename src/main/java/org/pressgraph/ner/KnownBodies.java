@@ -34,6 +34,10 @@ final class KnownBodies {
 
   private static final TextPattern PARTY = TextPattern.of(PATTERNS.get("party-alone"));
 
+  private static final TextPattern PART_OF_KIND = TextPattern.of(PATTERNS.get("part-of-kind"));
+
+  private static final double OF_KIND = 0.7;
+
   private static final WordList SUFFIXES =
       WordList.load(KnownBodies.class, "organization-suffixes.txt");
   private static final WordList VENUES = WordList.load(KnownBodies.class, "venues.txt");
@@ -119,6 +123,21 @@ final class KnownBodies {
           && editor.isBetweenWords(party.end())
           && editor.in(party.start(), party.end()).isEmpty()) {
         editor.put(new Mention(party.start(), party.end(), MentionType.ORGANIZATION, KNOWN));
+      }
+    }
+  }
+
+  /** Adds the parts of bodies that go by their kind: 公司工会, 校党委. */
+  void findParts(MentionEditor editor) {
+    TextPattern.Search search = PART_OF_KIND.search(editor.text());
+    while (search.find()) {
+      Matcher part = search.match();
+      if (editor.isBetweenWords(part.start())
+          && editor.isBetweenWords(part.end())
+          && editor.nounEndingAt(part.start()) < 0
+          && editor.endingAt(part.start()) == null
+          && editor.in(part.start(), part.end()).isEmpty()) {
+        editor.put(new Mention(part.start(), part.end(), MentionType.ORGANIZATION, OF_KIND));
       }
     }
   }

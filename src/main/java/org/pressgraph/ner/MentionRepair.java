@@ -54,6 +54,7 @@ final class MentionRepair {
     knownBodies.dropKinds(editor);
     BodiesAndPlaces.museums(editor);
     knownBodies.findParty(editor);
+    knownBodies.findParts(editor);
     TitleGaps.fill(editor);
     JobsBeforePeople.find(editor);
     return editor.mentions();

@@ -28,6 +28,9 @@ final class TitleBoundaries {
 
   private static final String CHINA = "中国";
 
+  /** The head of a ministry that has a name. */
+  private static final Pattern MINISTER = KnownBodies.PATTERNS.get("minister");
+
   private TitleBoundaries() {}
 
   /** A body of the Party or the state of a place that the text does not name, before a post. */
@@ -87,7 +90,6 @@ final class TitleBoundaries {
     }
     for (int i = 0; i + 1 < result.size(); i++) {
       addCommitteeOfInstitution(text, result, i);
-      splitMinister(text, result, i);
     }
     return result;
   }
@@ -158,7 +160,14 @@ final class TitleBoundaries {
         marked
             ? new Mention(given.begin() + 1, given.end(), given.type(), given.confidence())
             : given;
-    if (mention.type() == MentionType.TITLE && addUnion(text, mention, out)) {
+    int kind = WordList.KINDS_OF_WHOLES.longestAt(mention.in(text), 0);
+    if (mention.type() == MentionType.TITLE && kind > 1 && kind + 1 < mention.length()) {
+      // 公司 + 副总经理: the company was named before.
+      mention =
+          new Mention(mention.begin() + kind, mention.end(), mention.type(), mention.confidence());
+    }
+    if (mention.type() == MentionType.TITLE
+        && (addUnion(text, mention, out) || addForeign(text, mention, out))) {
       return;
     }
     Matcher body = LOCAL_BODY.matcher(mention.in(text));
@@ -219,22 +228,23 @@ final class TitleBoundaries {
     return named || holder && !PersonNames.isChinese(next.in(text));
   }
 
-  /** 德国国防部 + 长 is a minister of that country, and no body is named. */
-  private static void splitMinister(String text, List<Mention> mentions, int i) {
-    Mention body = mentions.get(i);
-    Mention title = mentions.get(i + 1);
-    String name = body.in(text);
-    int country = KnownPlaces.longestAt(name, 0);
-    if (body.type() == MentionType.ORGANIZATION
-        && title.type() == MentionType.TITLE
-        && body.end() == title.begin()
-        && title.in(text).equals(HEAD)
-        && KnownPlaces.isCountry(name.substring(0, country))
-        && !name.startsWith(CHINA)) {
-      int begin = body.begin() + country;
-      mentions.set(i, new Mention(body.begin(), begin, MentionType.PLACE, body.confidence()));
-      mentions.set(i + 1, new Mention(begin, title.end(), title.type(), title.confidence()));
+  /** 肯尼亚 + 外交部长 is the head of a ministry of that country. */
+  private static boolean addForeign(String text, Mention title, List<Mention> out) {
+    Mention place = out.isEmpty() ? null : out.get(out.size() - 1);
+    if (place == null
+        || place.type() != MentionType.PLACE
+        || place.end() != title.begin()
+        || place.in(text).startsWith(CHINA)
+        || !KnownPlaces.isCountry(place.in(text))
+        || !MINISTER.matcher(title.in(text)).find()) {
+      return false;
     }
+    int end = title.end() - 1;
+    out.set(
+        out.size() - 1,
+        new Mention(place.begin(), end, MentionType.ORGANIZATION, place.confidence()));
+    out.add(new Mention(end, title.end(), MentionType.TITLE, title.confidence()));
+    return true;
   }
 
   /** 公司 + 工会主席 is 公司工会 with the post 主席, where 公司 stands for a body named before. */

@@ -2,9 +2,11 @@ package org.pressgraph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.MentionType;
 
@@ -27,6 +29,9 @@ final class KindsBefore {
   private static final Pattern HAS_DEPARTMENTS = NameForms.PATTERNS.get("has-departments");
   private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
+
+  /** How the names of bodies end that go by a kind, where it is not by the kind itself. */
+  private static final Map<String, Pattern> WHOLES = wholes();
 
   private final List<Named> latestFirst = new ArrayList<>();
 
@@ -64,13 +69,43 @@ final class KindsBefore {
     Matcher part = PART.matcher(name.form());
     if (name.type() == MentionType.ORGANIZATION && part.matches()) {
       String kind = name.form().substring(0, part.start(1));
-      return last(MentionType.ORGANIZATION, kind).map(whole -> part(whole, part.group(1), name));
+      return whole(kind).map(whole -> part(whole, part.group(1), name));
     }
     return Optional.empty();
   }
 
+  /** The last body of a kind: 集团 may go on in the full name, 校 stands for schools of all kinds. */
+  private Optional<Named> whole(String kind) {
+    Pattern ends = WHOLES.getOrDefault(kind, Pattern.compile(Pattern.quote(kind) + "$"));
+    return latestFirst.stream()
+        .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
+        .filter(n -> n.entity().name().length() > kind.length())
+        .filter(n -> ends.matcher(n.entity().name()).find())
+        .filter(n -> !PARTY_COMMITTEE.matcher(n.entity().name()).matches())
+        .findFirst();
+  }
+
+  private static Map<String, Pattern> wholes() {
+    return WordList.lines(KindsBefore.class, "wholes-by-kind.txt").stream()
+        .map(line -> line.split(" = ", 2))
+        .collect(
+            Collectors.toMap(
+                sides -> sides[0],
+                sides -> Pattern.compile("(?:" + sides[1].strip().replace(" ", "|") + ")$")));
+  }
+
+  /** The Party's committee at a body has a name of its own, and so has that of the Youth League. */
+  private static String fullName(String whole, String part) {
+    return switch (part) {
+      case "党委" -> "中国共产党" + whole + "委员会";
+      case "团委" -> "中国共产主义青年团" + whole + "委员会";
+      case "纪委" -> "中国共产党" + whole + "纪律检查委员会";
+      default -> whole + part;
+    };
+  }
+
   private static Named part(Named whole, String part, Occurrence name) {
-    String full = whole.entity().name() + part;
+    String full = fullName(whole.entity().name(), part);
     return Named.of(new Entity(MentionType.ORGANIZATION, full))
         .partOf(Optional.of(whole))
         .at(whole.place())

@@ -45,7 +45,6 @@ final class Locality {
 
   Locality(PageNames names, Issue issue) {
     this.names = names;
-    this.ofNewspaper = issue.newspaper().flatMap(paper -> single(paper));
     for (int a = 0; a < names.articles(); a++) {
       List<Seen> inArticle = new ArrayList<>();
       for (Occurrence name : names.in(a)) {
@@ -55,6 +54,20 @@ final class Locality {
       }
       seen.add(inArticle);
     }
+    this.ofNewspaper = issue.newspaper().flatMap(paper -> single(paper)).filter(this::isLikely);
+  }
+
+  /**
+   * Whether a newspaper that bears the name of a division may appear there: a county may have the
+   * name by chance (江海, of 江门 and of 南通), unless the page names places around.
+   */
+  private boolean isLikely(Division division) {
+    Optional<Division> city = division.at(Division.PREFECTURE);
+    return division.level() <= Division.PREFECTURE
+        || seen.stream()
+            .flatMap(List::stream)
+            .map(Seen::division)
+            .anyMatch(d -> d.isWithin(division) || city.filter(d::isWithin).isPresent());
   }
 
   /** The division with which a name begins, if no other can be meant. */

@@ -132,6 +132,8 @@ class FactExtractorTest {
 
   @Test
   void aMinisterIsOfTheMinistryThatTheTitleHasInBrief() {
+    assertThat(positions("肯尼亚外交部长王建国会见来访的客人。")).containsExactly("王建国|肯尼亚外交部|部长");
+    assertThat(positions("市公安局局长王建国讲话。")).containsExactly("王建国|市公安局|局长");
     assertThat(positions("外交部长王建国会见来访的客人。")).containsExactly("王建国|外交部|部长");
   }
 
@@ -141,9 +143,10 @@ class FactExtractorTest {
   }
 
   @Test
-  void aProfessionIsAPostThatNeedsNoBody() {
-    assertThat(positions("中国作家李明远出席会议。")).containsExactly("李明远||作家");
-    assertThat(positions("护林员李明远走进林场。")).containsExactly("李明远||护林员");
+  void aProfessionIsAPostInABodyAlone() {
+    assertThat(positions("中国作家李明远出席会议。")).isEmpty();
+    assertThat(positions("护林员李明远走进林场。")).isEmpty();
+    assertThat(positions("审判长李明远宣布开庭。")).containsExactly("李明远||审判长");
     assertThat(positions("中国选手李明远夺冠。")).isEmpty();
     assertThat(positions("江苏大学教师李明远出席会议。")).containsExactly("李明远|江苏大学|教师");
   }
