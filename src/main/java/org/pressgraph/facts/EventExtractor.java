@@ -85,10 +85,16 @@ final class EventExtractor {
     /** How many sentences ago the occasion was told. */
     private int since;
 
+    /** The sentence before in its passage, and whether it reports a happening. */
+    private Optional<SentenceEvents> before = Optional.empty();
+
+    private boolean reported;
+
     /** How many sentences ago a happening was told. */
     private int behind;
 
     private final String headlines;
+    private final ArticleNames names;
     private final Set<EventType> headTypes;
     private final int count;
     private int index;
@@ -97,25 +103,46 @@ final class EventExtractor {
       this.models = models;
       this.article = article;
       this.headlines = headlines(sentences);
+      this.names = new ArticleNames(article);
       this.headTypes = ReportWords.typesIn(headlines);
       this.count = (int) sentences.stream().filter(ArticleSentence::isBody).count();
     }
 
+    /** Asks the sentence before a report who took part. */
+    private void lookBack(ArticleSentence read, List<EventDraft> found) {
+      if (read.isBody()) {
+        RoleFeatures.Away away = new RoleFeatures.Away(-1, reported);
+        List<EventDraft> told = last.filter(l -> reported).stream().toList();
+        before.ifPresent(b -> found.forEach(draft -> b.addLikelyTo(draft, away, told)));
+      }
+    }
+
     void read(ArticleSentence read) {
+      SentenceEvents sentence =
+          new SentenceEvents(
+              models, article, read, new ReportPlace(index, count, headlines, headTypes), names);
+      if (read.passage() != passage || read.isHeadOfItem()) {
+        before = Optional.empty();
+      }
+      int told = read(read, sentence);
+      before = Optional.of(sentence).filter(s -> read.isBody());
+      reported = told > 0;
+    }
+
+    /** Reads a sentence and says how many happenings it reports. */
+    private int read(ArticleSentence read, SentenceEvents sentence) {
       if (read.passage() != passage || read.isHeadOfItem()) {
         passage = read.passage();
         occasion = Optional.empty();
         last = Optional.empty();
       }
       if (read.isHeadOfItem()) {
-        return;
+        return 0;
       }
       since++;
-      SentenceEvents sentence =
-          new SentenceEvents(
-              models, article, read, new ReportPlace(index, count, headlines, headTypes));
       index += read.isBody() ? 1 : 0;
       List<EventDraft> found = sentence.drafts();
+      int reports = found.size();
       List<RuleMatch> goesOn =
           occasion.isPresent() || last.isPresent()
               ? EventRules.CONTINUATIONS.match(read.skeleton())
@@ -132,11 +159,14 @@ final class EventExtractor {
       if (found.isEmpty()) {
         behind++;
         if (read.isBody() && behind <= FURTHER) {
-          last.ifPresent(l -> sentence.addLikelyTo(l, behind));
+          last.ifPresent(
+              l -> sentence.addLikelyTo(l, new RoleFeatures.Away(behind, false), List.of()));
         }
-        return;
+        return reports;
       }
+      Optional<EventDraft> justTold = last.filter(l -> read.isBody() && behind == 0);
       behind = 0;
+      lookBack(read, found);
       goesOn.stream()
           .flatMap(m -> m.slots("place").stream())
           .flatMap(slot -> slot.mention().stream())
@@ -148,6 +178,8 @@ final class EventExtractor {
       }
       last.ifPresent(l -> found.forEach(draft -> draft.happenBeside(l)));
       found.forEach(draft -> keep(draft, read.isHeadline()));
+      justTold.ifPresent(told -> sentence.addLikelyTo(told, new RoleFeatures.Away(1, true), found));
+      return reports;
     }
 
     private static boolean concludes(List<RuleMatch> matches, String conclusion) {

@@ -125,6 +125,27 @@ final class FeatureHashes {
     return sum;
   }
 
+  /** The hashes of the features by themselves, in a smaller range, each once. */
+  int[] rows(int range) {
+    distinct();
+    int[] hashes = new int[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = folded(found[i]) & range - 1;
+    }
+    return Arrays.stream(hashes).distinct().toArray();
+  }
+
+  /** Adds to sums what a table has for the features, a row for each hash. */
+  void addRows(byte[] table, int range, int[] sums) {
+    distinct();
+    for (int i = 0; i < count; i++) {
+      int row = (folded(found[i]) & range - 1) * sums.length;
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += table[row + k];
+      }
+    }
+  }
+
   private void distinct() {
     if (count == ordered) {
       return;

@@ -1,13 +1,12 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pressgraph.facts.RoleFeatures.Away;
 import org.pressgraph.facts.RoleFeatures.Known;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
@@ -21,78 +20,62 @@ import org.pressgraph.ner.MentionRef;
  */
 final class LearnedRoles {
 
-  /** The logarithm of the odds from which on a name has a part. */
-  private static final double LEAST = -0.5;
+  /** The place among what a name may be. */
+  static final int PLACE = Role.values().length;
+
+  /** A name that has no part. */
+  static final int NOTHING = PLACE + 1;
+
+  /** How many parts there are, with none. */
+  static final int KINDS = NOTHING + 1;
+
+  /** How likely a part must be. */
+  private static final double LEAST = 0.25;
 
   /** The same where another has done it. */
-  private static final double LEAST_BESIDE = 0.5;
+  private static final double LEAST_BESIDE = 0.6;
 
-  /** The same in a sentence that follows. */
-  private static final double LEAST_FURTHER = 0;
+  /** The same in another sentence. */
+  private static final double LEAST_FURTHER = 0.3;
 
   /** The same for the place. */
-  private static final double LEAST_PLACE = 0;
+  private static final double LEAST_PLACE = 0.5;
 
-  /** The logarithm of the odds from which on a name may have another part than the rules say. */
-  private static final double LEAST_OTHER = -1;
+  /** What the rules say is taken back if it is less likely. */
+  private static final double LEAST_KNOWN = 0.05;
 
-  /** So much more likely must that part be. */
-  private static final double OTHER_PART = 1;
-
-  /** Stands for the place among the roles in the hashes of features. */
-  private static final char PLACE = 'p';
+  /** So many times as likely must another part be than that which the rules say. */
+  private static final double OTHER_PART = 8;
 
   private LearnedRoles() {}
 
-  private static char letter(Role role) {
-    return (char) ('0' + role.ordinal());
-  }
-
   /**
-   * A name of the sentence of a happening, and what part it may have.
+   * A name, and what is known of it.
    *
-   * @param role its role; nothing if it would be the place
    * @param hashes what is known of the name
    */
-  record Weighed(Slot slot, Optional<Role> role, FeatureHashes hashes) {
+  record Weighed(Slot slot, FeatureHashes hashes) {}
 
-    /** What speaks for the part and against it. */
-    int[] features() {
-      return hashes.toArray(kind());
-    }
-
-    private double odds(LogisticModel model) {
-      return model.odds(model.steps(hashes, kind()));
-    }
-
-    private char kind() {
-      return role.map(LearnedRoles::letter).orElse(PLACE);
-    }
-  }
-
-  /** All names of the sentence that reports a happening with all parts that they may have. */
-  static List<Weighed> weighed(Skeleton skeleton, EventDraft draft, Part trigger) {
+  /** All names of the sentence that reports a happening. */
+  static List<Weighed> weighed(
+      ArticleSentence sentence, EventDraft draft, Part trigger, ArticleNames names) {
     List<Weighed> weighed = new ArrayList<>();
-    for (Slot slot : names(skeleton, draft)) {
-      FeatureHashes hashes = RoleFeatures.of(skeleton, slot, known(draft, slot, trigger));
-      for (Role role : Role.values()) {
-        weighed.add(new Weighed(slot, Optional.of(role), hashes));
-      }
-      weighed.add(new Weighed(slot, Optional.empty(), hashes));
+    for (Slot slot : names(sentence.skeleton(), draft)) {
+      Known known = known(draft, slot, trigger);
+      weighed.add(new Weighed(slot, RoleFeatures.of(sentence, slot, known, names)));
     }
     return weighed;
   }
 
-  /** All names of a sentence that follows the report of a happening, with what they may be. */
-  static List<Weighed> further(Skeleton skeleton, EventDraft draft, int distance) {
+  /** All names of a sentence near the report of a happening. */
+  static List<Weighed> further(
+      ArticleSentence sentence, EventDraft draft, ArticleNames names, Away away) {
     List<Weighed> weighed = new ArrayList<>();
-    for (Slot slot : names(skeleton, draft)) {
-      FeatureHashes hashes =
-          RoleFeatures.further(
-              skeleton, slot, known(draft, slot, new Part(0, 0)), draft.trigger(), distance);
-      for (Role role : Role.values()) {
-        weighed.add(new Weighed(slot, Optional.of(role), hashes));
-      }
+    for (Slot slot : names(sentence.skeleton(), draft)) {
+      Known known = known(draft, slot, new Part(0, 0));
+      weighed.add(
+          new Weighed(
+              slot, RoleFeatures.further(sentence, slot, known, names, draft.trigger(), away)));
     }
     return weighed;
   }
@@ -125,72 +108,105 @@ final class LearnedRoles {
     return new Known(draft.type(), trigger, has, given, place);
   }
 
-  /** Adds what is likely of the names of a sentence that follows the report of a happening. */
-  static boolean addFurther(
-      LogisticModel model, EventDraft draft, Skeleton skeleton, int distance) {
-    Map<Slot, Weighed> best = new LinkedHashMap<>();
-    Map<Slot, Double> most = new HashMap<>();
-    for (Weighed one : further(skeleton, draft, distance)) {
-      double odds = one.odds(model);
-      if (odds > most.getOrDefault(one.slot(), LEAST_FURTHER)) {
-        best.put(one.slot(), one);
-        most.put(one.slot(), odds);
+  /** The part that is most likely of all that are one. */
+  private static int best(double[] likely) {
+    int best = 0;
+    for (int k = 1; k < PLACE; k++) {
+      if (likely[k] > likely[best]) {
+        best = k;
       }
     }
+    return best;
+  }
+
+  /** How likely the parts are of each name; of a name that stands there twice where it is surer. */
+  private static Map<Slot, double[]> likely(
+      ChoiceModel model, EventDraft draft, List<Weighed> weighed) {
+    Map<Slot, double[]> likely = new LinkedHashMap<>();
+    for (Weighed one : weighed) {
+      double[] its = ChoiceModel.likelihoods(model.scores(one.hashes()));
+      Optional<Slot> same =
+          likely.keySet().stream()
+              .filter(s -> draft.sameName(s.mention().get(), one.slot().mention().get()))
+              .findFirst();
+      if (same.isEmpty()) {
+        likely.put(one.slot(), its);
+      } else if (likely.get(same.get())[NOTHING] > its[NOTHING]) {
+        likely.remove(same.get());
+        likely.put(one.slot(), its);
+      }
+    }
+    return likely;
+  }
+
+  /**
+   * Adds what is likely of the names of a sentence near the report of a happening.
+   *
+   * @param others what the sentence itself reports: who takes part there is left to it
+   */
+  static boolean addFurther(
+      ChoiceModel model,
+      EventDraft draft,
+      ArticleSentence sentence,
+      ArticleNames names,
+      Away away,
+      List<EventDraft> others) {
     boolean added = false;
-    for (Map.Entry<Slot, Weighed> one : best.entrySet()) {
+    for (Map.Entry<Slot, double[]> one :
+        likely(model, draft, further(sentence, draft, names, away)).entrySet()) {
       MentionRef who = one.getKey().mention().get();
-      if (!draft.has(who)) {
-        added |= draft.add(who, one.getValue().role().get());
+      int best = best(one.getValue());
+      boolean takesPart = draft.has(who) || others.stream().anyMatch(other -> other.has(who));
+      if (one.getValue()[best] > LEAST_FURTHER && !takesPart) {
+        added |= draft.add(who, Role.values()[best]);
       }
     }
     return added;
   }
 
   /** Adds what is likely of names beside what the rules say; a name has one part. */
-  static void addTo(LogisticModel model, EventDraft draft, Skeleton skeleton, Part trigger) {
-    Map<Slot, Weighed> best = new LinkedHashMap<>();
-    Map<Slot, Map<Role, Double>> all = new HashMap<>();
+  static void addTo(
+      ChoiceModel model,
+      EventDraft draft,
+      ArticleSentence sentence,
+      Part trigger,
+      ArticleNames names) {
+    Map<Slot, double[]> likely = likely(model, draft, weighed(sentence, draft, trigger, names));
     Optional<Slot> place = Optional.empty();
-    double mostPlace = LEAST_PLACE;
-    for (Weighed one : weighed(skeleton, draft, trigger)) {
-      double odds = one.odds(model);
-      if (one.role().isEmpty()) {
-        if (odds > mostPlace && draft.place().isEmpty()) {
-          place = Optional.of(one.slot());
-          mostPlace = odds;
-        }
-        continue;
+    double most = LEAST_PLACE;
+    for (Map.Entry<Slot, double[]> one : likely.entrySet()) {
+      if (one.getValue()[PLACE] > most && draft.place().isEmpty()) {
+        place = Optional.of(one.getKey());
+        most = one.getValue()[PLACE];
       }
-      Map<Role, Double> its = all.computeIfAbsent(one.slot(), s -> new EnumMap<>(Role.class));
-      Weighed before = best.get(one.slot());
-      if (odds > (before == null ? Double.NEGATIVE_INFINITY : its.get(before.role().get()))) {
-        best.put(one.slot(), one);
-      }
-      its.put(one.role().get(), odds);
     }
-    best.forEach((slot, one) -> add(draft, skeleton, slot, one.role().get(), all.get(slot)));
+    likely.forEach((slot, its) -> add(draft, sentence.skeleton(), slot, its));
     place.flatMap(Slot::mention).filter(where -> !draft.has(where)).ifPresent(draft::place);
   }
 
   /**
    * Gives a name the part that is most likely, unless the rules give it one as likely or nearly.
    */
-  private static void add(
-      EventDraft draft, Skeleton skeleton, Slot slot, Role role, Map<Role, Double> odds) {
+  private static void add(EventDraft draft, Skeleton skeleton, Slot slot, double[] likely) {
     MentionRef who = slot.mention().get();
     List<Participation> known = draft.of(who);
-    double its = odds.get(role);
+    int best = best(likely);
+    Role role = Role.values()[best];
     if (known.isEmpty()) {
       boolean done = role == Role.AGENT && draft.hasRole(Role.AGENT);
-      if (its > (done ? LEAST_BESIDE : LEAST) && !draft.isWay(skeleton, slot, role)) {
+      if (likely[best] > (done ? LEAST_BESIDE : LEAST) && !draft.isWay(skeleton, slot, role)) {
         draft.add(who, role);
       }
-    } else if (known.size() == 1
-        && known.get(0).role() != role
-        && its > Math.max(LEAST_OTHER, odds.get(known.get(0).role()) + OTHER_PART)) {
-      draft.remove(known.get(0));
-      draft.add(who, role);
+    } else if (known.size() == 1) {
+      double its = likely[known.get(0).role().ordinal()];
+      boolean other =
+          known.get(0).role() != role && likely[best] > LEAST && likely[best] > OTHER_PART * its;
+      if (other || its < LEAST_KNOWN && likely[best] < LEAST) {
+        draft.remove(known.get(0));
+      }
+      if (other) {
+        draft.add(who, role);
+      }
     }
   }
 }

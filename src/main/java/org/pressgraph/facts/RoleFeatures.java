@@ -6,6 +6,7 @@ import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.lexicon.TextPattern;
+import org.pressgraph.ner.MentionRef;
 
 /**
  * What speaks for a name having a part in a happening, and against it: on which side of the words
@@ -21,6 +22,10 @@ final class RoleFeatures {
 
   /** Sentences that stand further behind a report count as one that stands so far. */
   private static final int MOST_FURTHER = 3;
+
+  private static final String JOINS = "、和与及";
+
+  private static final String PREPOSITIONS = "由向与和对为把被给在于从到经受将让令及同跟以";
 
   private static final String CLAUSE_MARKS = "，；：！？。";
 
@@ -40,9 +45,13 @@ final class RoleFeatures {
   record Known(EventType type, Part trigger, String has, String given, String place) {}
 
   /** The features, which go together with each part that the name may have. */
-  static FeatureHashes of(Skeleton skeleton, Slot slot, Known known) {
+  static FeatureHashes of(ArticleSentence sentence, Slot slot, Known known, ArticleNames names) {
     RoleFeatures features = new RoleFeatures();
-    features.add(skeleton, slot, known);
+    Part trigger = known.trigger();
+    String word = sentence.skeleton().code().substring(trigger.begin(), trigger.end());
+    String side = slot.at() < trigger.begin() ? "b" : slot.at() < trigger.end() ? "i" : "a";
+    features.add(sentence.skeleton(), slot, known);
+    features.addName(sentence, slot, known, names, word, side);
     return features.features;
   }
 
@@ -50,22 +59,155 @@ final class RoleFeatures {
    * The features of a name in a sentence that follows the report of a happening.
    *
    * @param word the words that report it
-   * @param distance how many sentences it stands behind the report
+   * @param away where the sentence stands to the report
    */
   static FeatureHashes further(
-      Skeleton skeleton, Slot slot, Known known, String word, int distance) {
+      ArticleSentence sentence,
+      Slot slot,
+      Known known,
+      ArticleNames names,
+      String word,
+      Away away) {
     RoleFeatures features = new RoleFeatures();
-    features.addFurther(skeleton, slot, known, word, Math.min(MOST_FURTHER, distance));
+    String side = (away.reports() ? "o" : "n") + Math.min(MOST_FURTHER, away.distance());
+    features.addFurther(sentence.skeleton(), slot, known, word, side);
+    features.addName(sentence, slot, known, names, word, side);
     return features.features;
   }
 
-  private void addFurther(Skeleton skeleton, Slot slot, Known known, String word, int distance) {
+  /**
+   * Where a sentence stands to the report of a happening.
+   *
+   * @param distance how many sentences behind it; less than none before it
+   * @param reports whether it reports something itself
+   */
+  record Away(int distance, boolean reports) {}
+
+  /** What is known of a name by itself, and of the list of names in which it stands. */
+  private void addName(
+      ArticleSentence sentence,
+      Slot slot,
+      Known known,
+      ArticleNames names,
+      String word,
+      String side) {
+    String symbol = slot.symbol().name();
+    String type = known.type().name();
+    MentionRef ref = slot.mention().orElseThrow();
+    String name = names.surface(ref);
+    String end = name.substring(Math.max(0, name.length() - 2));
+    if (slot.symbol() != Symbol.PER) {
+      features.put("sx", symbol, end);
+      features.put("sxt", symbol, end, type);
+      features.put("sxs", symbol, end, side);
+      features.put("sy", symbol, name.substring(name.length() - 1), type + side);
+    }
+    String often = (names.isHeaded(name) ? "h" : "-") + Math.min(3, names.count(name));
+    features.put("fr", symbol, often, side);
+    features.put("frt", symbol, often, type);
+    put("or", names.isOfOrigin(ref) + side);
+    titles(sentence, slot, ref, type, side);
+    list(sentence.skeleton(), slot, known, word, side);
+    String its = WordClasses.of(word);
+    if (its != null) {
+      features.put("tc", its, symbol, side);
+    }
+  }
+
+  /** The ends of the titles before and behind the name of a person. */
+  private void titles(
+      ArticleSentence sentence, Slot slot, MentionRef ref, String type, String side) {
+    if (slot.symbol() != Symbol.PER || ref.passage() != sentence.passage()) {
+      return;
+    }
+    int begin = sentence.skeleton().textBegin(slot.at());
+    int end = sentence.skeleton().textEnd(slot.at());
+    if (ref.mention().begin() < begin || ref.mention().end() > end) {
+      put("pro", type + side);
+      return;
+    }
+    String before = sentence.text().substring(begin, ref.mention().begin());
+    String behind = sentence.text().substring(ref.mention().end(), end);
+    String last = before.substring(Math.max(0, before.length() - 2)) + "|";
+    features.put("ti", last, behind);
+    features.put("tit", last, type);
+    features.put("tis", last, behind, side);
+  }
+
+  /** What stands before and behind the list in which a name stands, or the name alone. */
+  private void list(Skeleton skeleton, Slot slot, Known known, String word, String side) {
     String code = skeleton.code();
     String symbol = slot.symbol().name();
     String type = known.type().name();
-    String side = "n" + distance;
+    Part list = listAround(code, slot.at());
+    String left = code.substring(Math.max(0, list.begin() - 2), list.begin());
+    String right = code.substring(list.end(), Math.min(code.length(), list.end() + 3));
+    String near = left.isEmpty() ? "" : left.substring(left.length() - 1);
+    String next = right.isEmpty() ? "" : right.substring(0, 1);
+    features.put("ll", symbol, left);
+    features.put("lr", symbol, right);
+    features.put("l2", symbol, right.substring(0, Math.min(2, right.length())), side);
+    features.put("lb", symbol, near, next + side);
+    features.put("lt", symbol, near, type + side);
+    features.put("rt", symbol, next, type + side);
+    put("ln", symbol + Math.min(3, (list.end() - list.begin()) / 2) + side);
+    String preposition = preposition(code, list.begin());
+    features.put("pr", symbol, preposition, side);
+    features.put("prt", symbol, preposition, type + side);
+    features.put("prw", symbol, preposition, word.substring(word.length() - 1));
+    int stop = list.end();
+    while (stop < code.length() && CLAUSE_MARKS.indexOf(code.charAt(stop)) < 0) {
+      stop++;
+    }
+    TextPattern.Search cue = CUES.search(code.substring(list.end(), stop));
+    if (cue.find()) {
+      features.put("fc", symbol, cue.match().group(), side);
+      features.put("fct", symbol, cue.match().group(), type);
+    }
+  }
+
+  /** A name and those with which it is joined by 、 or words for and. */
+  static Part listAround(String code, int at) {
+    int begin = at;
+    while (begin > 1
+        && JOINS.indexOf(code.charAt(begin - 1)) >= 0
+        && isSymbol(code.charAt(begin - 2))) {
+      begin -= 2;
+    }
+    int end = at + 1;
+    while (end + 1 < code.length()
+        && JOINS.indexOf(code.charAt(end)) >= 0
+        && isSymbol(code.charAt(end + 1))) {
+      end += 2;
+    }
+    return new Part(begin, end);
+  }
+
+  private static boolean isSymbol(char c) {
+    return c >= Symbol.PER.letter() && c <= Symbol.QUOTE.letter();
+  }
+
+  private static String preposition(String code, int end) {
+    for (int i = end - 1; i >= Math.max(0, end - BESIDE); i--) {
+      char c = code.charAt(i);
+      if (CLAUSE_MARKS.indexOf(c) >= 0) {
+        return i == end - 1 ? "^" : "-";
+      }
+      if (PREPOSITIONS.indexOf(c) >= 0) {
+        return String.valueOf(c);
+      }
+    }
+    return end == 0 ? "^" : "-";
+  }
+
+  private void addFurther(Skeleton skeleton, Slot slot, Known known, String word, String side) {
+    String code = skeleton.code();
+    String symbol = slot.symbol().name();
+    String type = known.type().name();
     String last = word.substring(Math.max(0, word.length() - 2));
     put("n", symbol);
+    put("", "n");
+    features.put("n0", symbol, side);
     features.put("n1", symbol, type);
     features.put("n2", symbol, type, side);
     features.put("nw", last, symbol);

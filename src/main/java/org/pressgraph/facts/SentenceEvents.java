@@ -44,13 +44,19 @@ final class SentenceEvents {
   private final AnnotatedArticle article;
   private final ArticleSentence sentence;
   private final Skeleton skeleton;
+  private final ArticleNames names;
   private final LearnedReports learned;
   private List<RuleMatch> found;
   private Generality generality;
 
   SentenceEvents(
-      EventModels models, AnnotatedArticle article, ArticleSentence sentence, ReportPlace place) {
+      EventModels models,
+      AnnotatedArticle article,
+      ArticleSentence sentence,
+      ReportPlace place,
+      ArticleNames names) {
     this.models = models;
+    this.names = names;
     this.article = article;
     this.sentence = sentence;
     this.skeleton = sentence.skeleton();
@@ -78,7 +84,7 @@ final class SentenceEvents {
     List<EventDraft> drafts = new ArrayList<>();
     for (Asked asked : asked()) {
       if (sentence.isBody()) {
-        LearnedRoles.addTo(models.roles(), asked.draft(), skeleton, asked.trigger());
+        LearnedRoles.addTo(models.roles(), asked.draft(), sentence, asked.trigger(), names);
       }
       drafts.add(asked.draft());
     }
@@ -192,10 +198,11 @@ final class SentenceEvents {
   /**
    * Adds what is likely of the names of the sentence, which follows the report of a happening.
    *
-   * @param distance how many sentences it stands behind the report
+   * @param away where the sentence stands to the report
+   * @param others what the sentence itself reports
    */
-  void addLikelyTo(EventDraft draft, int distance) {
-    if (LearnedRoles.addFurther(models.roles(), draft, skeleton, distance)) {
+  void addLikelyTo(EventDraft draft, RoleFeatures.Away away, List<EventDraft> others) {
+    if (LearnedRoles.addFurther(models.roles(), draft, sentence, names, away, others)) {
       draft.evidence(sentence.evidence(0));
     }
   }

@@ -147,7 +147,6 @@ final class HeadlineReader {
       score += part.get(0).hint().role().filter(r -> r == SegmentRole.TITLE).isPresent() ? 9 : 0;
       score -= Characters.width(joined.get(i)) < SHORTEST_TITLE ? 1 : 0;
       score -= joined.get(i).startsWith("——") ? 2 : 0;
-      score -= LineShapes.KIND_OF_REPORT.in(joined.get(i)) ? 0.5 : 0;
       score -= LineShapes.INTRODUCTION.in(joined.get(i)) ? 1 : 0;
       score += isBelowIntroduction(i) ? BELOW : 0;
       if (score > bestScore) {

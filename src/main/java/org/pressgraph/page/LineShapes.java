@@ -23,7 +23,6 @@ final class LineShapes {
   static final Shape PICTURE = shape("picture");
   static final Shape CREDIT = shape("credit");
   static final Shape INTRODUCTION = shape("introduction");
-  static final Shape KIND_OF_REPORT = shape("kind-of-report");
   static final Shape SPEAKER = shape("speaker");
   static final Shape BRACKETED = shape("bracketed");
   static final Shape BRACKETED_DAY = shape("bracketed-day");

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * the text of each below it. A list within an article is none: there the page does not begin with
  * it, its lines are sentences, or other articles stand between its numbers.
  *
- * <p>An item may be but the name of a section (五、国内联播快讯), whose items below have bullets.
- *
  * <p>What stands before the first item is the title of the digest, and belongs to no article; the
  * numbers are no part of the headlines.
  */
@@ -38,11 +36,6 @@ final class NumberedItems {
 
   /** A digest may have so many lines of its own before its first item. */
   private static final int MOST_BEFORE = 3;
-
-  private static final Pattern BULLET = Pattern.compile("^[^\\p{L}\\p{N}“《「『（(]\\s?");
-
-  /** How many items a section has, behind its name: （九则）. */
-  private static final Pattern COUNT = Pattern.compile("[（(]\\p{IsHan}{1,3}[则条][）)]$");
 
   private static final String NUMERALS = "一二三四五六七八九";
 
@@ -90,7 +83,7 @@ final class NumberedItems {
   /** Whether no article begins but with an item. */
   private static boolean areAll(List<CleanLine> lines, List<Integer> items) {
     for (int i = items.get(0); i < lines.size(); i++) {
-      boolean underHeadline = items.contains(i - 1) || (i > 0 && isPart(lines.get(i - 1)));
+      boolean underHeadline = items.contains(i - 1);
       CleanLine line = lines.get(i);
       if (!items.contains(i)
           && (line.headingLevel() > 0 || (!underHeadline && line.originAtHead().isPresent()))) {
@@ -103,39 +96,18 @@ final class NumberedItems {
   private static List<CleanLine> tell(List<CleanLine> lines, List<Integer> items, Style style) {
     List<CleanLine> told = new ArrayList<>();
     int item = -1;
-    boolean inSection = false;
     for (int i = items.get(0); i < lines.size(); i++) {
       CleanLine line = lines.get(i);
-      boolean numbered = items.contains(i);
-      inSection = numbered ? isSection(lines, i, items, style) : inSection;
-      if (numbered && inSection) {
-        continue;
-      }
-      boolean headline = numbered || (inSection && isPart(line));
+      boolean headline = items.contains(i);
       item += headline ? 1 : 0;
       CleanText text = line.text();
       if (headline) {
-        Pattern mark = numbered ? style.pattern : BULLET;
-        Matcher matcher = mark.matcher(line.plain());
+        Matcher matcher = style.pattern.matcher(line.plain());
         text = matcher.find() ? text.slice(matcher.end(), text.length()) : text;
       }
       told.add(line.ofItem(item, text, role(line, headline)));
     }
     return told;
-  }
-
-  /** Whether an item is but the name of a section, with the items of that below it. */
-  private static boolean isSection(List<CleanLine> lines, int i, List<Integer> items, Style style) {
-    String name = style.pattern.matcher(lines.get(i).plain()).replaceFirst("");
-    return i + 1 < lines.size()
-        && !items.contains(i + 1)
-        && LineShapes.SECTION_NAME.in(COUNT.matcher(name).replaceFirst(""))
-        && isPart(lines.get(i + 1));
-  }
-
-  /** Whether a line is the headline of an item of a section: a bullet, and no sentence. */
-  private static boolean isPart(CleanLine line) {
-    return LineShapes.BULLET.in(line.plain()) && isHeadline(line);
   }
 
   /** What a line of an item is, nothing where it says so itself. */

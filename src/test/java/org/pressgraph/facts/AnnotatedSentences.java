@@ -48,10 +48,11 @@ final class AnnotatedSentences {
       List<ArticleSentence> sentences = FactExtractor.sentences(article, times);
       String headlines = EventExtractor.headlines(sentences);
       List<ArticleSentence> body = sentences.stream().filter(ArticleSentence::isBody).toList();
+      ArticleNames names = new ArticleNames(article);
       for (int i = 0; i < body.size(); i++) {
         ReportPlace place =
             new ReportPlace(i, body.size(), headlines, ReportWords.typesIn(headlines));
-        SentenceEvents events = new SentenceEvents(models, article, body.get(i), place);
+        SentenceEvents events = new SentenceEvents(models, article, body.get(i), place, names);
         String letters = letters(body.get(i).words());
         told.add(new Told(article, body.get(i), events, letters, new ArrayList<>()));
       }

@@ -28,7 +28,7 @@ class EventArgumentsTest {
         "外交部发言人毛宁4日主持例行记者会。 | MEETING 2025-03-04 - 外交部:ORGANIZER 毛宁:HOST",
         // A body in the posts of a person does nothing itself.
         "3月4日，江苏省总工会党员干部李明远、王建国走访慰问职工。 | VISIT 2025-03-04 - 李明远:AGENT 王建国:AGENT",
-        "王毅4日在北京会见克勒。访问法国期间，王毅将会见马克龙。 | TALK 2025-03-04 北京 克勒:AGENT 王毅:AGENT; VISIT - 法国 王毅:AGENT; TALK - 法国 王毅:AGENT 马克龙:AGENT",
+        "王毅4日在北京会见克勒。访问法国期间，王毅将会见马克龙。 | TALK 2025-03-04 北京 克勒:AGENT 王毅:AGENT; TALK - 法国 王毅:AGENT 马克龙:AGENT",
         // The year may stand before what takes place; a congress has done what was on its agenda.
         "3月4日，江州市2024年“春风”系列活动在市文化馆启动。 | CAMPAIGN 2025-03-04 市文化馆",
         "省政协十届二次会议圆满完成各项议程，4日下午在杭州胜利闭幕。 | MEETING 2025-03-04 杭州",

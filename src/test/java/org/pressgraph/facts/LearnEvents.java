@@ -24,19 +24,16 @@ public final class LearnEvents {
   private LearnEvents() {}
 
   /** A page and what it teaches of which words report a happening, and of who takes part. */
-  private record Lessons(AnnotatedPage page, LogisticLearner reports, LogisticLearner roles) {
+  private record Lessons(AnnotatedPage page, LogisticLearner reports, KindLearner roles) {
 
     static Lessons of(AnnotatedPage page) {
-      EventModels none =
-          new EventModels(LogisticModel.NONE, LogisticModel.NONE, LogisticModel.NONE);
       LogisticLearner reports = new LogisticLearner();
-      LogisticLearner roles = new LogisticLearner();
-      List<AnnotatedSentences.Told> told = AnnotatedSentences.of(none, page);
+      KindLearner roles = new KindLearner(LearnedRoles.KINDS);
+      List<AnnotatedSentences.Told> told = AnnotatedSentences.of(EventModels.NONE, page);
       for (int i = 0; i < told.size(); i++) {
         ReportLessons.Lesson lesson = ReportLessons.of(told.get(i));
         ReportLessons.add(lesson, reports);
-        RoleLessons.add(told.get(i), lesson, roles);
-        RoleLessons.addFurther(told, i, lesson, roles);
+        RoleLessons.add(told, i, lesson, roles);
       }
       return new Lessons(page, reports, roles);
     }
@@ -98,7 +95,7 @@ public final class LearnEvents {
 
   private static EventModels learn(List<Lessons> pages) {
     LogisticLearner reports = new LogisticLearner();
-    LogisticLearner roles = new LogisticLearner();
+    KindLearner roles = new KindLearner(LearnedRoles.KINDS);
     for (Lessons page : pages) {
       reports.addAll(page.reports());
       roles.addAll(page.roles());

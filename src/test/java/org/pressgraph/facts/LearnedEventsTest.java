@@ -2,6 +2,7 @@ package org.pressgraph.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressgraph.facts.rule.RuleMatch.Part;
+import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.lexicon.WordList;
 
 /** The models that tell happenings and who took part where no rule does, and what they rest on. */
@@ -33,14 +36,17 @@ class LearnedEventsTest {
 
   @Test
   void theModelsAreThereAndNotOfAnotherSize() {
-    for (String resource :
-        List.of("report-weights.bin", "role-weights.bin", "setting-weights.bin")) {
-      byte[] weights = LogisticModel.load(resource).bytes();
+    List<byte[]> all =
+        List.of(
+            EventModels.STANDARD.reports().bytes(),
+            EventModels.STANDARD.roles().bytes(),
+            EventModels.STANDARD.settings().bytes());
+    for (byte[] weights : all) {
       Set<Byte> different = new HashSet<>();
       for (byte weight : weights) {
         different.add(weight);
       }
-      assertThat(different).as(resource).hasSizeGreaterThan(20);
+      assertThat(different).hasSizeGreaterThan(20);
     }
     assertThatThrownBy(() -> LogisticModel.load("deaf.bin")).hasMessageContaining("deaf.bin");
   }
@@ -87,6 +93,35 @@ class LearnedEventsTest {
   void aHappeningHasTheDayOfWhatWasToldBeforeUnlessItLiesAhead(String text, String last) {
     String lines = ToldEvents.lines(text);
     assertThat(lines.substring(lines.lastIndexOf(';') + 2)).startsWith(last);
+  }
+
+  @Test
+  void howLikelyKindsAreIsLearnt() {
+    KindLearner learner = new KindLearner(3);
+    FeatureHashes host = features("right", "主持", "left", "由");
+    FeatureHashes guest = features("right", "出席", "left", "，");
+    FeatureHashes nobody = features("right", "的", "left", "在");
+    for (int page = 0; page < 200; page++) {
+      learner.add(host, 0);
+      learner.add(guest, 1);
+      learner.add(nobody, 2);
+    }
+    ChoiceModel model = learner.learn();
+    assertThat(ChoiceModel.likelihoods(model.scores(host))[0]).isGreaterThan(0.8);
+    assertThat(ChoiceModel.likelihoods(model.scores(guest))[1]).isGreaterThan(0.8);
+    double[] likely = ChoiceModel.likelihoods(model.scores(nobody));
+    assertThat(likely[2]).isGreaterThan(0.8);
+    assertThat(likely[0] + likely[1] + likely[2]).isCloseTo(1, within(1e-9));
+    assertThat(ChoiceModel.likelihoods(ChoiceModel.none(2).scores(host))).containsOnly(0.5);
+    assertThatThrownBy(() -> ChoiceModel.load("deaf.bin", 3)).hasMessageContaining("deaf.bin");
+  }
+
+  @Test
+  void namesOfAListStandTogether() {
+    char who = Symbol.PER.letter();
+    String code = "由" + who + "、" + who + "和" + who + "主持，" + who + "出席";
+    assertThat(RoleFeatures.listAround(code, 3)).isEqualTo(new Part(1, 6));
+    assertThat(RoleFeatures.listAround(code, 9)).isEqualTo(new Part(9, 10));
   }
 
   @Test

@@ -15,78 +15,94 @@ final class RoleLessons {
 
   private RoleLessons() {}
 
-  /** Teaches a learner what part each name of a sentence has. */
-  static void add(Told sentence, ReportLessons.Lesson lesson, LogisticLearner learner) {
-    Set<Happening> taught = new HashSet<>();
-    lesson
-        .right()
-        .forEach(
-            (word, happening) -> {
-              if (taught.add(happening)) {
-                SentenceEvents.Asked asked = sentence.events().asked(word);
-                LearnedRoles.weighed(sentence.sentence().skeleton(), asked.draft(), asked.trigger())
-                    .forEach(w -> learner.add(w.features(), isRight(w, happening, sentence)));
-              }
-            });
-  }
-
-  /** Teaches a learner what part the names of the sentences behind a report have. */
-  static void addFurther(
-      List<Told> sentences, int at, ReportLessons.Lesson lesson, LogisticLearner learner) {
+  /** Teaches a learner what part each name of a sentence has, and of the sentences around. */
+  static void add(List<Told> sentences, int at, ReportLessons.Lesson lesson, KindLearner learner) {
     Told told = sentences.get(at);
+    ArticleNames names = new ArticleNames(told.article());
+    Set<Happening> taught = new HashSet<>();
     Happening last = null;
-    SentenceEvents.Asked asked = null;
+    SentenceEvents.Asked latest = null;
     for (Map.Entry<LearnedReports.Weighed, Happening> one : lesson.right().entrySet()) {
-      SentenceEvents.Asked its = told.events().asked(one.getKey());
-      if (asked == null || its.trigger().begin() > asked.trigger().begin()) {
-        asked = its;
-        last = one.getValue();
+      Happening happening = one.getValue();
+      SentenceEvents.Asked asked = told.events().asked(one.getKey());
+      if (latest == null || asked.trigger().begin() > latest.trigger().begin()) {
+        latest = asked;
+        last = happening;
+      }
+      if (taught.add(happening)) {
+        LearnedRoles.weighed(told.sentence(), asked.draft(), asked.trigger(), names)
+            .forEach(w -> learner.add(w.hashes(), part(w, happening, told)));
+        if (at > 0 && isBeside(sentences.get(at - 1), told)) {
+          near(sentences.get(at - 1), asked.draft(), names, -1, happening, learner);
+        }
       }
     }
     for (int i = at + 1;
-        asked != null && i < sentences.size() && i <= at + EventExtractor.FURTHER;
+        latest != null
+            && i < sentences.size()
+            && i <= at + EventExtractor.FURTHER
+            && isBeside(sentences.get(i), told);
         i++) {
-      Told next = sentences.get(i);
-      if (next.article() != told.article()
-          || next.sentence().passage() != told.sentence().passage()
-          || !next.happenings().isEmpty()) {
-        return;
+      boolean reports = !sentences.get(i).happenings().isEmpty();
+      if (i == at + 1 || !reports) {
+        near(sentences.get(i), latest.draft(), names, i - at, last, learner);
       }
-      for (Weighed w : LearnedRoles.further(next.sentence().skeleton(), asked.draft(), i - at)) {
-        learner.add(w.features(), isRight(w, last, next));
+      if (reports) {
+        return;
       }
     }
   }
 
-  private static boolean isRight(Weighed one, Happening happening, Told sentence) {
+  private static boolean isBeside(Told one, Told other) {
+    return one.article() == other.article()
+        && one.sentence().passage() == other.sentence().passage();
+  }
+
+  private static void near(
+      Told sentence,
+      EventDraft draft,
+      ArticleNames names,
+      int distance,
+      Happening happening,
+      KindLearner learner) {
+    RoleFeatures.Away away = new RoleFeatures.Away(distance, !sentence.happenings().isEmpty());
+    LearnedRoles.further(sentence.sentence(), draft, names, away)
+        .forEach(w -> learner.add(w.hashes(), part(w, happening, sentence)));
+  }
+
+  /** What part a name has in a happening. */
+  private static int part(Weighed one, Happening happening, Told sentence) {
     String surface =
         AnnotatedSentences.letters(one.slot().mention().get().surface(sentence.article()));
+    int part = LearnedRoles.NOTHING;
     for (JsonNode entity : happening.article().path("entities")) {
-      if (isCalled(entity, surface) && has(happening.event(), entity.path("id").asText(), one)) {
-        return true;
+      if (isCalled(entity, surface)) {
+        String id = entity.path("id").asText();
+        if (happening.event().path("place").asText().equals(id)) {
+          part = LearnedRoles.PLACE;
+        }
+        for (JsonNode participant : happening.event().path("participants")) {
+          if (participant.path("entity").asText().equals(id)) {
+            return Role.valueOf(
+                    participant
+                        .path("role")
+                        .asText()
+                        .replaceAll("([A-Z])", "_$1")
+                        .toUpperCase(Locale.ROOT))
+                .ordinal();
+          }
+        }
       }
     }
-    return false;
+    return part;
   }
 
   private static boolean isCalled(JsonNode entity, String surface) {
+    if (AnnotatedSentences.letters(entity.path("name").asText()).equals(surface)) {
+      return true;
+    }
     for (JsonNode mention : entity.path("mentions")) {
       if (AnnotatedSentences.letters(mention.asText()).equals(surface)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean has(JsonNode event, String entity, Weighed one) {
-    if (one.role().isEmpty()) {
-      return event.path("place").asText().equals(entity);
-    }
-    for (JsonNode participant : event.path("participants")) {
-      String role =
-          participant.path("role").asText().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-      if (participant.path("entity").asText().equals(entity)
-          && one.role().get() == Role.valueOf(role)) {
         return true;
       }
     }

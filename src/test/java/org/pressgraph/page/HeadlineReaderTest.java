@@ -40,13 +40,6 @@ class HeadlineReaderTest {
   }
 
   @Test
-  void aLineThatTellsWhatKindOfReportItIsIsNotTheTitle() {
-    Headline headline = read("把算盘留给孩子们", "", "记农业工作部署会上的春耕面积提案人");
-    assertThat(headline.title()).contains("把算盘留给孩子们");
-    assertThat(headline.subtitles()).containsExactly("记农业工作部署会上的春耕面积提案人");
-  }
-
-  @Test
   void withoutLinesThereIsNone() {
     assertThat(read()).isEqualTo(Headline.NONE);
   }

@@ -86,36 +86,6 @@ class NumberedItemsTest {
   }
 
   @Test
-  void aNumberMayNameASectionWhoseItemsHaveBullets() {
-    List<Optional<String>> headlines =
-        headlines(
-            """
-            早间播报（2024年3月2日）
-
-            一、云江大桥今日通车
-            云江大桥3月2日正式通车，两岸车程缩短到十分钟。
-
-            二、山城博物馆新馆开放
-            山城博物馆新馆昨天开放，首日接待观众三千人次。
-
-            三、国内联播快讯（两则）
-
-            ■南湖开始疏浚
-            南湖疏浚工程3月1日开工。
-
-            ■北山植树五百人
-            北山植树活动3月2日开始，五百人参加。
-            """);
-
-    assertThat(headlines)
-        .containsExactly(
-            Optional.of("云江大桥今日通车"),
-            Optional.of("山城博物馆新馆开放"),
-            Optional.of("南湖开始疏浚"),
-            Optional.of("北山植树五百人"));
-  }
-
-  @Test
   void aListWithinAnArticleIsNone() {
     List<Optional<String>> headlines =
         headlines(
