@@ -132,6 +132,8 @@ final class DigestItems {
       CleanLine line = lines.get(i);
       boolean above =
           i + 2 < lines.size()
+              && line.width() <= WIDEST
+              && lines.get(i + 1).width() <= WIDEST
               && kind(line) == Kind.SHORT
               && kind(lines.get(i + 1)) == Kind.SHORT
               && kind(lines.get(i + 2)) == Kind.TEXT;

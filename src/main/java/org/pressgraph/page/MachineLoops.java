@@ -24,6 +24,11 @@ final class MachineLoops {
   /** How many lines above a loop are looked through for what it says. */
   private static final int ABOVE = 40;
 
+  /** A word that is said again and again within a line, and what else the line may have. */
+  private static final int LONGEST_WORD = 6;
+
+  private static final int AROUND = 6;
+
   private MachineLoops() {}
 
   /** The lines of loops that belong to no text. */
@@ -63,15 +68,42 @@ final class MachineLoops {
       end++;
     }
     int rounds = (end - begin) / size;
+    if (rounds < FEWEST_ROUNDS) {
+      return begin;
+    }
     int letters =
         lines.subList(begin, Math.min(lines.size(), begin + size)).stream()
             .mapToInt(line -> line.string().length())
             .sum();
-    return rounds >= FEWEST_ROUNDS && letters >= FEWEST_LETTERS ? end : begin;
+    return letters >= FEWEST_LETTERS ? end : begin;
   }
 
   private static boolean isCopy(CleanLine one, CleanLine other) {
     return one.string().equals(other.string());
+  }
+
+  /** Whether a line is one word said three times or more, with little around it. */
+  static boolean isStutter(String plain) {
+    for (int begin = 0; begin <= AROUND && begin < plain.length(); begin++) {
+      for (int size = 2; size <= LONGEST_WORD; size++) {
+        int end = begin + size;
+        int next = behindBlank(plain, end);
+        int rounds = 1;
+        while (next + size <= plain.length() && plain.regionMatches(next, plain, begin, size)) {
+          rounds++;
+          next = behindBlank(plain, next + size);
+        }
+        boolean whole = rounds >= FEWEST_ROUNDS && plain.length() - next <= AROUND;
+        if (whole && plain.substring(begin, end).codePoints().allMatch(Character::isIdeographic)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int behindBlank(String plain, int i) {
+    return i < plain.length() && plain.charAt(i) == ' ' ? i + 1 : i;
   }
 
   private static boolean isSaidAbove(List<CleanLine> lines, int begin, int size) {

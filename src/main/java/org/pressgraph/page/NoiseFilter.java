@@ -60,6 +60,7 @@ final class NoiseFilter {
         .filter(line -> !repeats.contains(line))
         .filter(line -> !PageHead.isHead(line.line().text()))
         .filter(line -> !isMasthead(line, lines))
+        .filter(line -> !MachineLoops.isStutter(line.plain()))
         .filter(line -> !FURNITURE.anyMatches(line.plain()))
         .toList();
   }
