@@ -24,6 +24,7 @@ final class PlacesWithin {
   private static final String CITY = "市";
   private static final Pattern COMPANY = NameForms.PATTERNS.get("company-of-city");
   private static final char STATIONED = '驻';
+  private static final String BRACKETS = "（(";
 
   private static final WordList ROADS = WordList.load(PlacesWithin.class, "road-ends.txt");
   private static final WordList NOWHERE = WordList.load(PlacesWithin.class, "not-where-named.txt");
@@ -128,8 +129,12 @@ final class PlacesWithin {
 
   /** A company has the city where it is in its name: 国网江州供电公司. */
   private static boolean isCity(Named place) {
-    return place.reference().filter(r -> r.code().isPresent()).isPresent()
-        && place.entity().name().endsWith(CITY);
+    return isCoded(place) && place.entity().name().endsWith(CITY);
+  }
+
+  /** A division of China: a body that has its name inside is there (江北银行南山支行). */
+  private static boolean isCoded(Named place) {
+    return place.reference().filter(r -> r.code().isPresent()).isPresent();
   }
 
   private static boolean tells(Named subject, String name, String place, Named where) {
@@ -147,9 +152,13 @@ final class PlacesWithin {
       case ORGANIZATION ->
           at == 0
               || place.length() >= SHORTEST_INSIDE
+              || isCoded(where)
               || COMPANY.matcher(name).find() && isCity(where);
       case PLACE -> at == 0 && (whole || !PlaceNames.ends(name, ROADS)) || at > 0 && whole;
-      default -> ORDER.matcher(name.substring(0, at)).matches() || whole;
+      default ->
+          ORDER.matcher(name.substring(0, at)).matches()
+              || whole
+              || isCoded(where) && BRACKETS.indexOf(name.charAt(at - 1)) >= 0;
     };
   }
 }
