@@ -265,10 +265,30 @@ public final class Coherence {
    */
   float[] fits(float[] end, float[][] rows, int from, int to) {
     float[] sums = Arrays.copyOfRange(rows[size], from, to);
-    for (int d = 0; d < size; d++) {
+    int d = 0;
+    for (; d + 4 <= size; d += 4) {
+      addFour(sums, from, rows, d, end);
+    }
+    for (; d < size; d++) {
       add(end[d], rows[d], from, sums);
     }
     return sums;
+  }
+
+  private static void addFour(float[] sums, int from, float[][] rows, int row, float[] factors) {
+    float[] a = rows[row];
+    float[] b = rows[row + 1];
+    float[] c = rows[row + 2];
+    float[] d = rows[row + 3];
+    float ofA = factors[row];
+    float ofB = factors[row + 1];
+    float ofC = factors[row + 2];
+    float ofD = factors[row + 3];
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] =
+          (((sums[k] + ofA * a[from + k]) + ofB * b[from + k]) + ofC * c[from + k])
+              + ofD * d[from + k];
+    }
   }
 
   private static void add(float factor, float[] row, int from, float[] sums) {

@@ -29,6 +29,9 @@ final class Echoes {
 
   private static final long FACTOR = 31;
 
+  /** So many places has the table for each seed, as most letters of a page begin none. */
+  private static final int ROOM = 16;
+
   /** What the first letter of a seed is multiplied by. */
   private static final long GREATEST = FACTOR * FACTOR * FACTOR * FACTOR * FACTOR * FACTOR;
 
@@ -98,7 +101,7 @@ final class Echoes {
    * elsewhere too; the line itself or 0 if there is none. One of its first two seeds is right.
    */
   private int[] ends(int[] heads, int n) {
-    int size = Integer.highestOneBit(4 * SEEDS * n);
+    int size = Integer.highestOneBit(ROOM * SEEDS * n);
     int[] table = new int[size];
     int[] next = new int[SEEDS * n];
     int[] ends = new int[n];

@@ -15,6 +15,14 @@ final class JoinOptions {
   /** For each feature its value for each of them. */
   private final float[][] features;
 
+  /** Whether any of them has a feature; rows without change no sum. */
+  private final boolean[] used;
+
+  /** The features that any of them has, in rising order, when they are weighed. */
+  private final int[] rows;
+
+  private int rowCount;
+
   private final float[] sums = new float[MOST];
   private final float[] weights = new float[MOST];
   private int size;
@@ -26,6 +34,8 @@ final class JoinOptions {
    */
   JoinOptions(int count) {
     this.features = new float[count][MOST];
+    this.used = new boolean[count];
+    this.rows = new int[count];
   }
 
   /** How many there are. */
@@ -35,8 +45,11 @@ final class JoinOptions {
 
   /** Forgets all of them. */
   void clear() {
-    for (float[] row : features) {
-      Arrays.fill(row, 0, size, 0);
+    for (int k = 0; k < features.length; k++) {
+      if (used[k]) {
+        Arrays.fill(features[k], 0, size, 0);
+        used[k] = false;
+      }
     }
     size = 0;
   }
@@ -49,6 +62,7 @@ final class JoinOptions {
   /** Sets a feature of the one that was added last. */
   void set(int feature, double value) {
     features[feature][size - 1] = (float) value;
+    used[feature] |= value != 0;
   }
 
   /** The features of one of them. */
@@ -67,6 +81,11 @@ final class JoinOptions {
    *     changes it
    */
   float[] weigh(JoinNet net) {
+    rowCount = 0;
+    for (int k = 0; k < used.length; k++) {
+      rows[rowCount] = k;
+      rowCount += used[k] ? 1 : 0;
+    }
     weigh(net, JoinNet.HIDDEN, weights);
     for (int unit = 0; unit < JoinNet.HIDDEN; unit++) {
       weigh(net, unit, sums);
@@ -79,18 +98,27 @@ final class JoinOptions {
   private void weigh(JoinNet net, int unit, float[] to) {
     int room = JoinNet.HIDDEN + 1;
     Arrays.fill(to, 0, size, 0);
-    int k = 0;
-    for (; k + 4 <= features.length; k += 4) {
-      int at = k * room + unit;
-      addFour(net.in[at], net.in[at + room], net.in[at + 2 * room], net.in[at + 3 * room], k, to);
+    int i = 0;
+    for (; i + 4 <= rowCount; i += 4) {
+      int a = rows[i];
+      int b = rows[i + 1];
+      int c = rows[i + 2];
+      int d = rows[i + 3];
+      addFour(
+          net.in[a * room + unit],
+          net.in[b * room + unit],
+          net.in[c * room + unit],
+          net.in[d * room + unit],
+          features[a],
+          features[b],
+          features[c],
+          features[d],
+          to,
+          size);
     }
-    for (; k < features.length; k++) {
-      add(net.in[k * room + unit], features[k], to, size);
+    for (; i < rowCount; i++) {
+      add(net.in[rows[i] * room + unit], features[rows[i]], to, size);
     }
-  }
-
-  private void addFour(float a, float b, float c, float d, int k, float[] to) {
-    addFour(a, b, c, d, features[k], features[k + 1], features[k + 2], features[k + 3], to, size);
   }
 
   private static void addFour(

@@ -226,6 +226,9 @@ final class PieceTopics {
   private int firstPiece(int pair, int from) {
     int low = piecesOf[pair];
     int high = piecesOf[pair + 1];
+    if (from == 0 || low == high || pieces[low] >= from) {
+      return low;
+    }
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (pieces[middle] < from) {

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** What the texts of a page are about, each pair of letters of the page being looked up once. */
 final class TextTopics {
 
-  /** Of pairs that were not yet looked up. */
-  private static final int UNKNOWN = -2;
-
   private final Topics topics;
   private final PagePairs pairs;
 
@@ -21,7 +18,12 @@ final class TextTopics {
     this.topics = topics;
     this.pairs = pairs;
     this.ofPairs = new int[pairs.numbers.size()];
-    Arrays.fill(ofPairs, UNKNOWN);
+    // Many looks at far places one behind the other wait for each other less.
+    for (int pair = 0; pair < ofPairs.length; pair++) {
+      char first = Topics.letter(pairs.numbers.first(pair));
+      char second = Topics.letter(pairs.numbers.second(pair));
+      ofPairs[pair] = first == 0 || second == 0 ? Topics.NONE : topics.ofPair(first, second);
+    }
   }
 
   /**
@@ -49,18 +51,9 @@ final class TextTopics {
       char c = Topics.letter(text.charAt(i));
       found[count] = c == 0 ? Topics.NONE : topics.ofLetter(c);
       count += found[count] == Topics.NONE ? 0 : 1;
-      found[count] = ofText[i] == PairNumbers.NONE ? Topics.NONE : ofPair(ofText[i]);
+      found[count] = ofText[i] == PairNumbers.NONE ? Topics.NONE : ofPairs[ofText[i]];
       count += found[count] == Topics.NONE ? 0 : 1;
     }
     return count;
-  }
-
-  private int ofPair(int pair) {
-    if (ofPairs[pair] == UNKNOWN) {
-      char first = Topics.letter(pairs.numbers.first(pair));
-      char second = Topics.letter(pairs.numbers.second(pair));
-      ofPairs[pair] = first == 0 || second == 0 ? Topics.NONE : topics.ofPair(first, second);
-    }
-    return ofPairs[pair];
   }
 }
