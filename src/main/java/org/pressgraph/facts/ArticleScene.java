@@ -1,28 +1,47 @@
 package org.pressgraph.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.text.DateContext;
 
-/** The sentences of an article with the names and dates in them, and where its happenings stand. */
+/**
+ * The sentences of an article with the names and dates in them, and where its happenings stand. It
+ * is of one thread.
+ */
 final class ArticleScene {
 
   private static final String CLAUSE_MARKS = "，；：！？。";
 
   private static final int MOST_CLAUSES = 3;
 
+  private static final TextPattern CUES = TextPattern.of(EventRules.PATTERNS.get("setting-cues"));
+
+  /** A word in a skeleton that says something of when and where. */
+  private record Cue(int begin, int end, String word) {}
+
   private final AnnotatedArticle article;
   private final List<ArticleSentence> sentences;
   private final FactExtractor.Times times;
+
+  /** Which names are those of divisions and countries, as far as it was asked. */
+  private final Map<String, Boolean> regions = new HashMap<>();
+
+  /**
+   * Words that say something of when and where, by the sentences in which it was asked for them.
+   */
+  private final Map<Integer, List<Cue>> cues = new HashMap<>();
 
   /** How many sentences of running text stand before each. */
   private final int[] before;
@@ -55,6 +74,11 @@ final class ArticleScene {
    * @param trigger the words that report it, in the skeleton of the sentence
    */
   record Report(EventDraft draft, int sentence, Part trigger) {}
+
+  /** Whether a place is a division or a country. */
+  boolean isRegion(String name) {
+    return regions.computeIfAbsent(name, EventPlaces::isRegion);
+  }
 
   AnnotatedArticle article() {
     return article;
@@ -195,6 +219,33 @@ final class ArticleScene {
     return at < trigger.begin()
         ? code.substring(at + 1, trigger.begin())
         : at < trigger.end() ? "" : code.substring(trigger.end(), at);
+  }
+
+  /** The words in a part of a sentence's skeleton that say something of when and where. */
+  List<String> cues(int sentence, int begin, int end) {
+    List<String> words = new ArrayList<>();
+    for (Cue cue : cues.computeIfAbsent(sentence, this::cues)) {
+      if (cue.begin() >= begin && cue.end() <= end) {
+        words.add(cue.word());
+      }
+    }
+    return words;
+  }
+
+  private List<Cue> cues(int sentence) {
+    List<Cue> found = new ArrayList<>();
+    for (TextPattern.Search s = CUES.search(skeleton(sentence).code()); s.find(); ) {
+      found.add(new Cue(s.match().start(), s.match().end(), s.match().group()));
+    }
+    return found;
+  }
+
+  /** The words between those that report a happening and a name in their sentence, as above. */
+  List<String> cuesBetween(Report report, int at) {
+    Part trigger = report.trigger();
+    return at < trigger.begin()
+        ? cues(report.sentence(), at + 1, trigger.begin())
+        : cues(report.sentence(), trigger.end(), at);
   }
 
   /** The order of happenings in the article: those of headlines come last. */

@@ -141,7 +141,7 @@ final class DateFeatures {
     features.put("of", Math.min(8, between.length() / 3) + relation.substring(0, 1));
     features.put("ot", report.draft().trigger(), relation.substring(0, 1));
     features.put("oe", context.reportsBetween(at) + relation, kind);
-    for (String cue : ReportContext.cues(between)) {
+    for (String cue : scene.cuesBetween(report, at)) {
       features.put("oc", cue, relation.substring(0, 1));
       features.put("ock", cue, kind);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pressgraph.facts.ArticleScene.Report;
 import org.pressgraph.facts.ArticleScene.Spot;
+import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.text.DateSpan;
 import org.pressgraph.text.PartialDate;
@@ -29,6 +30,9 @@ final class EventSettings {
 
   /** The same of a place. */
   private static final double OTHER_PLACE = 2.5;
+
+  /** So many sentences before a report a body may be named at which it was. */
+  private static final int MOST_APART = 2;
 
   private EventSettings() {}
 
@@ -127,7 +131,8 @@ final class EventSettings {
     all.forEach(
         (date, at) -> {
           boolean ruled = context.ruled().filter(r -> DateFeatures.same(r, date)).isPresent();
-          if (ruled || !report.draft().isPlanned() || !isOver(scene, report, date)) {
+          boolean may = !report.draft().isPlanned() || !isOver(scene, report, date);
+          if (ruled || may) {
             weighed.add(
                 new Weighed<>(
                     Optional.of(date), ruled, DateFeatures.of(scene, report, context, date, at)));
@@ -178,6 +183,9 @@ final class EventSettings {
               .filter(r -> report.draft().surface(r).equals(report.draft().surface(place)))
               .isPresent();
       ruled |= same;
+      if (!same && spots.stream().noneMatch(s -> isNear(scene, report, s))) {
+        continue;
+      }
       weighed.add(
           new Weighed<>(
               same ? context.ruled() : Optional.of(place),
@@ -196,6 +204,13 @@ final class EventSettings {
             context.ruled().isEmpty(),
             PlaceFeatures.ofNone(scene, report, context)));
     return weighed;
+  }
+
+  /** Whether a body is named shortly before a report: others are seldom where it was. */
+  private static boolean isNear(ArticleScene scene, Report report, Spot spot) {
+    int apart =
+        spot.sentence() < 0 ? 0 : scene.before(report.sentence()) - scene.before(spot.sentence());
+    return spot.slot().symbol() == Symbol.LOC || apart >= 0 && apart <= MOST_APART;
   }
 
   /** The last of some places in the text that does not stand behind a report, else the first. */

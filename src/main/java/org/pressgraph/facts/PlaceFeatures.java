@@ -120,7 +120,7 @@ final class PlaceFeatures {
     String side = where.substring(0, 1);
     String end = name.substring(name.length() - 1);
     String ends = name.substring(Math.max(0, name.length() - 2));
-    boolean region = EventPlaces.isRegion(name);
+    boolean region = scene.isRegion(name);
     features.put("e", end, type);
     features.put("es", end, side, rule);
     features.put("e2", ends);
@@ -172,7 +172,7 @@ final class PlaceFeatures {
     if (between.length() <= 4) {
       features.put("all", between, side, kind);
     }
-    for (String cue : ReportContext.cues(between)) {
+    for (String cue : scene.cuesBetween(report, at)) {
       features.put("oc", cue, side, kind);
     }
   }

@@ -1,12 +1,10 @@
 package org.pressgraph.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pressgraph.facts.ArticleScene.Report;
 import org.pressgraph.facts.ArticleScene.Spot;
 import org.pressgraph.facts.rule.RuleMatch.Part;
-import org.pressgraph.lexicon.TextPattern;
 
 /**
  * What is known of a happening before its date or its place is chosen: what the rules give it, what
@@ -15,8 +13,6 @@ import org.pressgraph.lexicon.TextPattern;
  * @param <T> what is chosen
  */
 final class ReportContext<T> {
-
-  private static final TextPattern CUES = TextPattern.of(EventRules.PATTERNS.get("setting-cues"));
 
   private final ArticleScene scene;
   private final Report report;
@@ -54,7 +50,7 @@ final class ReportContext<T> {
     this.own = ownState();
     String code = scene.skeleton(report.sentence()).code();
     Part clause = ReportChoice.clause(scene.skeleton(report.sentence()), report.trigger());
-    this.cues = cues(code.substring(0, report.trigger().begin()));
+    this.cues = scene.cues(report.sentence(), 0, report.trigger().begin());
     String begin = code.substring(0, Math.min(2, code.length()));
     int end = Math.min(clause.begin() + 2, code.length());
     this.head = begin + "|" + code.substring(clause.begin(), end);
@@ -109,15 +105,6 @@ final class ReportContext<T> {
       }
     }
     return state;
-  }
-
-  /** Words that say something of when and where. */
-  static List<String> cues(String text) {
-    List<String> cues = new ArrayList<>();
-    for (TextPattern.Search search = CUES.search(text); search.find(); ) {
-      cues.add(search.match().group());
-    }
-    return cues;
   }
 
   /** Whether one of some places in the text is the first of the article. */
