@@ -168,6 +168,11 @@ public final class CleanText {
         text = Arrays.copyOf(text, text.length * 2);
         offsets = Arrays.copyOf(offsets, offsets.length * 2);
       }
+      if (Character.isBmpCodePoint(codePoint)) {
+        text[length] = (char) codePoint;
+        offsets[length++] = rawOffset;
+        return this;
+      }
       int end = length + Character.toChars(codePoint, text, length);
       while (length < end) {
         offsets[length++] = rawOffset;

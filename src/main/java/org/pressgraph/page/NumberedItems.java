@@ -31,6 +31,11 @@ final class NumberedItems {
     }
   }
 
+  private static final List<Style> STYLES = List.of(Style.values());
+
+  private static final FirstLetters FIRST_LETTERS =
+      new FirstLetters(STYLES.stream().map(style -> style.pattern).toList());
+
   /** A digest has at least so many items. */
   private static final int FEWEST = 3;
 
@@ -128,10 +133,12 @@ final class NumberedItems {
 
   /** Where the number of an item ends with which a line begins, 0 if it begins with none. */
   static int endOfNumber(String plain) {
-    for (Style style : Style.values()) {
-      Matcher matcher = style.pattern.matcher(plain);
-      if (matcher.find()) {
-        return matcher.end();
+    for (Style style : STYLES) {
+      if (FIRST_LETTERS.mayBegin(plain, style.ordinal())) {
+        Matcher matcher = style.pattern.matcher(plain);
+        if (matcher.find()) {
+          return matcher.end();
+        }
       }
     }
     return 0;
@@ -139,6 +146,9 @@ final class NumberedItems {
 
   /** The number of a line, 0 if it has none. */
   private static int number(CleanLine line, Style style) {
+    if (!FIRST_LETTERS.mayBegin(line.plain(), style.ordinal())) {
+      return 0;
+    }
     Matcher matcher = style.pattern.matcher(line.plain());
     if (!matcher.find()) {
       return 0;

@@ -235,21 +235,36 @@ final class Topics {
   void add(int[] numbers, int from, int to, float[] sum) {
     for (int begin = from; begin < to; begin += MOST_ADDED) {
       int end = Math.min(to, begin + MOST_ADDED);
-      for (int place = 0; place < room; place++) {
-        addPlace(numbers, begin, end, place, sum);
+      for (int place = 0; place < room; place += 2) {
+        addPlaces(numbers, begin, end, place, sum);
       }
     }
   }
 
-  private void addPlace(int[] numbers, int from, int to, int place, float[] sum) {
+  /** Adds a place of vectors and the next one, or the last one by itself. */
+  private void addPlaces(int[] numbers, int from, int to, int place, float[] sum) {
+    int next = Math.min(place + 1, room - 1);
     long even = 0;
     long odd = 0;
+    long evenOfNext = 0;
+    long oddOfNext = 0;
     for (int k = from; k < to; k++) {
-      long bytes = vectors[numbers[k] * room + place];
+      int vector = numbers[k] * room;
+      long bytes = vectors[vector + place];
       even += bytes & EVEN;
       odd += bytes >>> Byte.SIZE & EVEN;
+      long ofNext = vectors[vector + next];
+      evenOfNext += ofNext & EVEN;
+      oddOfNext += ofNext >>> Byte.SIZE & EVEN;
     }
     int bias = (to - from) * BIAS;
+    addLanes(even, odd, bias, place, sum);
+    if (next > place) {
+      addLanes(evenOfNext, oddOfNext, bias, next, sum);
+    }
+  }
+
+  private void addLanes(long even, long odd, int bias, int place, float[] sum) {
     for (int d = 0; d < BYTES && place * BYTES + d < size; d++) {
       long lane = (d % 2 == 0 ? even : odd) >>> d / 2 * Short.SIZE & 0xFFFF;
       sum[place * BYTES + d] += step * ((int) lane - bias);
