@@ -30,10 +30,10 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: pages of other papers gain
    * from less than even odds, those with much text and few happenings lose.
    */
-  private static final double LEAST = -0.7;
+  private static final double LEAST = -0.3;
 
   /** The same for words that a rule finds. */
-  private static final double LEAST_BY_RULE = -3;
+  private static final double LEAST_BY_RULE = -4;
 
   /** So much more likely must another type be than that of the rule. */
   private static final double OTHER_TYPE = 1.5;

@@ -70,8 +70,13 @@ final class LearnedRoles {
   /** All names of a sentence near the report of a happening. */
   static List<Weighed> further(
       ArticleSentence sentence, EventDraft draft, ArticleNames names, Away away) {
+    return further(sentence, names(sentence.skeleton(), draft), draft, names, away);
+  }
+
+  private static List<Weighed> further(
+      ArticleSentence sentence, List<Slot> slots, EventDraft draft, ArticleNames names, Away away) {
     List<Weighed> weighed = new ArrayList<>();
-    for (Slot slot : names(sentence.skeleton(), draft)) {
+    for (Slot slot : slots) {
       Known known = known(draft, slot, new Part(0, 0));
       weighed.add(
           new Weighed(
@@ -151,17 +156,22 @@ final class LearnedRoles {
       ArticleNames names,
       Away away,
       List<EventDraft> others) {
+    List<Slot> slots = new ArrayList<>(names(sentence.skeleton(), draft));
+    slots.removeIf(slot -> takesPart(slot.mention().get(), draft, others));
     boolean added = false;
     for (Map.Entry<Slot, double[]> one :
-        likely(model, draft, further(sentence, draft, names, away)).entrySet()) {
+        likely(model, draft, further(sentence, slots, draft, names, away)).entrySet()) {
       MentionRef who = one.getKey().mention().get();
       int best = best(one.getValue());
-      boolean takesPart = draft.has(who) || others.stream().anyMatch(other -> other.has(who));
-      if (one.getValue()[best] > LEAST_FURTHER && !takesPart) {
+      if (one.getValue()[best] > LEAST_FURTHER) {
         added |= draft.add(who, Role.values()[best]);
       }
     }
     return added;
+  }
+
+  private static boolean takesPart(MentionRef who, EventDraft draft, List<EventDraft> others) {
+    return draft.has(who) || others.stream().anyMatch(other -> other.has(who));
   }
 
   /** Adds what is likely of names beside what the rules say; a name has one part. */

@@ -1,6 +1,7 @@
 package org.pressgraph.ner;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ final class PeopleBehindTitles {
   /** The end of a word for a job. */
   private static final Pattern JOB = KnownBodies.PATTERNS.get("end-of-job");
 
+  /**
+   * All letters of that pattern: who ends in none of them has no such end, and need not be tried.
+   */
+  private static final BitSet JOB_LETTERS =
+      JOB.pattern().chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
   private static final String MARKS = "、，。；：兼和与由";
 
   private final MentionEditor editor;
@@ -49,7 +56,7 @@ final class PeopleBehindTitles {
     this.byBegin = new Word[editor.text().length() + 1];
     for (Word word : editor.words()) {
       byBegin[word.begin()] = word;
-      if (JOBS.contains(word.tag()) || JOB.matcher(word.in(editor.text())).find()) {
+      if (JOBS.contains(word.tag()) || isJob(word)) {
         titles.put(word.end(), new NameOdds.Title(false, false, true));
       }
     }
@@ -59,6 +66,12 @@ final class PeopleBehindTitles {
       }
     }
     this.odds = new NameOdds(editor, byBegin);
+  }
+
+  private boolean isJob(Word word) {
+    return word.end() - word.begin() > 1
+        && JOB_LETTERS.get(editor.text().charAt(word.end() - 1))
+        && JOB.matcher(word.in(editor.text())).find();
   }
 
   private NameOdds.Title title(Mention mention) {
