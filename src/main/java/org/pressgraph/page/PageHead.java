@@ -83,13 +83,27 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
           "(?<!\\d)(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})月(?<day>\\d{1,2})日"
               + "(?:$|\\s*(?<weekday>(?:星期|周)[一二三四五六日天])|\\s)");
 
+  /** The same with other marks in the day, or with the hour or a note behind it. */
+  private static final Pattern DAY_OF_ISSUE =
+      Pattern.compile(
+          "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?"
+              + "(?:$|\\s*(?<weekday>(?:星期|周)[一二三四五六日天])|\\s|\\(|(?=\\d{1,2}:\\d\\d))");
+
+  /** 一九九六年十月二十四日, as papers of earlier years and some of today have it. */
+  private static final Pattern DAY_IN_WORDS =
+      Pattern.compile(
+          "(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月"
+              + "(?<day>[一二三四五六七八九十廿]{1,3})日");
+
+  private static final String FIGURES = "〇一二三四五六七八九";
+
   private static final Pattern SENTENCE_MARKS = Pattern.compile("[,;!?。，；！？“”《》]");
 
   /** The name of a newspaper at the head of a line. */
   private static final Pattern PAPER_AHEAD = Pattern.compile("\\p{IsHan}{2,8}[报報](?=\\s)");
 
   /** The title of a broadcast at the head of a line: 《晚间新闻》 2025年8月5日. */
-  private static final Pattern TITLE_AHEAD = Pattern.compile("^《([^《》]{2,12})》(?=\\s)");
+  private static final Pattern TITLE_AHEAD = Pattern.compile("^《([^《》]{2,12})》");
 
   private static final String WEEKDAYS = "一二三四五六日";
 
@@ -129,8 +143,8 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     for (int i = 0; i < shown.size(); i++) {
       boolean end = i < ENDS || i >= shown.size() - ENDS;
       String line = Characters.halfWidth(MARKS.matcher(shown.get(i)).replaceAll(" ")).strip();
-      line = TITLE_AHEAD.matcher(line).replaceFirst("$1");
-      Matcher day = DAY_IN_LINE.matcher(line);
+      line = inFigures(TITLE_AHEAD.matcher(line).replaceFirst("$1"));
+      Matcher day = DAY_OF_ISSUE.matcher(line);
       if (line.length() <= LONGEST
           && !SENTENCE_MARKS.matcher(line).find()
           && day.find()
@@ -145,6 +159,36 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
       }
     }
     return head(Map.of());
+  }
+
+  /** A line with its day in figures. */
+  private static String inFigures(String line) {
+    Matcher day = DAY_IN_WORDS.matcher(line);
+    return day.find()
+        ? day.replaceFirst(
+            figures(day.group("year"))
+                + "年"
+                + number(day.group("month"))
+                + "月"
+                + number(day.group("day"))
+                + "日")
+        : line;
+  }
+
+  private static String figures(String words) {
+    StringBuilder figures = new StringBuilder();
+    for (char word : words.toCharArray()) {
+      figures.append(Math.max(0, FIGURES.indexOf(word)));
+    }
+    return figures.toString();
+  }
+
+  /** A number below a hundred: 十, 十二, 二十, 廿四. */
+  private static int number(String words) {
+    String said = words.replace("廿", "二十");
+    int ten = said.indexOf('十');
+    int ones = Math.max(0, FIGURES.indexOf(said.charAt(said.length() - 1)));
+    return ten < 0 ? ones : 10 * (ten == 0 ? 1 : FIGURES.indexOf(said.charAt(0))) + ones;
   }
 
   /** The day at the end of the first line: so the titles of digests and transcripts have it. */
