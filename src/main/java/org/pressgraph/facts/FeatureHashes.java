@@ -17,11 +17,23 @@ final class FeatureHashes {
 
   private static final int PRIME = 0x01000193;
 
+  /** Spreads hashes over the table (Knuth, The Art of Computer Programming 3, 6.4). */
+  private static final int GOLDEN = 0x9E3779B9;
+
+  /** The hashes, each once, in the order in which they were found. */
   private int[] found;
+
   private int count;
 
-  /** How many of those that were found are in order, each once. */
-  private int ordered;
+  /**
+   * An open hash table of those that were found but for 0, twice as large as there is room: to look
+   * there takes less time than to put all in order afterwards.
+   */
+  private int[] known;
+
+  private int shift;
+
+  private boolean zero;
 
   /** Makes room for the features of words. */
   FeatureHashes() {
@@ -30,7 +42,14 @@ final class FeatureHashes {
 
   /** Makes room for some features; more are taken as well. */
   FeatureHashes(int room) {
-    found = new int[room];
+    found = new int[Math.max(1, room)];
+    clearTable();
+  }
+
+  private void clearTable() {
+    int bits = Integer.SIZE + 1 - Integer.numberOfLeadingZeros(found.length);
+    known = new int[1 << bits];
+    shift = Integer.SIZE - bits;
   }
 
   /** Adds a feature. */
@@ -78,15 +97,46 @@ final class FeatureHashes {
   }
 
   private void put(int hash) {
-    if (count == found.length) {
-      found = Arrays.copyOf(found, 2 * count);
+    if (isNew(hash)) {
+      if (count == found.length) {
+        grow();
+      }
+      found[count++] = hash;
     }
-    found[count++] = hash;
+  }
+
+  /** Notes a hash in the table; false if it stands there already. */
+  private boolean isNew(int hash) {
+    if (hash == 0) {
+      boolean first = !zero;
+      zero = true;
+      return first;
+    }
+    int at = hash * GOLDEN >>> shift;
+    while (known[at] != 0) {
+      if (known[at] == hash) {
+        return false;
+      }
+      at = at + 1 & known.length - 1;
+    }
+    known[at] = hash;
+    return true;
+  }
+
+  private void grow() {
+    found = Arrays.copyOf(found, 2 * count);
+    int[] before = known;
+    clearTable();
+    for (int hash : before) {
+      if (hash != 0) {
+        isNew(hash);
+      }
+    }
   }
 
   /** The hashes of the features together with a kind, each once. */
   int[] toArray(char kind) {
-    distinct();
+    sort();
     int[] hashes = new int[count];
     for (int i = 0; i < count; i++) {
       hashes[i] = folded(with(found[i], kind));
@@ -96,7 +146,7 @@ final class FeatureHashes {
 
   /** The hashes of the features, and of all of them together with a kind. */
   int[] withAndWithout(char kind) {
-    distinct();
+    sort();
     int[] hashes = new int[2 * count];
     for (int i = 0; i < count; i++) {
       hashes[i] = folded(found[i]);
@@ -107,7 +157,6 @@ final class FeatureHashes {
 
   /** What the weights of the features come to. */
   int sum(byte[] weights) {
-    distinct();
     int sum = 0;
     for (int i = 0; i < count; i++) {
       sum += weights[folded(found[i])];
@@ -117,7 +166,6 @@ final class FeatureHashes {
 
   /** What the weights of the features together with a kind come to. */
   int sum(byte[] weights, char kind) {
-    distinct();
     int sum = 0;
     for (int i = 0; i < count; i++) {
       sum += weights[folded(with(found[i], kind))];
@@ -127,7 +175,7 @@ final class FeatureHashes {
 
   /** The hashes of the features by themselves, in a smaller range, each once. */
   int[] rows(int range) {
-    distinct();
+    sort();
     int[] hashes = new int[count];
     for (int i = 0; i < count; i++) {
       hashes[i] = folded(found[i]) & range - 1;
@@ -137,7 +185,6 @@ final class FeatureHashes {
 
   /** Adds to sums what a table has for the features, a row for each hash. */
   void addRows(byte[] table, int range, int[] sums) {
-    distinct();
     for (int i = 0; i < count; i++) {
       int row = (folded(found[i]) & range - 1) * sums.length;
       for (int k = 0; k < sums.length; k++) {
@@ -146,19 +193,9 @@ final class FeatureHashes {
     }
   }
 
-  private void distinct() {
-    if (count == ordered) {
-      return;
-    }
+  /** Models are learnt of features in an order that does not hang on how they were found. */
+  private void sort() {
     Arrays.sort(found, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
-        found[kept++] = found[i];
-      }
-    }
-    count = kept;
-    ordered = kept;
   }
 
   private static int folded(int hash) {

@@ -223,7 +223,8 @@ final class ReportFeatures {
 
   private static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
         return true;
       }
     }

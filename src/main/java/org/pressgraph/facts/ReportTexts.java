@@ -72,7 +72,8 @@ final class ReportTexts {
   /** The class of a word of the sentence; null if it has none. */
   String classOf(int index) {
     while (classes.size() <= index - first) {
-      classes.add(WordClasses.of(words.get(first + classes.size()).in(sentence.text())));
+      Word word = words.get(first + classes.size());
+      classes.add(WordClasses.of(sentence.text(), word.begin(), word.end()));
     }
     return classes.get(index - first);
   }

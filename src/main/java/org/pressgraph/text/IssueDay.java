@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.TextPatterns;
+import org.pressgraph.lexicon.WordIndex;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.Characters;
@@ -43,6 +45,10 @@ public final class IssueDay {
   private static final Pattern BROADCAST = PATTERNS.get("broadcast");
 
   private static final List<Clue> CLUES = clues();
+
+  /** Tells which clues a text may have by one look at it. */
+  private static final WordIndex WORDS_OF_CLUES =
+      new WordIndex(CLUES.stream().map(clue -> clue.pattern().neededWords()).toList());
 
   private static final int MONTHS_FRESH = 6;
 
@@ -203,16 +209,18 @@ public final class IssueDay {
     Evidence(String text) {
       TreeSet<LocalDate> plenaries = new TreeSet<>();
       TreeSet<LocalDate> cited = new TreeSet<>();
-      for (Clue clue : CLUES) {
+      BitSet possible = WORDS_OF_CLUES.in(text);
+      for (int i = 0; i < CLUES.size(); i++) {
+        Clue clue = CLUES.get(i);
         if (clue.kind().equals("Plenary")) {
           LocalDate held = LocalDate.parse(clue.argument());
           plenaries.add(held);
-          if (clue.pattern().in(text)) {
+          if (possible.get(i) && clue.pattern().in(text)) {
             cited.add(held);
           }
-          continue;
+        } else if (possible.get(i)) {
+          clue.pattern().forEach(text, matcher -> take(clue, matcher));
         }
-        clue.pattern().forEach(text, matcher -> take(clue, matcher));
       }
       if (!cited.isEmpty()) {
         since(cited.last());
