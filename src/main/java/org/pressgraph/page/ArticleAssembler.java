@@ -24,8 +24,8 @@ final class ArticleAssembler {
       JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
   private static final JoinNet WHOLE =
       JoinNet.read("whole-net.txt", WholePage.COUNT, WholePage::name);
-  private static final Weights HEADINGS =
-      Weights.read("headline-weights.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
+  private static final JoinNet HEADINGS =
+      JoinNet.read("headline-net.txt", HeadingFeatures.COUNT, HeadingFeatures::name);
 
   private static final Weights CAPTIONS =
       Weights.read("caption-weights.txt", CaptionFeatures.COUNT, CaptionFeatures::name);
@@ -115,7 +115,7 @@ final class ArticleAssembler {
   }
 
   /** A headline less likely than this stands alone. */
-  private static final double LEAST = -2.5;
+  private static final double LEAST = -1.5;
 
   private void give(int heading, ArticleDraft article) {
     article.headings.add(layout.blocks.get(heading));

@@ -105,7 +105,11 @@ final class LearnWeights {
       learner.learnJoins(Path.of(args[1]));
     } else {
       learner.set(new Typesetter(new LongStories(text)), count);
-      learner.learnRuns(Path.of(args[1]));
+      if (args[3].equals("headlines")) {
+        learner.learnHeadlines(Path.of(args[1]));
+      } else {
+        learner.learnRuns(Path.of(args[1]));
+      }
     }
   }
 
@@ -225,13 +229,19 @@ final class LearnWeights {
     JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
     JoinNet runs = LearnRuns.learn(pages, joins);
     writeRuns(folder, runs);
-    List<Example> headings = new ArrayList<>();
-    pages.forEach(page -> addHeadings(page, joins, runs, headings));
-    write(
-        folder.resolve("headline-weights.txt"),
+  }
+
+  private void learnHeadlines(Path folder) throws IOException {
+    JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
+    JoinNet runs = JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
+    JoinNet whole = JoinNet.read("whole-net.txt", WholePage.COUNT, WholePage::name);
+    List<Choice> choices = new ArrayList<>();
+    pages.forEach(page -> addHeadings(page, new JoinNet[] {joins, runs, whole}, choices));
+    JoinNet net = new NetLearner(HeadingFeatures.COUNT).learn(choices);
+    writeNet(
+        folder.resolve("headline-net.txt"),
         "What speaks for a headline being that of an article",
-        learn(headings, HeadingFeatures.COUNT),
-        HeadingFeatures::name);
+        net.text(HeadingFeatures.COUNT, HeadingFeatures::name));
   }
 
   private void learnWhole(Path folder) throws IOException {
@@ -307,19 +317,30 @@ final class LearnWeights {
     return page.lines().get(block.lines().get(0).line().number() - 1).order();
   }
 
-  private static void addHeadings(
-      TypesetPage page, JoinNet joins, JoinNet runs, List<Example> examples) {
+  /** The choice of each headline: of which text it is; of several of its article, the longest. */
+  private static void addHeadings(TypesetPage page, JoinNet[] nets, List<Choice> choices) {
     PageLayout layout = layout(page);
-    List<List<Piece>> chains = PieceChains.of(layout, joins, runs, UNCHANGED);
+    List<List<Piece>> chains = PieceChains.of(layout, nets[0], nets[1], nets[2]);
     HeadingFeatures features = new HeadingFeatures(layout, chains);
+    int[] articles =
+        chains.stream().mapToInt(c -> main(c.stream().map(p -> p.block).toList(), page)).toArray();
+    int[] letters =
+        chains.stream().mapToInt(c -> c.stream().mapToInt(p -> p.text.length()).sum()).toArray();
     for (int i = 0; i < layout.blocks.size(); i++) {
-      if (layout.blocks.get(i).isHeading()) {
-        int own = article(layout.blocks.get(i), page);
-        double[][] all = features.of(i);
-        for (int c = 0; c < all.length && own >= 0; c++) {
-          examples.add(
-              new Example(
-                  all[c], main(chains.get(c).stream().map(p -> p.block).toList(), page) == own));
+      int own = article(layout.blocks.get(i), page);
+      if (layout.blocks.get(i).isHeading() && !layout.isSection(i) && own >= 0) {
+        float[][] all = features.of(i);
+        int right = -1;
+        for (int c = 0; c < all.length; c++) {
+          boolean longer = right < 0 || letters[c] > letters[right];
+          right = articles[c] == own && longer ? c : right;
+        }
+        Choice choice = Choice.empty();
+        for (int c = 0; c < all.length; c++) {
+          choice.add(all[c], c == right);
+        }
+        if (all.length > 0) {
+          choices.add(choice);
         }
       }
     }
