@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.authority.KnownNames;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -36,6 +37,21 @@ final class PlaceChains {
   private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
   private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
 
+
+  /** A township behind a county in brief: 栾川 + 狮子庙镇. */
+  private static final Pattern TOWNSHIP_BEHIND = KnownBodies.PATTERNS.get("township-behind");
+
+  /** A line, and a place on it: 江春高铁 + 春山隧道. */
+  private static final Pattern LINE = KnownBodies.PATTERNS.get("line-at-head");
+
+  /** A division of another state, and a place there: 谅山省 + 同登镇. */
+  private static final Pattern ABROAD = KnownBodies.PATTERNS.get("division-abroad");
+
+  private static final Pattern BY_KIND = KnownBodies.PATTERNS.get("place-by-kind");
+  private static final Pattern STRETCH = KnownBodies.PATTERNS.get("stretch-in-chain");
+  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-place");
+
+  private static final int SHORTEST = 2;
   private static final int LONGEST_KIND = 5;
 
   /** What is longer is no chain of places but a broken text, and stays as it is. */
@@ -76,7 +92,23 @@ final class PlaceChains {
       result.add(part(chain, begin, begin + length));
       begin += length;
     }
-    result.add(part(chain, begin, name.length()));
+    addLast(chain, begin, name, result);
+  }
+
+  /** The last part of a chain, without what is no part of its name; a stretch names both ends. */
+  private static void addLast(Mention chain, int begin, String name, List<Mention> result) {
+    String last = name.substring(begin);
+    Matcher stretch = STRETCH.matcher(last);
+    if (begin > 0 && stretch.matches()) {
+      for (String place : List.of("from", "to", "on")) {
+        if (stretch.group(place) != null) {
+          result.add(part(chain, begin + stretch.start(place), begin + stretch.end(place)));
+        }
+      }
+      return;
+    }
+    Matcher behind = BEHIND.matcher(last);
+    result.add(part(chain, begin, behind.find() ? begin + behind.start() : name.length()));
   }
 
   private static Mention part(Mention chain, int begin, int end) {
@@ -87,6 +119,11 @@ final class PlaceChains {
   /** The length of the first part of a chain, 0 if the whole is one place. */
   private static int firstPart(String name) {
     int known = KnownPlaces.longestAt(name, 0);
+    Matcher county = COUNTY.matcher(name);
+    boolean inCounty = county.find();
+    if (inCounty && known == 0) {
+      return county.end();
+    }
     Matcher township = TOWNSHIP.matcher(name);
     if (township.lookingAt() && (known == 0 || township.start(1) <= known)) {
       return name.length() - township.end() >= 3 ? township.end() : 0;
@@ -94,12 +131,35 @@ final class PlaceChains {
     if (isPlaceBehind(name.substring(0, known), name.substring(known))) {
       return known;
     }
-    Matcher county = COUNTY.matcher(name);
-    if (county.find() && county.end() > known) {
+    if (inCounty && county.end() > known) {
       return county.end();
     }
     Matcher station = STATION.matcher(name);
-    return station.find() ? station.end() : 0;
+    return station.find() ? station.end() : partOfList(name, known);
+  }
+
+  /** The length of a line, or of a place abroad, before a place with a name of its own. */
+  private static int partOfList(String name, int known) {
+    Matcher line = LINE.matcher(name);
+    if (line.find()) {
+      String rest = name.substring(line.end());
+      boolean place =
+          KnownPlaces.longestAt(rest, 0) > 0
+              || BY_KIND.matcher(rest).matches()
+              || STRETCH.matcher(rest).matches();
+      return place ? line.end() : 0;
+    }
+    if (known > 0) {
+      return 0;
+    }
+    Matcher division = ABROAD.matcher(name);
+    int end =
+        division.find() ? division.end() : KnownNames.standard().longestPlaceAt(name, 0);
+    return end >= SHORTEST
+            && name.length() - end > SHORTEST
+            && BY_KIND.matcher(name.substring(end)).matches()
+        ? end
+        : 0;
   }
 
   /** Whether a name is that of a street or the like, without a division before it. */
@@ -122,6 +182,7 @@ final class PlaceChains {
     return rest.length() >= 3
         && (known > 0
             || OWN_NAME.matcher(rest).matches()
+            || TOWNSHIP_BEHIND.matcher(rest).find()
             || BELT.matcher(rest).find()
             || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
   }
