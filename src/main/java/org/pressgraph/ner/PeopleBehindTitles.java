@@ -33,6 +33,15 @@ final class PeopleBehindTitles {
   /** The end of a word for a job. */
   private static final Pattern JOB = KnownBodies.PATTERNS.get("end-of-job");
 
+  /** Kin and others behind whom a name stands. */
+  private static final Pattern SOMEBODY = KnownBodies.PATTERNS.get("before-somebody");
+
+  private static final Pattern APPOINTS = KnownBodies.PATTERNS.get("appoints");
+  private static final Pattern APPOINTED = KnownBodies.PATTERNS.get("behind-appointed");
+
+  /** 父亲和孩子 are two, though 和 is a family name. */
+  private static final char AND = '和';
+
   /**
    * All letters of that pattern: who ends in none of them has no such end, and need not be tried.
    */
@@ -48,6 +57,9 @@ final class PeopleBehindTitles {
   /** What is known of a title, by the index at which a name may begin behind it. */
   private final Map<Integer, NameOdds.Title> titles = new HashMap<>();
 
+  /** Where words stand that are no titles, and whether they say that somebody is appointed. */
+  private final Map<Integer, Boolean> others = new HashMap<>();
+
   /** Letters behind a title that may be a name. */
   record Candidate(NameOdds.Title title, int begin, int end) {}
 
@@ -56,8 +68,12 @@ final class PeopleBehindTitles {
     this.byBegin = new Word[editor.text().length() + 1];
     for (Word word : editor.words()) {
       byBegin[word.begin()] = word;
+      String letters = word.in(editor.text());
       if (JOBS.contains(word.tag()) || isJob(word)) {
         titles.put(word.end(), new NameOdds.Title(false, false, true));
+      } else if (SOMEBODY.matcher(letters).find() || APPOINTS.matcher(letters).find()) {
+        titles.put(word.end(), new NameOdds.Title(false, false, true));
+        others.put(word.end(), APPOINTS.matcher(letters).find());
       }
     }
     for (Mention mention : editor.mentions()) {
@@ -124,11 +140,21 @@ final class PeopleBehindTitles {
       String name = text.substring(begin, end);
       if (PersonNames.isChinese(name)
           && KnownPlaces.longestAt(name, 0) < name.length()
+          && mayStand(begin, end)
           && editor.in(begin, end).stream().allMatch(m -> m == there)) {
         candidates.add(new Candidate(titles.get(begin), begin, end));
       }
     }
     return candidates;
+  }
+
+  /** Whether what stands around letters behind a word that is no title lets them be a name. */
+  private boolean mayStand(int begin, int end) {
+    String text = editor.text();
+    return !others.containsKey(begin)
+        || text.charAt(begin) != AND
+            && (!others.get(begin)
+                || APPOINTED.matcher(text).region(end, text.length()).lookingAt());
   }
 
   /** All that may be names, with what tells whether they are, to learn the weights of. */

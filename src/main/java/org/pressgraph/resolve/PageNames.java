@@ -46,7 +46,7 @@ final class PageNames {
 
   /**
    * A company is named, too, where one of its departments is (江北机械厂 in 江北机械厂铸造车间), and so is an
-   * institution where its committee is (江北大学 in 江北大学党委).
+   * institution where its committee is (江北大学 in 江北大学党委); the whole may be a part itself.
    */
   private static void addWhole(List<Occurrence> names, String surface) {
     Occurrence part = names.get(names.size() - 1);
@@ -60,6 +60,7 @@ final class PageNames {
           new Mention(
               begin, begin + whole.length(), MentionType.ORGANIZATION, part.mention().confidence());
       names.add(new Occurrence(part.article(), part.passage(), mention, whole, form(whole)));
+      addWhole(names, whole);
     }
   }
 
