@@ -27,6 +27,9 @@ final class ContextBodies {
   /** What stands before a title that stands for all that end so. */
   private static final String ANY = "*";
 
+  /** What stands before a title that stands for itself alone, and not for its deputies. */
+  private static final String ALONE = "!";
+
   /** What makes a deputy's title. */
   private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy-title");
 
@@ -126,8 +129,9 @@ final class ContextBodies {
   Optional<MentionRef> ofKind(int passage, int index, String title) {
     for (Map.Entry<String, List<String>> kind : KINDS) {
       boolean any = kind.getKey().startsWith(ANY);
-      String end = any ? kind.getKey().substring(1) : kind.getKey();
-      if (title.endsWith(end)
+      boolean alone = kind.getKey().startsWith(ALONE);
+      String end = any || alone ? kind.getKey().substring(1) : kind.getKey();
+      if ((alone ? title.equals(end) : title.endsWith(end))
           && (any || DEPUTY.matcher(title.substring(0, title.length() - end.length())).matches())) {
         return before(passage, index).stream()
             .filter(b -> kind.getValue().stream().anyMatch(b.surface(article)::endsWith))

@@ -37,6 +37,9 @@ final class PositionExtractor {
 
   private static final char STATIONED = '驻';
 
+  /** A kind and a title have so many letters at least. */
+  private static final int SHORTEST = 2;
+
   private static final WordList PROFESSIONS =
       WordList.load(PositionExtractor.class, "professions.txt");
 
@@ -63,6 +66,11 @@ final class PositionExtractor {
 
   /** A post in such a committee. */
   private static final Pattern OF_COMMITTEE = EventRules.PATTERNS.get("post-in-committee");
+
+  /** What is a part of the name of a post, and stands for no body. */
+  private static final Pattern IN_POSTS = EventRules.PATTERNS.get("part-of-post");
+
+  private static final Pattern ONE_OF_MANY = EventRules.PATTERNS.get("one-of-many");
 
   private static final Pattern GRADED = EventRules.PATTERNS.get("graded-profession");
 
@@ -174,7 +182,8 @@ final class PositionExtractor {
     AnnotatedPassage passage = article.passages().get(index);
     Optional<MentionRef> body = Optional.empty();
     boolean former = false;
-    for (TitleChains.Post post : posts) {
+    for (TitleChains.Post told : posts) {
+      TitleChains.Post post = withoutKind(index, told);
       String title = sender(passage, post.title()) + title(passage, post.title());
       former |= post.former();
       boolean ofPlace = post.body().filter(b -> b.type() == MentionType.PLACE).isPresent();
@@ -211,6 +220,25 @@ final class PositionExtractor {
     }
   }
 
+  /** 参谋 of 支队参谋, where 支队 stands for a body that was named before. */
+  private TitleChains.Post withoutKind(int index, TitleChains.Post post) {
+    if (post.body().isPresent()) {
+      return post;
+    }
+    Mention title = post.title();
+    String text = article.passages().get(index).text().text();
+    for (int begin = title.begin() + SHORTEST; begin <= title.end() - SHORTEST; begin++) {
+      if (post.begin() == title.begin()
+          && !IN_POSTS.matcher(text.substring(title.begin(), begin)).find()
+          && !ONE_OF_MANY.matcher(text.substring(begin, title.end())).matches()
+          && context.byKind(index, begin).isPresent()) {
+        Mention rest = new Mention(begin, title.end(), title.type(), title.confidence());
+        return new TitleChains.Post(rest, post.body(), post.former(), begin);
+      }
+    }
+    return post;
+  }
+
   /**
    * Adds what somebody does for a living, with a body if it is done at one kind of bodies (法官); who
    * competes or learns does so with a body only.
@@ -221,7 +249,9 @@ final class PositionExtractor {
       Optional<MentionRef> body =
           post.body().isPresent()
               ? Optional.empty()
-              : context.byTitle(person.passage(), post.begin(), title);
+              : context
+                  .byKind(person.passage(), post.begin())
+                  .or(() -> context.byTitle(person.passage(), post.begin(), title));
       found.add(person, body, title, post.former(), reliability * ALONE);
     }
   }

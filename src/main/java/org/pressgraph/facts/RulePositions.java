@@ -92,6 +92,9 @@ final class RulePositions {
   }
 
   private void addPosts(RuleMatch match, MentionRef person) {
+    if (match.part("job").isPresent()) {
+      addJob(match, person);
+    }
     Optional<MentionRef> body = Optional.empty();
     String office = "";
     for (Slot slot : match.slots("posts")) {
@@ -124,20 +127,40 @@ final class RulePositions {
    * last that the sentence names before, or the last of the article of a kind with such posts.
    */
   private Optional<MentionRef> namedBefore(RuleMatch match, MentionRef post, String title) {
+    return namedBefore(match, post.mention().begin(), title);
+  }
+
+  private Optional<MentionRef> namedBefore(RuleMatch match, int begin, String title) {
     if (!ELECTED.matcher(title).find()) {
       return Optional.empty();
     }
     ContextBodies context = new ContextBodies(article);
-    int begin = post.mention().begin();
     return context
-        .byKind(post.passage(), begin)
+        .byKind(sentence.passage(), begin)
         .or(
             () ->
                 sentence.skeleton().slots(0, match.begin()).stream()
                     .filter(slot -> slot.symbol() == Symbol.ORG)
                     .max(Comparator.comparingInt(Slot::at))
                     .flatMap(Slot::mention))
-        .or(() -> context.ofKind(post.passage(), begin, title));
+        .or(() -> context.ofKind(sentence.passage(), begin, title));
+  }
+
+  /** A post that is told in words which are no title beside a name: 是江北中学的 + 语文老师. */
+  private void addJob(RuleMatch match, MentionRef person) {
+    RuleMatch.Part job = match.part("job").orElseThrow();
+    int begin = sentence.skeleton().textBegin(job.begin());
+    int end = sentence.skeleton().textEnd(job.end() - 1);
+    String text = article.passages().get(sentence.passage()).text().text();
+    String title = text.substring(begin, end).replaceAll("\\s+", "");
+    boolean alone = WordList.TITLES_WITHOUT_BODY.contains(title);
+    Optional<MentionRef> body = match.slots("body").stream().findFirst().flatMap(Slot::mention);
+    add(
+        match,
+        person,
+        alone ? Optional.empty() : body.or(() -> namedBefore(match, begin, title)),
+        "",
+        title);
   }
 
   private void add(

@@ -37,7 +37,6 @@ final class PlaceChains {
   private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
   private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
 
-
   /** A township behind a county in brief: 栾川 + 狮子庙镇. */
   private static final Pattern TOWNSHIP_BEHIND = KnownBodies.PATTERNS.get("township-behind");
 
@@ -153,8 +152,7 @@ final class PlaceChains {
       return 0;
     }
     Matcher division = ABROAD.matcher(name);
-    int end =
-        division.find() ? division.end() : KnownNames.standard().longestPlaceAt(name, 0);
+    int end = division.find() ? division.end() : KnownNames.standard().longestPlaceAt(name, 0);
     return end >= SHORTEST
             && name.length() - end > SHORTEST
             && BY_KIND.matcher(name.substring(end)).matches()

@@ -46,6 +46,8 @@ class RuleFilesTest {
           "object",
           "person",
           "posts",
+          "body",
+          "job",
           "start",
           "end");
 

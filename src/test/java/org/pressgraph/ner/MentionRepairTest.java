@@ -75,6 +75,14 @@ class MentionRepairTest {
   }
 
   @Test
+  void whoStandsBehindKinOrIsElectedIsOne() {
+    assertThat(repaired("那年，他的父亲耿占海说不去。")).containsExactly("PERSON 耿占海");
+    assertThat(repaired("理事会选举范向真为理事长。")).contains("PERSON 范向真");
+    assertThat(repaired("理事会选举成功举行。")).isEmpty();
+    assertThat(repaired("父亲和孩子走了。")).isEmpty();
+  }
+
+  @Test
   void theHeadOfAnOfficeIsNoRiver() {
     assertThat(repaired("省水利厅厅长江成主持。", "ORGANIZATION 省水利厅", "PLACE 长江"))
         .containsExactly("ORGANIZATION 省水利厅", "TITLE 厅长", "PERSON 江成");

@@ -200,12 +200,14 @@ class EntityResolverTest {
 
   @Test
   void namesOfBranchesCarryTheirPlaceAndTheirEnterprise() {
-    ResolvedPage page = read("# 春耕\n\n国家电网江西省电力公司近日送电到田间，农民都很高兴。法国农业部派出专家参观，了解播种灌溉等情况，大家都很高兴。\n");
+    ResolvedPage page =
+        read("# 春耕\n\n国家电网江西省电力公司近日送电到田间，农民都很高兴。江西省总工会组织部派出专家，法国农业部也派人参观，了解播种灌溉等情况，大家都很高兴。\n");
     assertThat(page.relations())
         .extracting(r -> r.kind() + " " + r.subject().name() + " " + r.object().name())
         .contains(
             "LOCATED_IN 国家电网江西省电力公司 江西省",
             "SUB_ORGANIZATION_OF 国家电网江西省电力公司 国家电网有限公司",
+            "SUB_ORGANIZATION_OF 江西省总工会组织部 江西省总工会",
             "LOCATED_IN 法国农业部 法国");
   }
 
