@@ -31,6 +31,7 @@ record TrainingData(
     List<String> unlabelled = new ArrayList<>();
     List<TrainingText> taught = new ArrayList<>();
     Set<Path> sources = taught(request, tokenizer, taught);
+    boolean first = true;
     for (Path file : request.data()) {
       if (TaughtTextReader.isTaught(file)) {
         continue;
@@ -43,12 +44,16 @@ record TrainingData(
       for (int i = 0; i < labelled.size(); i++) {
         LabelledText text = labelled.get(i);
         boolean complete = text.labels().size() == Tags.LABELS.size();
-        if (complete && request.holdOut() > 0 && i % request.holdOut() == request.holdOut() - 1) {
+        if (complete
+            && first
+            && request.holdOut() > 0
+            && i % request.holdOut() == request.holdOut() - 1) {
           heldOut.add(text);
         } else if ((int) (i * request.share()) < (int) ((i + 1) * request.share())) {
           texts.add(text(text, tokenizer, sources.contains(file) ? i : -1));
         }
       }
+      first &= labelled.stream().noneMatch(t -> t.labels().size() == Tags.LABELS.size());
     }
     if (texts.isEmpty()) {
       throw new PressgraphException("train.nothing");

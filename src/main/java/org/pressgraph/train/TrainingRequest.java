@@ -12,8 +12,9 @@ import java.util.Optional;
  *     find clusters of words and names
  * @param from a model to start from, which gives the clusters and names in place of the text
  *     without labels
- * @param holdOut if greater than 0, of the labelled text that has all labels every N-th paragraph
- *     is left out and serves to measure
+ * @param holdOut if greater than 0, of the first file whose text has all labels every N-th
+ *     paragraph is left out and serves to measure; figures of several kinds of text together would
+ *     tell nothing of any
  * @param share which part of the labelled text is learnt from, from 0 to 1; less than 1 to see what
  *     more text would bring
  * @param test further labelled text that serves to measure only
