@@ -27,11 +27,15 @@ final class FeatureBatch {
   /** Room for one word of weights of each of the numbers. */
   final long[] words;
 
+  /** Room for the place of each of the numbers in a table. */
+  final int[] places;
+
   /** Room for characters with no more than so many features each. */
   FeatureBatch(int most) {
     rows = new int[CHARACTERS * most];
     numbers = new long[CHARACTERS * most];
     words = new long[CHARACTERS * most];
+    places = new int[CHARACTERS * most];
   }
 
   boolean isFull() {

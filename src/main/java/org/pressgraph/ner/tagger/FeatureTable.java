@@ -1,10 +1,10 @@
 package org.pressgraph.ner.tagger;
 
 /**
- * The weights of features, six bits for each tag, in one array of slots that is searched by the
- * feature's number. Time goes into reading from memory, so a slot is as small as can be, two words
- * of ten weights and four bits of the number each; weights are added five at a time in lanes of
- * twelve bits, which no sum overflows.
+ * The weights of features, six bits for each tag, in a hash table that is searched by the feature's
+ * number. Time goes into reading from memory, so a slot is as small as can be, two words of ten
+ * weights and four bits of the number each, and empty slots take a bit each; weights are added five
+ * at a time in lanes of twelve bits, which no sum overflows.
  *
  * <p>Eight bits of a number cannot tell all numbers apart: one in two hundred of the features that
  * pass the filter by chance counts like another. Measured, that changes no figure.
@@ -28,12 +28,25 @@ final class FeatureTable {
   /** A word of weights of no steps. */
   static final long NOTHING = BIAS * 0x0041041041041041L;
 
-  /** The slots begin where a line of the cache begins, behind the header of the array. */
+  /**
+   * The slots begin where a line of the cache begins, behind the header of the array; before them
+   * stands the one for all that are empty.
+   */
   private static final int FIRST = 6;
+
+  private static final int EMPTY = FIRST - SLOT;
 
   private static final int FILTER_BITS = 22;
 
+  /** The slots that are not empty, one behind the other. */
   private final long[] slots;
+
+  /**
+   * For each 64 slots two words: a bit for each that is not empty, and how many there are before
+   * them that are not.
+   */
+  private final long[] used;
+
   private final int mask;
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private final float scale;
@@ -47,23 +60,39 @@ final class FeatureTable {
    * @param scale what a weight of one step counts
    */
   FeatureTable(long[] features, byte[] weights, float scale) {
-    int size = Integer.highestOneBit(Math.max(1, features.length * 4 / 3)) * 2;
-    slots = new long[FIRST + size * SLOT];
-    mask = (size - 1) * SLOT;
+    int size = Math.max(64, Integer.highestOneBit(Math.max(1, features.length * 4 / 3)) * 2);
+    mask = size - 1;
     this.scale = scale;
+    long[] all = new long[size * SLOT];
     for (int f = 0; f < features.length; f++) {
       int at = home(features[f]);
-      while (slots[at] != 0) {
-        at = next(at);
+      while (all[at * SLOT] != 0) {
+        at = at + 1 & mask;
       }
-      slots[at] = low(features[f]) << CHECK;
-      slots[at + 1] = high(features[f]) << CHECK;
-      for (int tag = 1; tag < Tags.COUNT; tag++) {
-        long weight = weights[f * Tags.COUNT + tag] + BIAS;
-        slots[at + (tag - 1) / FIELDS] |= weight << (FIELD * ((tag - 1) % FIELDS));
-      }
+      fill(all, at * SLOT, features[f], weights, f);
       int bit = filterBit(features[f]);
       filter[bit >>> 6] |= 1L << bit;
+    }
+    used = new long[size >> 5];
+    slots = new long[FIRST + features.length * SLOT];
+    int count = 0;
+    for (int at = 0; at < size; at++) {
+      if ((at & 63) == 0) {
+        used[(at >> 6) * 2 + 1] = count;
+      }
+      if (all[at * SLOT] != 0) {
+        used[(at >> 6) * 2] |= 1L << at;
+        System.arraycopy(all, at * SLOT, slots, FIRST + SLOT * count++, SLOT);
+      }
+    }
+  }
+
+  private static void fill(long[] slots, int at, long feature, byte[] weights, int f) {
+    slots[at] = low(feature) << CHECK;
+    slots[at + 1] = high(feature) << CHECK;
+    for (int tag = 1; tag < Tags.COUNT; tag++) {
+      long weight = weights[f * Tags.COUNT + tag] + BIAS;
+      slots[at + (tag - 1) / FIELDS] |= weight << (FIELD * ((tag - 1) % FIELDS));
     }
   }
 
@@ -99,9 +128,13 @@ final class FeatureTable {
   void score(FeatureBatch batch, long[] weights, float[] scores, int from) {
     long[] numbers = batch.numbers;
     long[] first = batch.words;
+    int[] places = batch.places;
     int known = keepKnown(batch);
     for (int f = 0; f < known; f++) {
-      first[f] = slots[home(numbers[f])];
+      places[f] = place(home(numbers[f]));
+    }
+    for (int f = 0; f < known; f++) {
+      first[f] = slots[places[f]];
     }
     int row = 0;
     int f = 0;
@@ -120,7 +153,10 @@ final class FeatureTable {
         odd1 += w1 >>> FIELD & LANES;
       }
       for (; f < batch.ends[i]; f++) {
-        int at = slot(numbers[f], first[f]);
+        int at = places[f];
+        if (first[f] >>> CHECK != low(numbers[f]) || slots[at + 1] >>> CHECK != high(numbers[f])) {
+          at = slot(numbers[f]);
+        }
         long w0 = slots[at];
         if (w0 != 0) {
           long w1 = slots[at + 1];
@@ -156,14 +192,6 @@ final class FeatureTable {
     return known;
   }
 
-  /** The slot of a number, or the empty one where it would go; the first word at home is known. */
-  private int slot(long feature, long first) {
-    int at = home(feature);
-    boolean here =
-        first != 0 && first >>> CHECK == low(feature) && slots[at + 1] >>> CHECK == high(feature);
-    return here ? at : slot(feature);
-  }
-
   private void spread(long even, long odd, int bias, float[] scores, int from) {
     for (int field = 0; field < FIELDS; field++) {
       long lanes = (field & 1) == 0 ? even : odd;
@@ -172,22 +200,28 @@ final class FeatureTable {
     }
   }
 
-  /** The slot of a number, or the empty one where it would go. */
+  /** Where the slot of a number stands, or the empty one. */
   private int slot(long feature) {
     int at = home(feature);
-    while (slots[at] != 0
-        && (slots[at] >>> CHECK != low(feature) || slots[at + 1] >>> CHECK != high(feature))) {
-      at = next(at);
+    int place = place(at);
+    while (place != EMPTY
+        && (slots[place] >>> CHECK != low(feature) || slots[place + 1] >>> CHECK != high(feature))) {
+      at = at + 1 & mask;
+      place = place(at);
     }
-    return at;
+    return place;
   }
 
-  private int next(int at) {
-    return (at - FIRST + SLOT & mask) + FIRST;
+  /** Where a slot stands among those that are not empty, {@link #EMPTY} if it is. */
+  private int place(int at) {
+    int word = at >> 6 << 1;
+    long bits = used[word];
+    int before = (int) used[word + 1] + Long.bitCount(bits & (1L << at) - 1);
+    return (bits >>> at & 1) == 0 ? EMPTY : FIRST + SLOT * before;
   }
 
   private int home(long feature) {
-    return ((int) feature * SLOT & mask) + FIRST;
+    return (int) feature & mask;
   }
 
   private static long low(long feature) {

@@ -31,10 +31,14 @@ public final class Viterbi {
   private final float[][] into = new float[COUNT][];
 
   /**
-   * By how much more than another any transition from an end to a beginning counts, at most, and a
-   * little more for sums that are rounded. What is behind the best by more can never lead.
+   * For the best end, and for each other one, by how much more any transition to a beginning counts
+   * from the other than from the best, at most, and a little more for sums that are rounded. An end
+   * that is behind the best by more can never lead.
    */
-  private final float slack;
+  private final float[] slack;
+
+  /** The same for what stands behind the ends: for the best beginning and each other one. */
+  private final float[] slackBehind;
 
   /**
    * Makes a decoder.
@@ -50,18 +54,31 @@ public final class Viterbi {
         into[tag][k] = transitions[before[k] * COUNT + tag];
       }
     }
-    float least = Float.POSITIVE_INFINITY;
-    float most = Float.NEGATIVE_INFINITY;
     for (int e = 0; e < ENDS.length; e++) {
       for (int b = 0; b < BEGINNINGS.length; b++) {
         float transition = transitions[ENDS[e] * COUNT + BEGINNINGS[b]];
         anew[e * BEGINNINGS.length + b] = transition;
         anewFrom[b * ENDS.length + e] = transition;
-        least = Math.min(least, transition);
-        most = Math.max(most, transition);
       }
     }
-    slack = (most - least) * 1.001f + 0.01f;
+    slack = slack(anew, ENDS.length);
+    slackBehind = slack(anewFrom, BEGINNINGS.length);
+  }
+
+  /** For each row of a table and each other one by how much the other is above it at most. */
+  private static float[] slack(float[] table, int rows) {
+    int columns = table.length / rows;
+    float[] slack = new float[rows * rows];
+    for (int best = 0; best < rows; best++) {
+      for (int other = 0; other < rows; other++) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int c = 0; c < columns; c++) {
+          most = Math.max(most, table[other * columns + c] - table[best * columns + c]);
+        }
+        slack[best * rows + other] = most + Math.abs(most) * 0.001f + 0.01f;
+      }
+    }
+    return slack;
   }
 
   private static int[] tags(boolean ends) {
@@ -114,20 +131,27 @@ public final class Viterbi {
 
   /** For the tags that begin, the best of all that end before them. */
   private void beginAnew(float[] forward, int row, int to, float[] room) {
-    float best = IMPOSSIBLE;
-    for (int end : ENDS) {
-      best = Math.max(best, forward[row + end]);
-    }
+    int best = best(forward, row, ENDS);
+    float most = forward[row + ENDS[best]];
     Arrays.fill(room, Float.NEGATIVE_INFINITY);
     for (int e = 0; e < ENDS.length; e++) {
       float so = forward[row + ENDS[e]];
-      if (so >= best - slack) {
+      if (so + slack[best * ENDS.length + e] >= most) {
         raise(room, so, anew, e * room.length);
       }
     }
     for (int b = 0; b < room.length; b++) {
       forward[to + BEGINNINGS[b]] = room[b];
     }
+  }
+
+  /** The first of the tags that count most. */
+  private static int best(float[] values, int row, int[] tags) {
+    int best = 0;
+    for (int k = 1; k < tags.length; k++) {
+      best = values[row + tags[k]] > values[row + tags[best]] ? k : best;
+    }
+    return best;
   }
 
   /** Raises values to those of a way and its transitions, where these are higher. */
@@ -212,14 +236,12 @@ public final class Viterbi {
 
   /** What the best sequence counts behind each tag, out of what counts from the next tag on. */
   private void rest(float[] behind, float[] rest, float[] room) {
-    float best = IMPOSSIBLE;
-    for (int beginning : BEGINNINGS) {
-      best = Math.max(best, behind[beginning]);
-    }
+    int best = best(behind, 0, BEGINNINGS);
+    float most = behind[BEGINNINGS[best]];
     Arrays.fill(room, Float.NEGATIVE_INFINITY);
     for (int b = 0; b < BEGINNINGS.length; b++) {
       float so = behind[BEGINNINGS[b]];
-      if (so >= best - slack) {
+      if (so + slackBehind[best * BEGINNINGS.length + b] >= most) {
         raise(room, so, anewFrom, b * room.length);
       }
     }
