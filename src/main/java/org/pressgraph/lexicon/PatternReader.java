@@ -1,6 +1,7 @@
 package org.pressgraph.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +17,6 @@ final class PatternReader {
   /** Stands for a length without bound. */
   static final int UNBOUNDED = 1 << 20;
 
-  /** So many different words are kept. */
-  private static final int MOST_WORDS = 600;
-
   /** A larger number of repetitions is as good as one without bound. */
   private static final int MOST_TIMES = 1000;
 
@@ -29,56 +27,22 @@ final class PatternReader {
     this.regex = regex;
   }
 
-  /**
-   * What every match of a part has.
-   *
-   * @param least how many UTF-16 units it has at least
-   * @param most how many at most
-   * @param words all that it can be, if they are few; null if they are not
-   * @param needs what it must have
-   * @param atHead whether it fits at the beginning of the text only
-   */
-  record Part(int least, int most, Set<String> words, List<NeededWords> needs, boolean atHead) {
-
-    static final Part NOTHING = new Part(0, 0, Set.of(""), List.of());
-    static final Part HEAD = new Part(0, 0, Set.of(""), List.of(), true);
-    static final Part ANY_CHARACTER = new Part(1, 2, null, List.of());
-    static final Part ANYTHING = new Part(0, UNBOUNDED, null, List.of());
-
-    Part(int least, int most, Set<String> words, List<NeededWords> needs) {
-      this(least, most, words, needs, false);
-    }
-
-    static Part of(Set<String> words) {
-      int least = words.stream().mapToInt(String::length).min().orElse(0);
-      int most = words.stream().mapToInt(String::length).max().orElse(0);
-      return words.size() > MOST_WORDS
-          ? new Part(least, most, null, List.of())
-          : new Part(least, most, words, List.of());
-    }
-
-    /** What it must have, its words if it is nothing else. */
-    List<NeededWords> allNeeds() {
-      return words == null || words.contains("") ? needs : List.of(new NeededWords(words, 0, 0));
-    }
-  }
-
   /** Tells that an expression has something that is not known. */
   private static final class UnknownException extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
   /** What every match of a pattern has. */
-  static Part read(Pattern pattern) {
+  static PatternPart read(Pattern pattern) {
     if (pattern.flags() != 0) {
-      return Part.ANYTHING;
+      return PatternPart.ANYTHING;
     }
     try {
       PatternReader reader = new PatternReader(pattern.pattern());
-      Part part = reader.alternatives();
-      return reader.at == reader.regex.length() ? part : Part.ANYTHING;
+      PatternPart part = reader.alternatives();
+      return reader.at == reader.regex.length() ? part : PatternPart.ANYTHING;
     } catch (UnknownException | IndexOutOfBoundsException e) {
-      return Part.ANYTHING;
+      return PatternPart.ANYTHING;
     }
   }
 
@@ -97,32 +61,34 @@ final class PatternReader {
     return sees;
   }
 
-  private Part alternatives() {
-    Part part = row();
+  private PatternPart alternatives() {
+    PatternPart part = row();
     while (takes("|")) {
       part = or(part, row());
     }
     return part;
   }
 
-  private static Part or(Part a, Part b) {
-    int least = Math.min(a.least, b.least);
-    int most = Math.max(a.most, b.most);
-    if (a.words != null && b.words != null && a.words.size() + b.words.size() <= MOST_WORDS) {
-      Set<String> words = new TreeSet<>(a.words);
-      words.addAll(b.words);
-      return new Part(least, most, words, List.of());
+  private static PatternPart or(PatternPart a, PatternPart b) {
+    int least = Math.min(a.least(), b.least());
+    int most = Math.max(a.most(), b.most());
+    if (a.words() != null
+        && b.words() != null
+        && a.words().size() + b.words().size() <= PatternPart.MOST_WORDS) {
+      Set<String> words = new TreeSet<>(a.words());
+      words.addAll(b.words());
+      return new PatternPart(least, most, words, List.of(), PatternPart.firstsOf(words));
     }
     List<NeededWords> needs = new ArrayList<>();
     if (!a.allNeeds().isEmpty() && !b.allNeeds().isEmpty()) {
       add(needs, rarest(a.allNeeds()).or(rarest(b.allNeeds())));
       add(needs, surest(a.allNeeds()).or(surest(b.allNeeds())));
     }
-    return new Part(least, most, null, needs);
+    return new PatternPart(least, most, null, needs, PatternPart.either(a.firsts(), b.firsts()));
   }
 
   private static void add(List<NeededWords> needs, NeededWords need) {
-    if (need.size() <= MOST_WORDS) {
+    if (need.size() <= PatternPart.MOST_WORDS) {
       needs.add(need);
     }
   }
@@ -146,7 +112,7 @@ final class PatternReader {
   }
 
   /** Parts one behind the other. */
-  private Part row() {
+  private PatternPart row() {
     List<NeededWords> needs = new ArrayList<>();
     // What the last parts can be all together, and where they begin.
     Set<String> run = Set.of("");
@@ -155,33 +121,37 @@ final class PatternReader {
     boolean whole = true;
     boolean first = true;
     boolean atHead = false;
+    BitSet firsts = new BitSet();
     int least = 0;
     int most = 0;
     while (at < regex.length() && !sees("|") && !sees(")")) {
-      Part part = times(single());
-      atHead |= part.atHead && first;
+      PatternPart part = times(single());
+      atHead |= part.atHead() && first;
+      // What may begin it are the first parts up to one that is something in any case.
+      firsts = least > 0 ? firsts : PatternPart.either(firsts, part.firsts());
       first = false;
-      boolean joins = part.words != null && run.size() * part.words.size() <= MOST_WORDS;
+      boolean joins =
+          part.words() != null && run.size() * part.words().size() <= PatternPart.MOST_WORDS;
       if (joins) {
-        run = joined(run, part.words);
+        run = joined(run, part.words());
       } else {
         whole = false;
         addRun(needs, run, runLeast, runMost);
-        run = part.words == null ? Set.of("") : part.words;
-        runLeast = part.words == null ? sum(least, part.least) : least;
-        runMost = part.words == null ? sum(most, part.most) : most;
-        for (NeededWords need : part.needs) {
+        run = part.words() == null ? Set.of("") : part.words();
+        runLeast = part.words() == null ? sum(least, part.least()) : least;
+        runMost = part.words() == null ? sum(most, part.most()) : most;
+        for (NeededWords need : part.needs()) {
           needs.add(need.shifted(least, most));
         }
       }
-      least = sum(least, part.least);
-      most = sum(most, part.most);
+      least = sum(least, part.least());
+      most = sum(most, part.most());
     }
     if (whole) {
-      return new Part(least, most, run, List.of(), atHead);
+      return new PatternPart(least, most, run, List.of(), firsts, atHead);
     }
     addRun(needs, run, runLeast, runMost);
-    return new Part(least, most, null, needs, atHead);
+    return new PatternPart(least, most, null, needs, firsts, atHead);
   }
 
   private static void addRun(List<NeededWords> needs, Set<String> run, int least, int most) {
@@ -201,7 +171,7 @@ final class PatternReader {
   }
 
   /** A part with how often it comes. */
-  private Part times(Part part) {
+  private PatternPart times(PatternPart part) {
     int least = 1;
     int most = 1;
     if (takes("?")) {
@@ -229,22 +199,27 @@ final class PatternReader {
     return repeated(part, least, most);
   }
 
-  private static Part repeated(Part part, int least, int most) {
-    boolean bounded = most < MOST_TIMES && part.most < UNBOUNDED / MOST_TIMES;
-    int length = bounded || part.most == 0 ? most * part.most : UNBOUNDED;
+  private static PatternPart repeated(PatternPart part, int least, int most) {
+    boolean bounded = most < MOST_TIMES && part.most() < UNBOUNDED / MOST_TIMES;
+    int length = bounded || part.most() == 0 ? most * part.most() : UNBOUNDED;
     if (least == 0) {
       Set<String> words = null;
-      if (most == 1 && part.words != null) {
-        words = new TreeSet<>(part.words);
+      if (most == 1 && part.words() != null) {
+        words = new TreeSet<>(part.words());
         words.add("");
       }
-      return new Part(0, length, words, List.of());
+      return new PatternPart(0, length, words, List.of(), part.firsts());
     }
     boolean once = least == 1 && most == 1;
-    return new Part(sum(0, least * part.least), length, once ? part.words : null, part.allNeeds());
+    return new PatternPart(
+        sum(0, least * part.least()),
+        length,
+        once ? part.words() : null,
+        part.allNeeds(),
+        part.firsts());
   }
 
-  private Part single() {
+  private PatternPart single() {
     char c = regex.charAt(at++);
     switch (c) {
       case '(':
@@ -253,11 +228,11 @@ final class PatternReader {
         at--;
         return characters();
       case '.':
-        return Part.ANY_CHARACTER;
+        return PatternPart.ANY_CHARACTER;
       case '^':
-        return Part.HEAD;
+        return PatternPart.HEAD;
       case '$':
-        return Part.NOTHING;
+        return PatternPart.NOTHING;
       case '\\':
         return escaped();
       case '?', '*', '+', '{':
@@ -267,44 +242,44 @@ final class PatternReader {
     }
   }
 
-  private Part literal(char c) {
+  private PatternPart literal(char c) {
     if (Character.isHighSurrogate(c)) {
-      return Part.of(Set.of("" + c + regex.charAt(at++)));
+      return PatternPart.of(Set.of("" + c + regex.charAt(at++)));
     }
-    return Part.of(Set.of(String.valueOf(c)));
+    return PatternPart.of(Set.of(String.valueOf(c)));
   }
 
-  private Part group() {
+  private PatternPart group() {
     boolean apart = takes("?=") || takes("?!") || takes("?<=") || takes("?<!");
     if (!apart && takes("?<")) {
       at = regex.indexOf('>', at) + 1;
     } else if (!apart && !takes("?:") && !takes("?>") && !takes("?s:") && sees("?")) {
       throw new UnknownException();
     }
-    Part part = alternatives();
+    PatternPart part = alternatives();
     if (!takes(")")) {
       throw new UnknownException();
     }
-    return apart ? Part.NOTHING : part;
+    return apart ? PatternPart.NOTHING : part;
   }
 
-  private Part escaped() {
+  private PatternPart escaped() {
     char c = regex.charAt(at++);
     switch (c) {
       case 'Q':
         int end = regex.indexOf("\\E", at);
         String quoted = regex.substring(at, end);
         at = end + 2;
-        return Part.of(Set.of(quoted));
+        return PatternPart.of(Set.of(quoted));
       case 'b', 'B', 'A', 'Z', 'z':
-        return Part.NOTHING;
+        return PatternPart.NOTHING;
       case 'p', 'P':
         at = regex.indexOf('}', at) + 1;
-        return Part.ANY_CHARACTER;
+        return PatternPart.ANY_CHARACTER;
       case 'd':
-        return Part.of(range('0', '9', new TreeSet<>()));
+        return PatternPart.of(range('0', '9', new TreeSet<>()));
       case 's', 'S', 'D', 'w', 'W':
-        return Part.ANY_CHARACTER;
+        return PatternPart.ANY_CHARACTER;
       default:
         at--;
         return literal(escapedCharacter());
@@ -333,14 +308,14 @@ final class PatternReader {
   }
 
   private static Set<String> range(char from, char to, Set<String> set) {
-    for (int c = from; c <= to && set.size() <= MOST_WORDS; c++) {
+    for (int c = from; c <= to && set.size() <= PatternPart.MOST_WORDS; c++) {
       set.add(String.valueOf((char) c));
     }
     return set;
   }
 
   /** One of some characters. */
-  private Part characters() {
+  private PatternPart characters() {
     int begin = at++;
     Set<String> set = new TreeSet<>();
     boolean known = !takes("^");
@@ -348,11 +323,13 @@ final class PatternReader {
       char c = regex.charAt(at);
       if (c == '[' || sees("&&") || Character.isSurrogate(c)) {
         at = endOfCharacters(begin);
-        return Part.ANY_CHARACTER;
+        return PatternPart.ANY_CHARACTER;
       }
       known &= member(set);
     }
-    return known && set.size() <= MOST_WORDS ? Part.of(set) : Part.ANY_CHARACTER;
+    return known && set.size() <= PatternPart.MOST_WORDS
+        ? PatternPart.of(set)
+        : PatternPart.ANY_CHARACTER;
   }
 
   /** Where the brackets end that open at a place, with those within them. */

@@ -1,5 +1,6 @@
 package org.pressgraph.lexicon;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,9 @@ public final class TextPattern {
   /** Whether a match begins where the text does. */
   private final boolean atHead;
 
+  /** The UTF-16 units with which a match may begin; null if any may, or a match may be empty. */
+  private final BitSet firsts;
+
   /** What few texts have; null if every text must be tried. */
   private final NeededWords guard;
 
@@ -41,10 +45,11 @@ public final class TextPattern {
 
   private TextPattern(Pattern pattern) {
     this.pattern = pattern;
-    PatternReader.Part part = PatternReader.read(pattern);
+    PatternPart part = PatternReader.read(pattern);
     this.least = part.least();
     this.most = part.most();
     this.atHead = part.atHead();
+    this.firsts = part.least() > 0 ? part.firsts() : null;
     List<NeededWords> needs = part.allNeeds();
     this.guard = needs.isEmpty() ? null : PatternReader.rarest(needs);
     NeededWords surest = needs.isEmpty() ? null : PatternReader.surest(needs);
@@ -98,13 +103,21 @@ public final class TextPattern {
   public boolean matches(String text) {
     return text.length() >= least
         && text.length() <= most
+        && mayBeginAt(text, 0)
         && (guard == null || guard.isNear(text))
         && pattern.matcher(text).matches();
   }
 
+  private boolean mayBeginAt(String text, int at) {
+    return firsts == null || at < text.length() && firsts.get(text.charAt(at));
+  }
+
   private boolean mayBeIn(String text) {
-    if (text.length() < least || guard == null) {
-      return text.length() >= least;
+    if (text.length() < least || atHead && !mayBeginAt(text, 0)) {
+      return false;
+    }
+    if (guard == null) {
+      return true;
     }
     return atHead ? guard.isNear(text) : guard.next(text, 0, text.length()) >= 0;
   }
@@ -161,19 +174,31 @@ public final class TextPattern {
           return false;
         }
         matcher = pattern.matcher(text);
-        if (begin != null) {
+        if (begin != null || firsts != null) {
           // What stands around the place that is tried counts, as it does in a search of the whole.
           matcher.useAnchoringBounds(false).useTransparentBounds(true);
+        }
+        if (begin == null && firsts != null && !beginAtFirsts()) {
+          return false;
         }
       }
       return begin == null ? matcher.find() : findBeforeWords();
     }
 
+    /** Goes to the first place at which a match may begin; false if there is none. */
+    private boolean beginAtFirsts() {
+      int at = 0;
+      while (at < text.length() && !firsts.get(text.charAt(at))) {
+        at++;
+      }
+      matcher.region(at, text.length());
+      return at < text.length();
+    }
+
     private boolean findBeforeWords() {
       while (true) {
         while (next <= last) {
-          matcher.region(next, text.length());
-          if (matcher.lookingAt()) {
+          if (mayBeginAt(text, next) && matcher.region(next, text.length()).lookingAt()) {
             if (matcher.start() != next) {
               // A ^ that fits in a look behind moves the beginning of the match, but not in a
               // search.

@@ -3,6 +3,7 @@ package org.pressgraph.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -45,6 +46,12 @@ class TextPatternTest {
         "会??议?+",
         "(?<![\\p{IsHan}&&[^在从会]])召(?=[开第]|议会)",
         "[会&&[^议]][在从]月|[[一二]&&[^\\]二]]召",
+        "(?:会|议?)召|(?:a?|召)?开",
+        "(?=会)会?议月|(?<!会)(?:|召)开",
+        "会{0}议|[^会]议月",
+        "\\d*(?:月|日)召?|(?:召?|[^会])开第",
+        "^\\d?(?:月|日)|^会",
+        "(?:(?:会?|议)?月?)+第",
         "会*"
       })
   void whatIsFoundIsTheSame(String regex) {
@@ -132,13 +139,32 @@ class TextPatternTest {
     "'.+会', '[会] from 1 to 1048576'"
   })
   void theWordsThatAMatchMustHaveAreRead(String regex, String needs) {
-    PatternReader.Part part = PatternReader.read(Pattern.compile(regex));
+    PatternPart part = PatternReader.read(Pattern.compile(regex));
     assertThat(part.allNeeds()).hasSize(1);
     assertThat(part.allNeeds().get(0).least + " " + part.allNeeds().get(0).most)
         .isEqualTo(needs.replaceFirst(".*from (\\d+) to (\\d+)", "$1 $2"));
     String words = part.allNeeds().get(0).toString().replaceFirst("\\].*", "").substring(1);
     assertThat(words.split(", "))
         .containsExactlyInAnyOrder(needs.replaceFirst("\\].*", "").substring(1).split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'(?:甲|乙)?召开', 乙召甲",
+    "'(?<!丙)(?:甲[^，]{0,9}|乙|)(?=丁)\\d+月', 0123456789乙甲",
+    "'^第[一二]届|会', 会第",
+    "'(?:甲|[^乙])?召', ",
+    "'.?会', ",
+    "'(.)\\1会', "
+  })
+  void theLettersWithWhichAMatchBeginsAreRead(String regex, String letters) {
+    BitSet firsts = PatternReader.read(Pattern.compile(regex)).firsts();
+    if (letters == null) {
+      assertThat(firsts).isNull();
+    } else {
+      assertThat(firsts.stream().mapToObj(c -> (char) c))
+          .containsExactlyInAnyOrderElementsOf(letters.chars().mapToObj(c -> (char) c).toList());
+    }
   }
 
   @ParameterizedTest
