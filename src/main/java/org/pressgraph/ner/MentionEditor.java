@@ -15,6 +15,9 @@ final class MentionEditor {
   /** For each character the mention that has it; null if none has. */
   private final Mention[] byCharacter;
 
+  /** All mentions, by place; null if they have changed since it was asked for them. */
+  private List<Mention> all;
+
   private final boolean[] wordBegins;
 
   /** For each index at which a noun ends, the index at which it begins, plus one. */
@@ -53,7 +56,10 @@ final class MentionEditor {
   }
 
   List<Mention> mentions() {
-    return in(0, byCharacter.length);
+    if (all == null) {
+      all = in(0, byCharacter.length);
+    }
+    return new ArrayList<>(all);
   }
 
   /** The mention that has the character at an index; null if none has. */
@@ -86,6 +92,7 @@ final class MentionEditor {
     Mention there = byCharacter[mention.begin()];
     if (there != null && there.begin() == mention.begin()) {
       Arrays.fill(byCharacter, there.begin(), there.end(), null);
+      all = null;
     }
   }
 
@@ -93,6 +100,7 @@ final class MentionEditor {
   void put(Mention mention) {
     in(mention.begin(), mention.end()).forEach(this::remove);
     Arrays.fill(byCharacter, mention.begin(), mention.end(), mention);
+    all = null;
   }
 
   /** Puts a mention if it covers whole mentions only, none of them of some type; says if it did. */

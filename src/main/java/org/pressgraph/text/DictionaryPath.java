@@ -43,6 +43,9 @@ final class DictionaryPath {
 
   private final String[] userNatures;
 
+  /** For each letter the number of the word for users that it is by itself. */
+  private final int[] userLetters = new int[Character.MAX_VALUE + 1];
+
   /** HanLP's dictionaries as they are now. */
   DictionaryPath() {
     DoubleArrayTrie<CoreDictionary.Attribute> core = CoreDictionary.trie;
@@ -64,6 +67,10 @@ final class DictionaryPath {
     userNatures = new String[userWords.size()];
     for (int word = 0; word < userNatures.length; word++) {
       userNatures[word] = nature(userWords.get(word));
+    }
+    for (int letter = 0; letter < userLetters.length; letter++) {
+      int place = users.step(WordTrie.ROOT, (char) letter);
+      userLetters[letter] = place == WordTrie.NONE ? WordTrie.NONE : users.word(place);
     }
   }
 
@@ -286,50 +293,39 @@ final class DictionaryPath {
     /** Joins words that are one in the dictionary for users, the longest first. */
     private void addJoined(int[] ends, String[] parts, int shift, List<Word> to) {
       for (int i = 0; i < parts.length; i++) {
+        int begin = ends[i];
         int end = i + 1;
-        String nature = parts[i];
-        int place = go(WordTrie.ROOT, ends[i], ends[i + 1]);
-        if (place != WordTrie.NONE) {
-          int found = users.word(place);
-          for (int next = i + 1; next < parts.length; next++) {
-            place = goOn(place, ends[i], ends[next], ends[next + 1]);
-            if (place == WordTrie.NONE) {
-              break;
-            }
-            int longer = users.word(place);
+        int found = WordTrie.NONE;
+        if (begin + 1 < text.length && users.mayBegin(text[begin], text[begin + 1])) {
+          int place = go(WordTrie.ROOT, begin, ends[end]);
+          found = place == WordTrie.NONE ? found : users.word(place);
+          for (int next = end; next < parts.length && place != WordTrie.NONE; next++) {
+            place = go(place, ends[next], ends[next + 1]);
+            int longer = place == WordTrie.NONE ? place : users.word(place);
             if (longer != WordTrie.NONE) {
               found = longer;
               end = next + 1;
             }
           }
-          nature = found == WordTrie.NONE ? nature : userNatures[found];
+        } else if (ends[end] == begin + 1) {
+          // With these two letters no word begins, but the first may be one.
+          found = userLetters[text[begin]];
         }
-        if (!isBlank(ends[i], ends[end])) {
-          to.add(new Word(ends[i] + shift, ends[end] + shift, nature));
+        if (!isBlank(begin, ends[end])) {
+          String nature = found == WordTrie.NONE ? parts[i] : userNatures[found];
+          to.add(new Word(begin + shift, ends[end] + shift, nature));
         }
         i = end - 1;
       }
     }
 
+    /** Where letters lead from a place. */
     private int go(int place, int begin, int end) {
-      if (place == WordTrie.ROOT
-          && begin + 1 < end
-          && !users.mayBegin(text[begin], text[begin + 1])) {
-        return WordTrie.NONE;
-      }
       int at = place;
       for (int i = begin; i < end && at != WordTrie.NONE; i++) {
         at = users.step(at, text[i]);
       }
       return at;
-    }
-
-    /** Goes on behind the first letters of a word from begin on. */
-    private int goOn(int place, int begin, int from, int to) {
-      boolean second = from == begin + 1;
-      return second && !users.mayBegin(text[begin], text[from])
-          ? WordTrie.NONE
-          : go(place, from, to);
     }
 
     private boolean isBlank(int begin, int end) {

@@ -205,11 +205,17 @@ final class FeatureTable {
     int at = home(feature);
     int place = place(at);
     while (place != EMPTY
-        && (slots[place] >>> CHECK != low(feature) || slots[place + 1] >>> CHECK != high(feature))) {
+        && (slots[place] >>> CHECK != low(feature)
+            || slots[place + 1] >>> CHECK != high(feature))) {
       at = at + 1 & mask;
-      place = place(at);
+      // Slots one behind the other that are not empty stand one behind the other.
+      place = at == 0 ? place(at) : isUsed(at) ? place + SLOT : EMPTY;
     }
     return place;
+  }
+
+  private boolean isUsed(int at) {
+    return (used[at >> 6 << 1] >>> at & 1) != 0;
   }
 
   /** Where a slot stands among those that are not empty, {@link #EMPTY} if it is. */
