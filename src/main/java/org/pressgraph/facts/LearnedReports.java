@@ -161,7 +161,7 @@ final class LearnedReports {
       boolean same = told.stream().anyMatch(t -> t.type() == type);
       boolean own = of.filter(o -> o.type() == type).isPresent();
       boolean headed = place.headTypes().contains(type);
-      FeatureHashes its = ReportFeatures.ofType((of.isPresent() ? "r" : "w") + same + own, headed);
+      FeatureHashes its = ReportFeatures.ofType(of.isPresent(), same, own, headed);
       weighed.add(new Weighed(candidate, type, of, hashes, its, plain));
     }
     return weighed;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.pressgraph.facts.ReportTexts.Before;
 import org.pressgraph.facts.ReportWords.Candidate;
 import org.pressgraph.facts.rule.Rule;
@@ -26,6 +27,8 @@ final class ReportFeatures {
   private static final TextPattern RECENT = TextPattern.of(EventRules.PATTERNS.get("recent-day"));
   static final TextPattern SIGNS = TextPattern.of(EventRules.PATTERNS.get("report-signs"));
   private static final TextPattern SAID = TextPattern.of(EventRules.PATTERNS.get("said-before"));
+  private static final Symbol[] SYMBOLS = Symbol.values();
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** Stands for a day that no calendar tells, and for a number. */
@@ -53,13 +56,30 @@ final class ReportFeatures {
     return features.features;
   }
 
+  /** All that {@link #ofType} gives: there are few, and each is asked for over and over. */
+  private static final FeatureHashes[] OF_TYPE =
+      IntStream.range(0, 16)
+          .mapToObj(i -> ofType((i & 8) > 0 ? "r" + rules(i) : "w" + rules(i), (i & 1) > 0))
+          .toArray(FeatureHashes[]::new);
+
+  private static String rules(int bits) {
+    return String.valueOf((bits & 4) > 0) + ((bits & 2) > 0);
+  }
+
   /**
    * What more is known of words that may report something of a type.
    *
-   * @param rules whether the words, and others of the sentence, are of that type by the rules
+   * @param found whether a rule finds the words
+   * @param same whether the sentence reports something of the type by the rules
+   * @param own whether the words do
    * @param headed whether a headline has a word for the type
+   * @return the features, which are not to be changed
    */
-  static FeatureHashes ofType(String rules, boolean headed) {
+  static FeatureHashes ofType(boolean found, boolean same, boolean own, boolean headed) {
+    return OF_TYPE[(found ? 8 : 0) + (same ? 4 : 0) + (own ? 2 : 0) + (headed ? 1 : 0)];
+  }
+
+  private static FeatureHashes ofType(String rules, boolean headed) {
     FeatureHashes features = new FeatureHashes(3);
     features.put("rt", rules);
     features.put("ht", headed);
@@ -166,7 +186,7 @@ final class ReportFeatures {
   }
 
   private void named(String word, String left, String right, String before, ReportPlace place) {
-    for (Symbol symbol : Symbol.values()) {
+    for (Symbol symbol : SYMBOLS) {
       sides(symbol.letter(), left, right, before);
     }
     sides(NOW, left, right, before);

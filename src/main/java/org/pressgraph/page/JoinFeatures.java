@@ -81,11 +81,15 @@ final class JoinFeatures {
    * begins an article, but for one that clearly mends a broken sentence.
    */
   boolean isAllowed(int first, int second) {
-    Piece piece = layout.pieces.get(first);
-    Piece other = layout.pieces.get(second);
-    boolean quote = piece.open && piece.unclosedQuote && other.unopenedQuote;
-    return PieceChains.isPossible(piece, other)
-        && (!layout.isUnderMark(second) || quote || fits.mayGoOn(first, second));
+    return layout.mayGoOn(first, second)
+        && (!layout.isUnderMark(second)
+            || quotes(layout.pieces.get(first), layout.pieces.get(second))
+            || fits.mayGoOn(first, second));
+  }
+
+  /** Whether a quotation goes on from one piece to another. */
+  private static boolean quotes(Piece first, Piece second) {
+    return first.open && first.unclosedQuote && second.unopenedQuote;
   }
 
   /**

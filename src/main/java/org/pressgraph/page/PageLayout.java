@@ -31,6 +31,11 @@ final class PageLayout {
   /** What they speak of. */
   final Bigrams.Subjects subjects;
 
+  /** For each piece whether it begins an article, and whether it ends one. */
+  private final boolean[] begins;
+
+  private final boolean[] ends;
+
   private final boolean[] sections;
 
   /** The headings of sections that are made alike. */
@@ -81,6 +86,12 @@ final class PageLayout {
                 : column;
         pieces.add(new Piece(block, pieces.size(), i, column, gaps));
       }
+    }
+    this.begins = new boolean[pieces.size()];
+    this.ends = new boolean[pieces.size()];
+    for (Piece piece : pieces) {
+      begins[piece.number] = piece.begins;
+      ends[piece.number] = piece.ends;
     }
     this.pairs = lines.ofPieces(pieces);
     this.phrases = new PagePhrases(pieces.stream().map(piece -> piece.text).toList());
@@ -200,6 +211,16 @@ final class PageLayout {
 
   private static double of(double[] values, int block) {
     return block < 0 ? 0 : values[block];
+  }
+
+  /** Whether a piece may go on with another at all; it is asked for most pairs of pieces. */
+  boolean mayGoOn(int first, int second) {
+    return first != second && !ends[first] && !begins[second];
+  }
+
+  /** Whether a piece begins an article. */
+  boolean begins(int piece) {
+    return begins[piece];
   }
 
   /** Whether a headline stands just before a piece. */

@@ -124,8 +124,9 @@ final class PieceChains {
       Arrays.fill(gains[a], Float.NaN);
       for (int b = 0; b < first.length; b++) {
         boolean near = Math.abs(first[b] - last[a]) < REACH;
-        boolean told = layout.parallel.goesOn(last[a], first[b]);
-        if (near && (told || features.isLikely(last[a], first[b]))) {
+        if (near
+            && (layout.parallel.goesOn(last[a], first[b])
+                || features.isLikely(last[a], first[b]))) {
           pairs.add(last[a], first[b]);
           // What is asked for stands here until its gain does.
           gains[a][b] = 0;

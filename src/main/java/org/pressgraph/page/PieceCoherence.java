@@ -76,7 +76,7 @@ final class PieceCoherence {
   private void note(int first, int from) {
     Piece piece = layout.pieces.get(first);
     for (int k = from; k < from + together[first].length; k++) {
-      if (PieceChains.isPossible(piece, layout.pieces.get(k))) {
+      if (layout.mayGoOn(first, k)) {
         double value = coheres[first][k - from];
         double both = (piece.open ? fits.fit(first, k) : 0) + WEIGHT * value;
         together[first][k - from] = both;

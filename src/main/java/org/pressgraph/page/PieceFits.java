@@ -79,7 +79,7 @@ final class PieceFits {
       pairs[second - from] = continuity.across(ends[first], starts[second]);
     }
     for (int second = from; second < to; second++) {
-      if (second != first && !layout.pieces.get(second).begins) {
+      if (second != first && !layout.begins(second)) {
         follows[first][second - from] =
             continuity.follows(ends[first], starts[second], pairs[second - from]);
         phrases[first][second - from] = (byte) across(first, second);
@@ -194,7 +194,7 @@ final class PieceFits {
     return follows[first] != null
         && second >= from(first)
         && second < to(first)
-        && !layout.pieces.get(second).begins;
+        && !layout.begins(second);
   }
 
   private int across(int first, int second) {

@@ -53,7 +53,7 @@ final class PieceSurroundings {
       int from = PieceFits.from(i);
       alike[i] = topics.around(i, from, fits.to(i));
       for (int k = from; k < fits.to(i); k++) {
-        if (PieceChains.isPossible(layout.pieces.get(i), layout.pieces.get(k))) {
+        if (layout.mayGoOn(i, k)) {
           note(out[i], alike[i][k - from]);
           note(in[k], alike[i][k - from]);
         }
@@ -96,7 +96,7 @@ final class PieceSurroundings {
   boolean isApart(int piece) {
     return piece == 0
         || piece == layout.pieces.size()
-        || layout.pieces.get(piece).begins
+        || layout.begins(piece)
         || layout.pieces.get(piece - 1).ends
         || layout.isBelowHeading(piece);
   }

@@ -34,6 +34,9 @@ public final class Iris {
 
   private final String base;
 
+  /** The name for which a path was asked last; null at first. */
+  private volatile NamePath lastPath;
+
   /**
    * Mints below a base.
    *
@@ -308,8 +311,18 @@ public final class Iris {
     return !text.equals(".") && !text.equals("..");
   }
 
-  private static String path(String name) {
-    return Arrays.stream(name.split("/")).map(Iris::escape).collect(Collectors.joining("/"));
+  /** A name and its path: most IRIs of a page begin with that of its own name. */
+  private record NamePath(String name, String path) {}
+
+  private String path(String name) {
+    NamePath last = lastPath;
+    if (last == null || !last.name().equals(name)) {
+      String path =
+          Arrays.stream(name.split("/")).map(Iris::escape).collect(Collectors.joining("/"));
+      last = new NamePath(name, path);
+      lastPath = last;
+    }
+    return last.path();
   }
 
   /**

@@ -14,7 +14,10 @@ import org.apache.jena.vocabulary.RDF;
 /** Collects the triples of a page, each once. */
 final class TripleCollector {
 
-  private final Set<Triple> triples = new LinkedHashSet<>();
+  /** Most pages have fewer triples. */
+  private static final int ROOM = 4096;
+
+  private final Set<Triple> triples = new LinkedHashSet<>(ROOM);
   private final Map<Triple, Double> shares = new LinkedHashMap<>();
 
   Set<Triple> triples() {

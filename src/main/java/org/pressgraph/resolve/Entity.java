@@ -50,6 +50,16 @@ public record Entity(MentionType type, String name, String key, String scope) {
     return 31 * name.hashCode() + scope.hashCode();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Entity entity
+            && type == entity.type
+            && name.equals(entity.name)
+            && key.equals(entity.key)
+            && scope.equals(entity.scope);
+  }
+
   /** The same entity, known by its name on one page only. */
   Entity within(String page) {
     return new Entity(type, name, key, page);

@@ -17,6 +17,17 @@ class IrisTest {
   private final Iris iris = new Iris("http://example.org/press/");
 
   @Test
+  void namesAskedForByTurnsKeepTheirPaths() {
+    Iris iris = new Iris("http://example.org/");
+    for (int i = 0; i < 2; i++) {
+      assertThat(iris.page("a/b c.txt").getURI()).isEqualTo("http://example.org/page/a/b%20c.txt");
+      assertThat(iris.graph("d.txt").getURI()).isEqualTo("http://example.org/graph/d.txt");
+      assertThat(iris.graph("a/b c.txt").getURI())
+          .isEqualTo("http://example.org/graph/a/b%20c.txt");
+    }
+  }
+
+  @Test
   void everyThingStandsBelowTheBase() {
     assertThat(iris.page("2024/头版.txt").getURI())
         .isEqualTo("http://example.org/press/page/2024/头版.txt");

@@ -31,6 +31,12 @@ public record RuleMatch(
     groups = Map.copyOf(groups);
   }
 
+  // Matches of one sentence are looked up by where they are.
+  @Override
+  public int hashCode() {
+    return 31 * begin + end;
+  }
+
   static RuleMatch of(Rule rule, Skeleton skeleton, Matcher matcher) {
     Map<String, Part> groups = new HashMap<>();
     for (String name : rule.groups()) {
