@@ -48,7 +48,10 @@ final class BodiesAndPlaces {
     }
   }
 
-  /** Gives museums that act, or that somebody is head of, their type wherever the text has them. */
+  /**
+   * Gives museums that act, or that somebody is head of, their type wherever the text has them;
+   * where something takes place in one, it is a place there.
+   */
   static void museums(MentionEditor editor) {
     Set<String> acting = new HashSet<>();
     for (Mention mention : editor.mentions()) {
@@ -63,8 +66,18 @@ final class BodiesAndPlaces {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.PLACE && acting.contains(mention.in(editor.text()))) {
         put(editor, mention.begin(), mention.end(), MentionType.ORGANIZATION, mention);
+      } else if (mention.type() == MentionType.ORGANIZATION && isVenue(editor, mention)) {
+        put(editor, mention.begin(), mention.end(), MentionType.PLACE, mention);
       }
     }
+  }
+
+  /** 在 + 市文化馆 + 启动. */
+  private static boolean isVenue(MentionEditor editor, Mention museum) {
+    return museum.begin() > 0
+        && editor.text().charAt(museum.begin() - 1) == '在'
+        && MUSEUM.matcher(museum.in(editor.text())).find()
+        && TAKEN.matcher(editor.text().substring(museum.end())).find();
   }
 
   /** Whether somebody's post stands right behind something that was built: 江北美术馆 + 副馆长. */
