@@ -24,7 +24,7 @@ final class ReportFeatures {
   /** So far behind the words it is looked for signs of what goes on or is over. */
   private static final int BEHIND = 6;
 
-  private static final TextPattern RECENT = TextPattern.of(EventRules.PATTERNS.get("recent-day"));
+  static final TextPattern RECENT = TextPattern.of(EventRules.PATTERNS.get("recent-day"));
   static final TextPattern SIGNS = TextPattern.of(EventRules.PATTERNS.get("report-signs"));
   private static final TextPattern SAID = TextPattern.of(EventRules.PATTERNS.get("said-before"));
   private static final Symbol[] SYMBOLS = Symbol.values();
@@ -103,8 +103,8 @@ final class ReportFeatures {
     Part clausePart = ReportChoice.clause(sentence.skeleton(), new Part(c.begin(), c.end()));
     int begin = clausePart.begin();
     int end = Math.max(c.end(), clausePart.end());
-    String left = plain(code.substring(begin, c.begin()));
-    String right = plain(code.substring(c.end(), end));
+    String left = texts.plain(begin, c.begin());
+    String right = texts.plain(c.end(), end);
     Before before = texts.before(begin);
     String word = c.word();
     put("b", "");
@@ -113,7 +113,7 @@ final class ReportFeatures {
     rules.rule().ifPresent(rule -> byRule(rule, code, c));
     beside(word, left, right);
     named(word, left, right, before.text(), place);
-    signs(left, right, before);
+    signs(texts, left, right, before);
     put("ci", Math.min(3, marks(before.text())));
     put("rest", Math.min(3, right.length() / 4));
     put("role", sentence.role().name());
@@ -129,7 +129,7 @@ final class ReportFeatures {
     rules.general().forEach(sign -> put("g", sign));
     put("n", Math.min(4, place.count() / 4));
     classes(sentence.skeleton(), texts, new Part(begin, end), c);
-    String clause = plain(code.substring(begin, end));
+    String clause = texts.plain(begin, end);
     for (int i = 0; i + 1 < clause.length(); i++) {
       features.part("B", clause, i, i + 2);
     }
@@ -214,10 +214,10 @@ final class ReportFeatures {
     }
   }
 
-  private void signs(String left, String right, Before before) {
-    SIGNS.forEach(left, sign -> put("nL", sign.group()));
+  private void signs(ReportTexts texts, String left, String right, Before before) {
+    texts.forEachSign(left, sign -> put("nL", sign));
     String near = right.substring(0, Math.min(BEHIND, right.length()));
-    SIGNS.forEach(near, sign -> put("nR", sign.group()));
+    texts.forEachSign(near, sign -> put("nR", sign));
     before.signs().forEach(sign -> put("nP", sign));
   }
 
@@ -234,10 +234,16 @@ final class ReportFeatures {
     return '-';
   }
 
-  /** A text with days that no calendar tells, and with numbers, as one letter each. */
-  static String plain(String text) {
+  /**
+   * A text with days that no calendar tells, and with numbers, as one letter each.
+   *
+   * @param recent false if it is known to have no such days
+   */
+  static String plain(String text, boolean recent) {
     String told =
-        RECENT.in(text) ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW)) : text;
+        recent && RECENT.in(text)
+            ? RECENT.pattern().matcher(text).replaceAll(String.valueOf(NOW))
+            : text;
     return hasDigit(told) ? DIGITS.matcher(told).replaceAll(String.valueOf(NUMBER)) : told;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.text.Word;
 
@@ -19,6 +20,11 @@ final class ReportTexts {
   private final List<String> classes = new ArrayList<>();
   private final Map<Integer, Before> before = new HashMap<>();
 
+  /** Whether parts of the skeleton may have days that no calendar tells, and signs. */
+  private final boolean recent;
+
+  private final boolean signed;
+
   /**
    * Begins with a sentence.
    *
@@ -28,6 +34,24 @@ final class ReportTexts {
     this.sentence = sentence;
     this.words = words;
     first = WordClasses.firstAt(words, sentence.sentence().begin());
+    String code = sentence.skeleton().code();
+    recent = ReportFeatures.RECENT.mayBeInPartOf(code);
+    signed = ReportFeatures.SIGNS.mayBeInPartOf(code);
+  }
+
+  /**
+   * A part of the skeleton with days that no calendar tells, and with numbers, as one letter each.
+   */
+  String plain(int begin, int end) {
+    String part = sentence.skeleton().code().substring(begin, end);
+    return ReportFeatures.plain(part, recent);
+  }
+
+  /** Does something with each sign of what goes on or is over in what {@link #plain} gave. */
+  void forEachSign(String part, Consumer<String> action) {
+    if (signed) {
+      ReportFeatures.SIGNS.forEach(part, sign -> action.accept(sign.group()));
+    }
   }
 
   /**
@@ -47,9 +71,9 @@ final class ReportTexts {
     return before.computeIfAbsent(
         begin,
         at -> {
-          String text = ReportFeatures.plain(sentence.skeleton().code().substring(0, at));
+          String text = plain(0, at);
           List<String> signs = new ArrayList<>();
-          ReportFeatures.SIGNS.forEach(text, sign -> signs.add(sign.group()));
+          forEachSign(text, signs::add);
           return new Before(text, signs);
         });
   }

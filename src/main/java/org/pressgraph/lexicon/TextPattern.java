@@ -95,6 +95,16 @@ public final class TextPattern {
   }
 
   /**
+   * Tells by words alone whether parts of a text need to be tried.
+   *
+   * @param text a text
+   * @return false if {@link #in} is false of every part of the text; true if it may not be
+   */
+  public boolean mayBeInPartOf(String text) {
+    return guard == null || guard.next(text, 0, text.length()) >= 0;
+  }
+
+  /**
    * Tells whether a text fits as a whole.
    *
    * @param text a text
