@@ -25,6 +25,7 @@ final class MentionRepair {
     Quotes.balance(editor);
     EventEdges.trim(editor, knownBodies);
     PeopleInLists.find(editor);
+    ClosingAuthors.find(editor);
     return editor;
   }
 

@@ -46,6 +46,8 @@ final class PlaceChains {
   /** A division of another state, and a place there: 谅山省 + 同登镇. */
   private static final Pattern ABROAD = KnownBodies.PATTERNS.get("division-abroad");
 
+  private static final Pattern PROVINCE_ABROAD = KnownBodies.PATTERNS.get("province-abroad");
+  private static final Pattern WITHIN = KnownBodies.PATTERNS.get("within-township");
   private static final Pattern BY_KIND = KnownBodies.PATTERNS.get("place-by-kind");
   private static final Pattern STRETCH = KnownBodies.PATTERNS.get("stretch-in-chain");
   private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-place");
@@ -125,7 +127,8 @@ final class PlaceChains {
     }
     Matcher township = TOWNSHIP.matcher(name);
     if (township.lookingAt() && (known == 0 || township.start(1) <= known)) {
-      return name.length() - township.end() >= 3 ? township.end() : 0;
+      boolean two = WITHIN.matcher(name.substring(township.end())).matches();
+      return two || name.length() - township.end() >= 3 ? township.end() : 0;
     }
     if (isPlaceBehind(name.substring(0, known), name.substring(known))) {
       return known;
@@ -150,6 +153,10 @@ final class PlaceChains {
     }
     if (known > 0) {
       return 0;
+    }
+    Matcher province = PROVINCE_ABROAD.matcher(name);
+    if (province.find()) {
+      return province.end();
     }
     Matcher division = ABROAD.matcher(name);
     int end = division.find() ? division.end() : KnownNames.standard().longestPlaceAt(name, 0);

@@ -83,6 +83,13 @@ class MentionRepairTest {
   }
 
   @Test
+  void whoSignsAReportInBracketsIsOne() {
+    assertThat(repaired("今年的庄稼都收了。（苏兴义）")).containsExactly("PERSON 苏兴义");
+    assertThat(repaired("今年的庄稼都收了。（连载）")).isEmpty();
+    assertThat(repaired("今年的庄稼都收了（苏兴义）。")).doesNotContain("PERSON 苏兴义");
+  }
+
+  @Test
   void theHeadOfAnOfficeIsNoRiver() {
     assertThat(repaired("省水利厅厅长江成主持。", "ORGANIZATION 省水利厅", "PLACE 长江"))
         .containsExactly("ORGANIZATION 省水利厅", "TITLE 厅长", "PERSON 江成");
