@@ -1,8 +1,9 @@
 package org.pressgraph.ner;
 
 /**
- * Mends names of happenings that hold only one of a pair of quotation marks: the other, right
- * beside them, belongs to them (“匠心杯”主题竞赛).
+ * Mends names that hold only one of a pair of quotation marks. To a happening the other, right
+ * beside it, belongs (“匠心杯”主题竞赛); any other name goes without the mark at its edge (“ + 石榴花调解室 +
+ * ”).
  */
 final class Quotes {
 
@@ -14,6 +15,7 @@ final class Quotes {
     String text = editor.text();
     for (Mention mention : editor.mentions()) {
       if (mention.type() != MentionType.EVENT) {
+        strip(editor, mention);
         continue;
       }
       int begin = mention.begin();
@@ -33,6 +35,13 @@ final class Quotes {
       }
       put(editor, mention, begin, end);
     }
+  }
+
+  private static void strip(MentionEditor editor, Mention mention) {
+    String name = mention.in(editor.text());
+    boolean opens = name.startsWith("“") && name.indexOf('”') < 0;
+    boolean closes = name.endsWith("”") && name.indexOf('“') < 0;
+    put(editor, mention, mention.begin() + (opens ? 1 : 0), mention.end() - (closes ? 1 : 0));
   }
 
   private static void put(MentionEditor editor, Mention mention, int begin, int end) {

@@ -30,6 +30,16 @@ class MentionRepairTest {
   }
 
   @Test
+  void aNameGoesWithoutAQuotationMarkAtItsEdgeThatHasNoOther() {
+    assertThat(repaired("他创办了“春雨调解工作室”。", "ORGANIZATION “春雨调解工作室"))
+        .containsExactly("ORGANIZATION 春雨调解工作室");
+    assertThat(repaired("他加入“春雨志愿服务队”。", "ORGANIZATION 春雨志愿服务队”"))
+        .containsExactly("ORGANIZATION 春雨志愿服务队");
+    assertThat(repaired("他创办了“春雨”调解工作室。", "ORGANIZATION “春雨”调解工作室"))
+        .containsExactly("ORGANIZATION “春雨”调解工作室");
+  }
+
+  @Test
   void whatDoesNotEndAsAHappeningIsNone() {
     assertThat(repaired("全市秋粮长势总体正常。", "EVENT 全市秋粮长势总体正常")).isEmpty();
     assertThat(repaired("两地工会联合开展创业活动。", "EVENT 两地工会联合开展创业活动")).isEmpty();
