@@ -193,9 +193,10 @@ final class DigestItems {
         inSection = true;
         headline = false;
       } else if (head) {
-        inSection &= kinds[i] != Kind.MARKED || !marked;
+        inSection &= kinds[i] != Kind.MARKED || !marked || hasBullet(i);
         item += headline ? 0 : 1;
-        inSections += !headline && inSection && kinds[i] == Kind.SHORT ? 1 : 0;
+        boolean own = kinds[i] == Kind.SHORT || hasBullet(i);
+        inSections += !headline && inSection && own ? 1 : 0;
         headline = true;
         add(i, true);
       } else {
@@ -207,6 +208,12 @@ final class DigestItems {
         }
       }
     }
+  }
+
+  /** Whether a line begins with a bullet and no number: so items of a section may do. */
+  private boolean hasBullet(int i) {
+    String plain = lines.get(i).plain();
+    return LineShapes.BULLET.in(plain) && NumberedItems.endOfNumber(plain) == 0;
   }
 
   /** Whether a text without a headline begins an item. */

@@ -2,6 +2,7 @@ package org.pressgraph.page;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,30 +12,30 @@ import java.util.stream.Collectors;
 /**
  * Tells the main headline from the lines above and below it.
  *
- * <p>Lines that touch each other are one line broken in two. The main headline is set largest: with
- * its letters spaced apart, with the highest Markdown mark, or over two lines; where nothing of
- * this tells, it is the line that the text takes up most.
+ * <p>Lines that touch each other are one line broken in two. Which of the others is the main
+ * headline is weighed by {@link TitleFeatures}: how it is set, where it stands, and how much the
+ * text speaks of it.
  */
 final class HeadlineReader {
 
   private static final double WIDEST_RUBRIC = 10;
   private static final double RUBRIC_RELEVANCE = 0.25;
-  private static final double SHORTEST_TITLE = 7;
+
+  private static final Weights WEIGHTS =
+      Weights.read("title-weights.txt", TitleFeatures.COUNT, TitleFeatures::name);
+
+  /** What counts for a part of which the source says that it is the main one. */
+  private static final double STATED = 9;
+
+  /** So many letters are the head of a text. */
+  private static final int HEAD = 90;
+
   private static final double SHORTEST_LINE = 5;
 
   /**
    * A main headline has two lines at most; where a line of a page holds more, the first are above.
    */
   private static final int MOST_PHRASES = 2;
-
-  /** So much longer is a line below the main headline rather than the main headline itself. */
-  private static final double LONGER = 1.3;
-
-  /** Lines of one headline are not further apart than this. */
-  private static final int NEAR = 4;
-
-  /** What it counts for to be the last of several lines without a dash before it. */
-  private static final double BELOW = 0.4;
 
   /** What letters as large again as the running text count for. */
   private static final double SIZE_WEIGHT = 2;
@@ -134,21 +135,14 @@ final class HeadlineReader {
   }
 
   private int main(double[] relevances) {
+    TitleFeatures features = features(relevances);
     int best = 0;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < parts.size(); i++) {
-      List<CleanLine> part = parts.get(i);
-      double score = relevances[i];
-      score += part.stream().anyMatch(CleanLine::spacedOut) ? 2 : 0;
-      score += part.size() > 1 ? 1.5 : 0;
-      int level = part.get(0).headingLevel();
-      score += level == 0 ? 0 : 2 + (6 - level) * 0.5;
-      score += SIZE_WEIGHT * part.stream().mapToDouble(l -> l.hint().size()).max().orElse(0);
-      score += part.get(0).hint().role().filter(r -> r == SegmentRole.TITLE).isPresent() ? 9 : 0;
-      score -= Characters.width(joined.get(i)) < SHORTEST_TITLE ? 1 : 0;
-      score -= joined.get(i).startsWith("——") ? 2 : 0;
-      score -= LineShapes.INTRODUCTION.in(joined.get(i)) ? 1 : 0;
-      score += isBelowIntroduction(i) ? BELOW : 0;
+      double score = WEIGHTS.sum(features.of(i));
+      score +=
+          SIZE_WEIGHT * parts.get(i).stream().mapToDouble(l -> l.hint().size()).max().orElse(0);
+      score += stated(parts.get(i)).filter(r -> r == SegmentRole.TITLE).isPresent() ? STATED : 0;
       if (score > bestScore) {
         best = i;
         bestScore = score;
@@ -157,20 +151,25 @@ final class HeadlineReader {
     return best;
   }
 
+  private TitleFeatures features(double[] relevances) {
+    String text = textOfArticle.get();
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    return new TitleFeatures(parts, joined, relevances, Bigrams.relevances(joined, head));
+  }
+
   /**
-   * Whether the line above one may introduce it: what stands below a main headline and has no dash
-   * is longer than it.
+   * The features of each part of a headline, for its main one to be learnt; with the lines of each.
    */
-  private boolean isBelowIntroduction(int part) {
-    if (part == 0 || part < parts.size() - 1) {
-      return false;
+  static Map<List<CleanLine>, double[]> features(List<CleanLine> lines, String text) {
+    HeadlineReader reader = new HeadlineReader(parts(lines), () -> text);
+    Map<List<CleanLine>, double[]> all = new LinkedHashMap<>();
+    if (reader.parts.size() > 1) {
+      TitleFeatures features = reader.features(Bigrams.relevances(reader.joined, text));
+      for (int i = 0; i < reader.parts.size(); i++) {
+        all.put(reader.parts.get(i), features.of(i));
+      }
     }
-    List<CleanLine> above = parts.get(part - 1);
-    double width = Characters.width(joined.get(part));
-    return parts.get(part).get(0).number() - above.get(above.size() - 1).number() <= NEAR
-        && !joined.get(part).startsWith("——")
-        && width > WIDEST_RUBRIC
-        && width <= LONGER * Characters.width(joined.get(part - 1));
+    return all;
   }
 
   /** Sets an introductory phrase at the head of the line apart: 某某在会上强调 要…. */

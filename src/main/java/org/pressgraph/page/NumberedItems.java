@@ -39,6 +39,9 @@ final class NumberedItems {
   /** A digest has at least so many items. */
   private static final int FEWEST = 3;
 
+  /** Without a title of a digest, and with numbers that sections have too, at least so many. */
+  private static final int MANY = 8;
+
   /** A digest may have so many lines of its own before its first item. */
   private static final int MOST_BEFORE = 3;
 
@@ -60,7 +63,11 @@ final class NumberedItems {
                 line -> LineShapes.DIGEST.in(line.plain()) || LineShapes.CONTENTS.in(line.plain()));
     long marked = lines.stream().filter(line -> line.headingLevel() > 0).count();
     for (Style style : Style.values()) {
-      List<Integer> items = titled || style == Style.FIGURE ? items(lines, style) : List.of();
+      boolean asked = titled || style != Style.CHINESE;
+      List<Integer> items = asked ? items(lines, style) : List.of();
+      if (!titled && style != Style.FIGURE && items.size() < MANY) {
+        continue;
+      }
       boolean ownMarks = marked - MOST_BEFORE <= items.size() || marked < FEWEST;
       if (items.size() >= FEWEST && ownMarks && areAll(lines, items)) {
         return tell(lines, items, style);

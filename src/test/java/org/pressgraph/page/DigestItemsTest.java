@@ -53,6 +53,31 @@ class DigestItemsTest {
   }
 
   @Test
+  void itemsOfANumberedSectionMayHaveBullets() {
+    String page =
+        join(
+            "《江城新闻三十分》文字版 20240414",
+            "1．云江大桥通车",
+            BRIDGE,
+            "2．暴雨预警发布",
+            RAIN,
+            "3．联播快讯",
+            "■山城博物馆新馆开放",
+            MUSEUM,
+            "■江北县柑橘丰收",
+            FRUIT);
+    assertThat(headlines(page)).containsExactly("云江大桥通车", "暴雨预警发布", "山城博物馆新馆开放", "江北县柑橘丰收");
+    assertThat(page(page).noise()).extracting(Line::text).contains("3．联播快讯");
+  }
+
+  @Test
+  void theNameOfASectionMayStandInBrackets() {
+    String page = join("云江大桥通车", BRIDGE, "【国内联播快讯】", "暴雨预警发布", RAIN, "山城博物馆新馆开放", MUSEUM);
+    assertThat(headlines(page)).containsExactly("云江大桥通车", "暴雨预警发布", "山城博物馆新馆开放");
+    assertThat(page(page).noise()).extracting(Line::text).contains("【国内联播快讯】");
+  }
+
+  @Test
   void eachParagraphWithABulletIsAnItemIfMostHaveOne() {
     Page page =
         page(join("江城早餐，速览天下", "▷" + RAIN, "▷" + MUSEUM, "博物馆新馆的展厅。江城日报记者 李明远 摄", "▷" + FRUIT));

@@ -69,7 +69,8 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts, joins, runs, room, whole or captions for what is learnt
+   *     severity, and lines, cuts, joins, runs, room, whole, headlines, titles or captions for what
+   *     is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -80,6 +81,12 @@ final class LearnWeights {
       learner.setBroken(new Typesetter(text), count * 2 / 3);
       learner.setBroken(new Typesetter(new LongStories(text)), count * 2 / 3 * 2 / 3);
       learner.learnWhole(Path.of(args[1]));
+      return;
+    }
+    if (args[3].equals("titles")) {
+      learner.set(new Typesetter(new StoryWriter()), count);
+      learner.set(new Typesetter(text), count);
+      LearnTitles.learn(learner.pages, Path.of(args[1]));
       return;
     }
     if (args[3].equals("room")) {
@@ -106,7 +113,10 @@ final class LearnWeights {
     } else {
       learner.set(new Typesetter(new LongStories(text)), count);
       if (args[3].equals("headlines")) {
-        learner.learnHeadlines(Path.of(args[1]));
+        writeNet(
+            Path.of(args[1]).resolve("headline-net.txt"),
+            "What speaks for a headline being that of an article",
+            LearnHeadlines.learn(learner.pages).text(HeadingFeatures.COUNT, HeadingFeatures::name));
       } else {
         learner.learnRuns(Path.of(args[1]));
       }
@@ -231,19 +241,6 @@ final class LearnWeights {
     writeRuns(folder, runs);
   }
 
-  private void learnHeadlines(Path folder) throws IOException {
-    JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
-    JoinNet runs = JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
-    JoinNet whole = JoinNet.read("whole-net.txt", WholePage.COUNT, WholePage::name);
-    List<Choice> choices = new ArrayList<>();
-    pages.forEach(page -> addHeadings(page, new JoinNet[] {joins, runs, whole}, choices));
-    JoinNet net = new NetLearner(HeadingFeatures.COUNT).learn(choices);
-    writeNet(
-        folder.resolve("headline-net.txt"),
-        "What speaks for a headline being that of an article",
-        net.text(HeadingFeatures.COUNT, HeadingFeatures::name));
-  }
-
   private void learnWhole(Path folder) throws IOException {
     JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
     JoinNet runs = JoinNet.read("run-net.txt", RunFeatures.COUNT, RunFeatures::name);
@@ -317,37 +314,8 @@ final class LearnWeights {
     return page.lines().get(block.lines().get(0).line().number() - 1).order();
   }
 
-  /** The choice of each headline: of which text it is; of several of its article, the longest. */
-  private static void addHeadings(TypesetPage page, JoinNet[] nets, List<Choice> choices) {
-    PageLayout layout = layout(page);
-    List<List<Piece>> chains = PieceChains.of(layout, nets[0], nets[1], nets[2]);
-    HeadingFeatures features = new HeadingFeatures(layout, chains);
-    int[] articles =
-        chains.stream().mapToInt(c -> main(c.stream().map(p -> p.block).toList(), page)).toArray();
-    int[] letters =
-        chains.stream().mapToInt(c -> c.stream().mapToInt(p -> p.text.length()).sum()).toArray();
-    for (int i = 0; i < layout.blocks.size(); i++) {
-      int own = article(layout.blocks.get(i), page);
-      if (layout.blocks.get(i).isHeading() && !layout.isSection(i) && own >= 0) {
-        float[][] all = features.of(i);
-        int right = -1;
-        for (int c = 0; c < all.length; c++) {
-          boolean longer = right < 0 || letters[c] > letters[right];
-          right = articles[c] == own && longer ? c : right;
-        }
-        Choice choice = Choice.empty();
-        for (int c = 0; c < all.length; c++) {
-          choice.add(all[c], c == right);
-        }
-        if (all.length > 0) {
-          choices.add(choice);
-        }
-      }
-    }
-  }
-
   /** The article that most letters of some blocks are of. */
-  private static int main(List<Block> blocks, TypesetPage page) {
+  static int main(List<Block> blocks, TypesetPage page) {
     Map<Integer, Integer> lengths = new HashMap<>();
     blocks.forEach(b -> lengths.merge(article(b, page), b.string().length(), Integer::sum));
     return lengths.entrySet().stream()
@@ -385,7 +353,7 @@ final class LearnWeights {
     return weights;
   }
 
-  private static void write(Path file, String title, double[] weights, IntFunction<String> names)
+  static void write(Path file, String title, double[] weights, IntFunction<String> names)
       throws IOException {
     StringBuilder text =
         new StringBuilder("# " + title + ": the weights of a logistic regression.\n");

@@ -85,6 +85,21 @@ class NumberedItemsTest {
         .containsExactly(Optional.of("云江大桥今日通车"), Optional.of("山城博物馆新馆开放"), Optional.of("各地快讯"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"8,8", "4,0"})
+  void manyNumbersInBracketsTellADigestWithoutATitle(int count, int told) {
+    String[] subjects = {"公交", "柑橘", "博物馆", "暴雨", "大桥", "图书馆", "篮球", "航班"};
+    StringBuilder page = new StringBuilder("交通之声 2024年3月2日\n");
+    for (int i = 1; i <= count; i++) {
+      page.append("(%d)　今天的%s新闻\n".formatted(i, subjects[i - 1]));
+      page.append("记者今天从市里获悉，%s方面有了新消息，有关部门介绍了情况。\n".formatted(subjects[i - 1]));
+    }
+    assertThat(
+            headlines(page.toString()).stream()
+                .filter(h -> h.filter(title -> title.matches("今天的.*新闻")).isPresent()))
+        .hasSize(told);
+  }
+
   @Test
   void aListWithinAnArticleIsNone() {
     List<Optional<String>> headlines =
