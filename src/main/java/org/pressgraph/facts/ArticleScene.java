@@ -97,6 +97,17 @@ final class ArticleScene {
     return before[index];
   }
 
+  /** How many sentences of running text there are. */
+  int count() {
+    int last = before.length - 1;
+    return last < 0 ? 0 : before[last] + (sentences.get(last).isBody() ? 1 : 0);
+  }
+
+  /** The headlines of the article and of its items, one after the other. */
+  String headlines() {
+    return EventExtractor.headlines(sentences);
+  }
+
   /** What is known of the time at which a sentence was written. */
   DateContext time(int index) {
     return times.of(sentences.get(index));

@@ -82,7 +82,7 @@ final class DateFeatures {
     if (relations.contains("H")) {
       features.put("h", kind);
     }
-    String ago = ago(date);
+    String ago = ago(scene.time(report.sentence()), date);
     String rule = ruled ? "r" : context.ruled().isPresent() ? "o" : "n";
     features.put("k", kind, type);
     features.put("w", where, rule);
@@ -178,15 +178,15 @@ final class DateFeatures {
     return text.isEmpty() ? "$" : text.substring(0, 1);
   }
 
-  private static String kind(DateSpan date) {
+  static String kind(DateSpan date) {
     PartialDate from = date.from();
     String kind = from.day().isPresent() ? "d" : from.month().isPresent() ? "m" : "y";
     return kind + (date.to().isPresent() ? "-" : "") + (from.year().isEmpty() ? "?" : "");
   }
 
   /** How long before the day of writing, or of the issue, it was, about. */
-  private String ago(DateSpan date) {
-    Optional<PartialDate> now = scene.time(report.sentence()).filedOn();
+  static String ago(DateContext time, DateSpan date) {
+    Optional<PartialDate> now = time.filedOn();
     Optional<LocalDate> day = now.flatMap(PartialDate::earliest);
     if (now.isEmpty()) {
       return "?";

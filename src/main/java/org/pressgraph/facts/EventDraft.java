@@ -34,6 +34,9 @@ final class EventDraft {
   /** What is as likely as this is a happening, if but one of who, when and where is told. */
   private static final double LIKELY = 0.4;
 
+  /** What no rule finds must be as likely as this for sentences behind it to go on about it. */
+  private static final double SURE = 0.3;
+
   private final AnnotatedArticle article;
   private final EventType type;
   private final String trigger;
@@ -153,6 +156,30 @@ final class EventDraft {
   void likelihood(double likelihood) {
     confidence = likelihood;
     weighed = true;
+  }
+
+  /** How likely it is, as far as it is known. */
+  double confidence() {
+    return confidence;
+  }
+
+  /** Whether sentences behind it may go on about it. */
+  boolean isSure() {
+    return !learned || confidence > SURE;
+  }
+
+  /** Whether a model was asked how likely it is. */
+  boolean isWeighed() {
+    return weighed;
+  }
+
+  boolean isRecent() {
+    return recent;
+  }
+
+  /** In how many sentences it is told. */
+  int evidenceCount() {
+    return evidence.size();
   }
 
   boolean isLearned() {

@@ -43,7 +43,9 @@ final class EventExtractor {
       FactExtractor.Times times) {
     List<EventDraft> drafts = drafts(models, article, sentences);
     if (!drafts.isEmpty()) {
-      EventSettings.settle(models.settings(), new ArticleScene(article, sentences, times), drafts);
+      ArticleScene scene = new ArticleScene(article, sentences, times);
+      EventSettings.settle(models.settings(), scene, drafts);
+      drafts = ArticleReports.likely(models.articles(), scene, drafts);
     }
     return drafts.stream().map(EventDraft::build).toList();
   }
@@ -147,7 +149,7 @@ final class EventExtractor {
           occasion.isPresent() || last.isPresent()
               ? EventRules.CONTINUATIONS.match(read.skeleton())
               : List.of();
-      if (found.stream().allMatch(EventDraft::isLearned)) {
+      if (found.stream().filter(EventDraft::isSure).allMatch(EventDraft::isLearned)) {
         goOn(sentence, goesOn);
       }
       if (!found.isEmpty()
@@ -156,6 +158,9 @@ final class EventExtractor {
         occasion.get().merge(found.remove(0), false);
         sentence.addTo(occasion.get());
       }
+      List<EventDraft> unsure = found.stream().filter(f -> !f.isSure()).toList();
+      found.removeAll(unsure);
+      unsure.forEach(draft -> add(draft, read.isHeadline()));
       if (found.isEmpty()) {
         behind++;
         if (read.isBody() && behind <= FURTHER) {
@@ -219,6 +224,15 @@ final class EventExtractor {
     }
 
     private void keep(EventDraft draft, boolean headline) {
+      last = Optional.of(add(draft, headline));
+      if (OCCASIONS.contains(draft.type())) {
+        occasion = last;
+        since = 0;
+      }
+    }
+
+    /** Puts what is told together with what was told of the same before. */
+    private EventDraft add(EventDraft draft, boolean headline) {
       Optional<EventDraft> known =
           drafts.stream().filter(d -> EventMerging.isSame(d, draft, headline)).findFirst();
       if (known.isPresent()) {
@@ -226,11 +240,7 @@ final class EventExtractor {
       } else if (!headline || draft.name().isPresent() || draft.start().isPresent()) {
         drafts.add(draft);
       }
-      last = Optional.of(known.orElse(draft));
-      if (OCCASIONS.contains(draft.type())) {
-        occasion = last;
-        since = 0;
-      }
+      return known.orElse(draft);
     }
   }
 }

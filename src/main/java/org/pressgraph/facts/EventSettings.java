@@ -26,10 +26,19 @@ final class EventSettings {
   static final char PLACE = 'l';
 
   /** So much more likely must another date be than what the rules say, as logarithm of the odds. */
-  private static final double OTHER_DATE = 1.5;
+  private static final double OTHER_DATE = 2.0;
 
   /** The same of a place. */
   private static final double OTHER_PLACE = 2.5;
+
+  /**
+   * So much more likely than any date none must be: one that is told rightly gains more than one
+   * that is told wrongly loses, as far more are missed than wrong.
+   */
+  private static final double NO_DATE = 0.2;
+
+  /** The same of a place. */
+  private static final double NO_PLACE = 1.2;
 
   /** So many sentences before a report a body may be named at which it was. */
   private static final int MOST_APART = 2;
@@ -93,19 +102,22 @@ final class EventSettings {
 
     @Override
     public Weighed<DateSpan> date(EventDraft draft, List<Weighed<DateSpan>> candidates) {
-      return best(candidates, DATE, OTHER_DATE);
+      return best(candidates, DATE, OTHER_DATE, NO_DATE);
     }
 
     @Override
     public Weighed<MentionRef> place(EventDraft draft, List<Weighed<MentionRef>> candidates) {
-      return best(candidates, PLACE, OTHER_PLACE);
+      return best(candidates, PLACE, OTHER_PLACE, NO_PLACE);
     }
 
-    private <T> Weighed<T> best(List<Weighed<T>> candidates, char kind, double lead) {
+    private <T> Weighed<T> best(List<Weighed<T>> candidates, char kind, double lead, double none) {
       Weighed<T> best = null;
       double most = Double.NEGATIVE_INFINITY;
       for (Weighed<T> one : candidates) {
-        double odds = model.odds(model.steps(one.hashes(), kind)) + (one.ruled() ? lead : 0);
+        double odds =
+            model.odds(model.steps(one.hashes(), kind))
+                + (one.ruled() ? lead : 0)
+                - (one.value().isPresent() ? 0 : none);
         if (odds > most) {
           best = one;
           most = odds;
@@ -183,7 +195,9 @@ final class EventSettings {
               .filter(r -> report.draft().surface(r).equals(report.draft().surface(place)))
               .isPresent();
       ruled |= same;
-      if (!same && spots.stream().noneMatch(s -> isNear(scene, report, s))) {
+      boolean opens =
+          report.draft().type() == EventType.OPENING && report.draft().has(place, Role.OBJECT);
+      if (!same && (opens || spots.stream().noneMatch(s -> isNear(scene, report, s)))) {
         continue;
       }
       weighed.add(

@@ -30,7 +30,7 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: pages of other papers gain
    * from less than even odds, those with much text and few happenings lose.
    */
-  private static final double LEAST = -0.3;
+  private static final double LEAST = -1.2;
 
   /** The same for words that a rule finds. */
   private static final double LEAST_BY_RULE = -4;
@@ -41,6 +41,8 @@ final class LearnedReports {
   private static final Set<EventType> ALL = EnumSet.allOf(EventType.class);
 
   private static final Pattern NONE = Pattern.compile("");
+
+  private static final Pattern MEANWHILE = EventRules.PATTERNS.get("meanwhile");
 
   private final LogisticModel model;
   private final AnnotatedArticle article;
@@ -128,11 +130,22 @@ final class LearnedReports {
     List<Candidate> candidates = new ArrayList<>();
     for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
       Part part = new Part(candidate.begin(), candidate.end());
-      if (!generality.get().isOutOfQuestion(part, ReportChoice.clause(sentence.skeleton(), part))) {
+      Part clause = ReportChoice.clause(sentence.skeleton(), part);
+      if (!generality.get().isOutOfQuestion(part, clause)
+          && !generality.get().isNoReport(part)
+          && !isMeanwhile(part, clause)) {
         candidates.add(candidate);
       }
     }
     return candidates;
+  }
+
+  /** Whether words only tell while what something else happened: 访问法国期间，王毅会见马克龙. */
+  private boolean isMeanwhile(Part part, Part clause) {
+    return MEANWHILE
+        .matcher(sentence.skeleton().code())
+        .region(part.end(), Math.max(part.end(), clause.end()))
+        .lookingAt();
   }
 
   private List<Weighed> weighed(Told one, List<Told> told) {
@@ -169,6 +182,10 @@ final class LearnedReports {
 
   /** Of what type it is what a rule finds, if it is likely that it happened at all. */
   Optional<Judged> judge(Told one, List<Told> told) {
+    Part clause = ReportChoice.clause(sentence.skeleton(), one.trigger());
+    if (one.type() == EventType.VISIT && isMeanwhile(one.trigger(), clause)) {
+      return Optional.empty();
+    }
     EventType best = one.type();
     double most = Double.NEGATIVE_INFINITY;
     double its = 0;

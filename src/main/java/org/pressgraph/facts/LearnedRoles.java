@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressgraph.facts.RoleFeatures.Away;
 import org.pressgraph.facts.RoleFeatures.Known;
@@ -30,10 +31,10 @@ final class LearnedRoles {
   static final int KINDS = NOTHING + 1;
 
   /** How likely a part must be. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.3;
 
   /** The same where another has done it. */
-  private static final double LEAST_BESIDE = 0.6;
+  private static final double LEAST_BESIDE = 0.75;
 
   /** The same in another sentence. */
   private static final double LEAST_FURTHER = 0.3;
@@ -42,10 +43,13 @@ final class LearnedRoles {
   private static final double LEAST_PLACE = 0.5;
 
   /** What the rules say is taken back if it is less likely. */
-  private static final double LEAST_KNOWN = 0.05;
+  private static final double LEAST_KNOWN = 0.02;
 
   /** So many times as likely must another part be than that which the rules say. */
-  private static final double OTHER_PART = 8;
+  private static final double OTHER_PART = 12;
+
+  /** Who does this is there, whatever else is likely. */
+  private static final Pattern ATTENDS = EventRules.PATTERNS.get("attends");
 
   private LearnedRoles() {}
 
@@ -209,8 +213,13 @@ final class LearnedRoles {
       }
     } else if (known.size() == 1) {
       double its = likely[known.get(0).role().ordinal()];
+      boolean attends =
+          known.get(0).role() == Role.ATTENDEE && ATTENDS.matcher(draft.trigger()).find();
       boolean other =
-          known.get(0).role() != role && likely[best] > LEAST && likely[best] > OTHER_PART * its;
+          !attends
+              && known.get(0).role() != role
+              && likely[best] > LEAST
+              && likely[best] > OTHER_PART * its;
       if (other || its < LEAST_KNOWN && likely[best] < LEAST) {
         draft.remove(known.get(0));
       }

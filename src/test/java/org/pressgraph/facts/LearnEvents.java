@@ -14,8 +14,9 @@ import org.pressgraph.text.SectionDays;
 
 /**
  * Learns {@code report-weights.bin}, which words report a happening, {@code role-weights.bin}, who
- * takes part in it, and {@code setting-weights.bin}, when and where it was, of annotated pages. It
- * also tells what comes of all on pages of which they did not learn (cross-validation by pages).
+ * takes part in it, {@code setting-weights.bin}, when and where it was, and {@code
+ * article-weights.bin}, which happenings an article tells as news of their own, of annotated pages.
+ * It also tells what comes of all on pages of which they did not learn (cross-validation by pages).
  */
 public final class LearnEvents {
 
@@ -61,23 +62,30 @@ public final class LearnEvents {
     for (int i = 0; i < pages.size(); i++) {
       settings.add(SettingLessons.of(found.get(i % FOLDS), pages.get(i).page()));
     }
-    validate(pages, found, settings);
+    List<LogisticLearner> articles = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      EventModels models = found.get(i % FOLDS);
+      if (i < FOLDS) {
+        models = models.with(settings(without(settings, i)), LogisticModel.NONE);
+        found.set(i, models);
+      }
+      articles.add(ArticleLessons.of(models, pages.get(i).page()));
+    }
+    validate(pages, found, articles);
     EventModels models = learn(pages);
     Files.write(Path.of(args[0], "report-weights.bin"), models.reports().bytes());
     Files.write(Path.of(args[0], "role-weights.bin"), models.roles().bytes());
     Files.write(Path.of(args[0], "setting-weights.bin"), settings(settings).bytes());
+    Files.write(Path.of(args[0], "article-weights.bin"), articles(articles).bytes());
   }
 
   private static void validate(
-      List<Lessons> pages, List<EventModels> found, List<ChoiceLearner> settings) {
+      List<Lessons> pages, List<EventModels> found, List<LogisticLearner> articles) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     EventFigures figures = new EventFigures(out::println);
     for (int fold = 0; fold < Math.min(FOLDS, pages.size()); fold++) {
-      EventModels models =
-          new EventModels(
-              found.get(fold).reports(),
-              found.get(fold).roles(),
-              settings(without(settings, fold)));
+      EventModels models = found.get(fold);
+      models = models.with(models.settings(), articles(without(articles, fold)));
       for (int i = fold; i < pages.size(); i += FOLDS) {
         figures.add(pages.get(i).page(), extract(models, pages.get(i).page()));
       }
@@ -100,7 +108,13 @@ public final class LearnEvents {
       reports.addAll(page.reports());
       roles.addAll(page.roles());
     }
-    return new EventModels(reports.learn(), roles.learn(), LogisticModel.NONE);
+    return new EventModels(reports.learn(), roles.learn(), LogisticModel.NONE, LogisticModel.NONE);
+  }
+
+  private static LogisticModel articles(List<LogisticLearner> pages) {
+    LogisticLearner all = new LogisticLearner();
+    pages.forEach(all::addAll);
+    return all.learn();
   }
 
   private static LogisticModel settings(List<ChoiceLearner> pages) {

@@ -40,7 +40,8 @@ class LearnedEventsTest {
         List.of(
             EventModels.STANDARD.reports().bytes(),
             EventModels.STANDARD.roles().bytes(),
-            EventModels.STANDARD.settings().bytes());
+            EventModels.STANDARD.settings().bytes(),
+            EventModels.STANDARD.articles().bytes());
     for (byte[] weights : all) {
       Set<Byte> different = new HashSet<>();
       for (byte weight : weights) {
