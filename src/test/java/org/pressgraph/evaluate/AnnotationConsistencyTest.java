@@ -26,7 +26,12 @@ class AnnotationConsistencyTest {
   private static final String NOISE = "noise";
 
   static Stream<GoldPage> pages() {
-    return Stream.of(GOLD, GOLD.resolve("blind"), GOLD.resolve("unseen"), GOLD.resolve("lessons"))
+    return Stream.of(
+            GOLD,
+            GOLD.resolve("blind"),
+            GOLD.resolve("unseen"),
+            GOLD.resolve("read"),
+            GOLD.resolve("lessons"))
         .flatMap(folder -> GoldFiles.read(folder.resolve("annotation")).stream());
   }
 
@@ -36,6 +41,7 @@ class AnnotationConsistencyTest {
                 GOLD.resolve("pages"),
                 GOLD.resolve("blind/pages"),
                 GOLD.resolve("unseen/pages"),
+                GOLD.resolve("read/pages"),
                 GOLD.resolve("lessons/pages"),
                 Path.of("seeds"))
             .map(folder -> folder.resolve(page.source()))
