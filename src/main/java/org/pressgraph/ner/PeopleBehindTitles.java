@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.PersonNames;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.text.Word;
 
 /**
@@ -34,9 +35,11 @@ final class PeopleBehindTitles {
   private static final Pattern JOB = KnownBodies.PATTERNS.get("end-of-job");
 
   /** Kin and others behind whom a name stands. */
-  private static final Pattern SOMEBODY = KnownBodies.PATTERNS.get("before-somebody");
+  private static final TextPattern SOMEBODY =
+      TextPattern.of(KnownBodies.PATTERNS.get("before-somebody"));
 
-  private static final Pattern APPOINTS = KnownBodies.PATTERNS.get("appoints");
+  private static final TextPattern APPOINTS = TextPattern.of(KnownBodies.PATTERNS.get("appoints"));
+
   private static final Pattern APPOINTED = KnownBodies.PATTERNS.get("behind-appointed");
 
   /** 父亲和孩子 are two, though 和 is a family name. */
@@ -71,9 +74,12 @@ final class PeopleBehindTitles {
       String letters = word.in(editor.text());
       if (JOBS.contains(word.tag()) || isJob(word)) {
         titles.put(word.end(), new NameOdds.Title(false, false, true));
-      } else if (SOMEBODY.matcher(letters).find() || APPOINTS.matcher(letters).find()) {
-        titles.put(word.end(), new NameOdds.Title(false, false, true));
-        others.put(word.end(), APPOINTS.matcher(letters).find());
+      } else {
+        boolean appoints = APPOINTS.in(letters);
+        if (appoints || SOMEBODY.in(letters)) {
+          titles.put(word.end(), new NameOdds.Title(false, false, true));
+          others.put(word.end(), appoints);
+        }
       }
     }
     for (Mention mention : editor.mentions()) {
