@@ -32,7 +32,10 @@ public final class Divisions {
 
   private static final int COUNTY_DIGITS = 6;
 
-  /** Words that are the letters of a division, too, and no short name of it by themselves. */
+  /**
+   * Words that are the letters of a district or county, too, and no short name of it by themselves;
+   * 西安 is a city.
+   */
   private static final WordList COMMON = WordList.load(Divisions.class, "not-short-names.txt");
 
   private static final Divisions STANDARD = new Divisions();
@@ -50,7 +53,8 @@ public final class Divisions {
       Division division = division(line, byCode);
       byCode.putIfAbsent(line.substring(0, COUNTY_DIGITS), division);
       for (String name : ShortNames.of(division, nations)) {
-        if (name.length() >= SHORTEST && !COMMON.contains(name)) {
+        boolean common = division.level() == Division.COUNTY && COMMON.contains(name);
+        if (name.length() >= SHORTEST && !common) {
           byName.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
         }
       }

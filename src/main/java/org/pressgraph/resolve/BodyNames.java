@@ -208,7 +208,7 @@ final class BodyNames {
     }
     return Named.of(new Entity(MentionType.ORGANIZATION, form))
         .partOf(branchOf(form, article))
-        .at(place.or(() -> places.within(form, article)));
+        .at(places.branch(form, article).or(() -> place).or(() -> places.within(form, article)));
   }
 
   /** The listed enterprise of which a company is a branch by its name: 中国石油辽河油田公司. */

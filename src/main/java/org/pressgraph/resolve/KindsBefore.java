@@ -27,6 +27,7 @@ final class KindsBefore {
   private static final Pattern PARTY_COMMITTEE = NameForms.PATTERNS.get("committee-of-party");
   private static final Pattern DEPARTMENT = NameForms.PATTERNS.get("department-alone");
   private static final Pattern HAS_DEPARTMENTS = NameForms.PATTERNS.get("has-departments");
+  private static final Pattern BEHIND_KIND = NameForms.PATTERNS.get("department-behind-kind");
   private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
 
@@ -59,19 +60,48 @@ final class KindsBefore {
           .findFirst()
           .map(whole -> part(whole, name.form(), name));
     }
-    if (name.type() == MentionType.ORGANIZATION && DEPARTMENT.matcher(name.form()).matches()) {
-      return latestFirst.stream()
-          .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
-          .filter(n -> HAS_DEPARTMENTS.matcher(n.entity().name()).find())
-          .findFirst()
-          .map(whole -> part(whole, name.form(), name));
-    }
     Matcher part = PART.matcher(name.form());
     if (name.type() == MentionType.ORGANIZATION && part.matches()) {
       String kind = name.form().substring(0, part.start(1));
       return whole(kind).map(whole -> part(whole, part.group(1), name));
     }
-    return Optional.empty();
+    return name.type() == MentionType.ORGANIZATION
+        ? behindKind(name).or(() -> ofAuthority(name)).or(() -> department(name))
+        : Optional.empty();
+  }
+
+  /** 公司培训中心 and 该校数学学院 are departments of the last body of that kind. */
+  private Optional<Named> behindKind(Occurrence name) {
+    Matcher department = BEHIND_KIND.matcher(name.form());
+    if (!department.matches()) {
+      return Optional.empty();
+    }
+    String rest = department.group("department");
+    String kind = Optional.ofNullable(department.group("kind")).orElse(department.group("that"));
+    return whole(kind).map(whole -> part(whole, rest, name));
+  }
+
+  /** A department of a ministry, an office or a court. */
+  private Optional<Named> ofAuthority(Occurrence name) {
+    return DEPARTMENT.matcher(name.form()).matches()
+        ? latestFirst.stream()
+            .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
+            .filter(n -> HAS_DEPARTMENTS.matcher(n.entity().name()).find())
+            .findFirst()
+            .map(whole -> part(whole, name.form(), name))
+        : Optional.empty();
+  }
+
+  /** A department that goes by its own name alone. */
+  private Optional<Named> department(Occurrence name) {
+    return DepartmentsByKind.whole(name.form(), latestFirst)
+        .map(
+            whole ->
+                whole.own()
+                    ? Named.of(new Entity(MentionType.ORGANIZATION, name.form()))
+                        .partOf(Optional.of(whole.whole()))
+                        .at(whole.whole().place())
+                    : part(whole.whole(), name.form(), name));
   }
 
   /** The last body of a kind: 集团 may go on in the full name, 校 stands for schools of all kinds. */
@@ -99,6 +129,7 @@ final class KindsBefore {
     return switch (part) {
       case "党委" -> "中国共产党" + whole + "委员会";
       case "团委" -> "中国共产主义青年团" + whole + "委员会";
+      case "党组" -> "中国共产党" + whole + "党组";
       case "纪委" -> "中国共产党" + whole + "纪律检查委员会";
       default -> whole + part;
     };

@@ -1,6 +1,7 @@
 package org.pressgraph.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Locality {
 
   /** A page has a home if no more than one in three of its own reports' places lies elsewhere. */
   private static final double SHARE_OF_HOME = 0.6;
+
+  /** An article is about a place where so much of what it names lies. */
+  private static final double SHARE_OF_ARTICLE = 0.7;
+
+  private static final Pattern PROVINCE = Pattern.compile("(?:省|自治区|特别行政区)$");
 
   /** Where the agencies file what they have from elsewhere. */
   private static final String CAPITAL = "北京市";
@@ -86,12 +92,18 @@ final class Locality {
         .or(() -> best(candidates, d -> ofNewspaper.filter(d::isWithin).isPresent() ? 1 : 0));
   }
 
-  /** Whether the page names a division by itself, or bodies that begin with its name. */
+  /** Whether the page names a division by itself: 莲花县, and not 莲花山公园 alone. */
   boolean speaksOf(Division division) {
     return seen.stream()
         .flatMap(List::stream)
         .anyMatch(
-            place -> place.name().type() == MentionType.PLACE && place.division().equals(division));
+            place ->
+                place.name().type() == MentionType.PLACE
+                    && place.division().equals(division)
+                    && divisions
+                        .chainAt(place.name().form(), 0)
+                        .filter(c -> c.end() == place.name().form().length())
+                        .isPresent());
   }
 
   /**
@@ -120,6 +132,30 @@ final class Locality {
     return elsewhere ? Optional.empty() : city;
   }
 
+  /**
+   * The smallest division below the provinces in which most of what an article names lies; nothing
+   * where it speaks of many places.
+   */
+  Optional<Division> home(int article) {
+    Map<Division, Integer> points = new HashMap<>();
+    boolean agency = isOfAgency(article);
+    int all = 0;
+    for (Seen place : seen.get(article)) {
+      if (!(agency && place.division().name().equals(CAPITAL))) {
+        all++;
+        Optional<Division> around = Optional.of(place.division());
+        while (around.isPresent()) {
+          points.merge(around.get(), 1, Integer::sum);
+          around = around.get().parent();
+        }
+      }
+    }
+    double least = all * SHARE_OF_ARTICLE;
+    return points.keySet().stream()
+        .filter(d -> isCity(d) && points.get(d) >= least)
+        .max(Comparator.comparingInt(Division::level).thenComparing(points::get));
+  }
+
   /** The smallest city around two divisions. */
   private static Optional<Division> around(Division one, Division other) {
     Optional<Division> around = Optional.of(one);
@@ -130,7 +166,12 @@ final class Locality {
   }
 
   private static boolean isCity(Division division) {
-    return division.level() > Division.PROVINCE || division.name().endsWith("市");
+    return division.level() > Division.PROVINCE || isCity(division.name());
+  }
+
+  /** Whether a division is none of the provinces but a city or what lies below it, by its name. */
+  static boolean isCity(String division) {
+    return !PROVINCE.matcher(division).find();
   }
 
   /** Whether an article has a name of a place, just so. */

@@ -74,6 +74,7 @@ final class PageResolution {
       applyDefinitions(a, inArticle);
       joinShortForms(inArticle.values(), inArticle);
       placeVenues(a, inArticle);
+      ArticlePlaces.add(names, locality, a, inArticle);
       meanings.add(inArticle);
     }
     joinWorksOfPage();

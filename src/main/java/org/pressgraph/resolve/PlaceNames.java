@@ -38,6 +38,9 @@ final class PlaceNames {
   private static final Pattern VENUE = NameForms.PATTERNS.get("venue");
   private static final Pattern VILLAGE = NameForms.PATTERNS.get("village");
 
+  /** What stands behind the name of a district in that of a branch there. */
+  private static final Pattern BRANCH = NameForms.PATTERNS.get("branch-of-district");
+
   /** A county or city at the head of a name. */
   private static final Pattern FORMER = NameForms.PATTERNS.get("county-or-city");
 
@@ -275,6 +278,29 @@ final class PlaceNames {
         if (place.filter(d -> d.level() < Division.COUNTY).isPresent() && (whole || branch)) {
           return place.map(PlaceNames::division);
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The district of a branch of a body of its city: 江州供水集团南山分公司. */
+  Optional<Named> branch(String name, int article) {
+    if (!BRANCH.matcher(name).find()) {
+      return Optional.empty();
+    }
+    Optional<Chain> city = divisions.chainAt(name, 0);
+    Optional<Division> around = city.flatMap(c -> locality.choose(c.last(), article));
+    int begin = city.map(Chain::end).orElse(name.length());
+    for (int at = begin + 1; around.isPresent() && at + SHORTEST_REST < name.length(); at++) {
+      int length = divisions.longestAt(name, at);
+      Optional<Division> district =
+          length == 0 || !BRANCH.matcher(name.substring(at + length)).lookingAt()
+              ? Optional.empty()
+              : divisions.named(name.substring(at, at + length)).stream()
+                  .filter(d -> d.isWithin(around.get()))
+                  .findFirst();
+      if (district.isPresent()) {
+        return district.map(PlaceNames::division);
       }
     }
     return Optional.empty();
