@@ -30,10 +30,16 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: pages of other papers gain
    * from less than even odds, those with much text and few happenings lose.
    */
-  private static final double LEAST = -1.2;
+  static final double LEAST = -1.2;
 
   /** The same for words that a rule finds. */
   private static final double LEAST_BY_RULE = -4;
+
+  /**
+   * Words that are less likely by what is found of them at first are looked at no further: of those
+   * that count as a report in the end four in a thousand are, of others more than half.
+   */
+  private static final double LEAST_AT_FIRST = -2.2;
 
   /** So much more likely must another type be than that of the rule. */
   private static final double OTHER_TYPE = 1.5;
@@ -101,7 +107,8 @@ final class LearnedReports {
       return all;
     }
 
-    private double odds(LogisticModel model) {
+    /** The logarithm of the odds that they report something of the type. */
+    double odds(LogisticModel model) {
       int ofType = model.steps(hashes, kind()) + model.steps(own, kind());
       return model.odds(plain + model.steps(own) + ofType);
     }
@@ -120,24 +127,21 @@ final class LearnedReports {
     for (Told one : told) {
       weighed.addAll(weighed(one, told));
     }
-    for (Candidate candidate : candidates()) {
-      weighed.addAll(weighed(candidate, Optional.empty(), told));
+    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
+      if (mayReport(candidate)) {
+        weighed.addAll(weighed(begun(candidate), candidate, Optional.empty(), told));
+      }
     }
     return weighed;
   }
 
-  private List<Candidate> candidates() {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
-      Part part = new Part(candidate.begin(), candidate.end());
-      Part clause = ReportChoice.clause(sentence.skeleton(), part);
-      if (!generality.get().isOutOfQuestion(part, clause)
-          && !generality.get().isNoReport(part)
-          && !isMeanwhile(part, clause)) {
-        candidates.add(candidate);
-      }
-    }
-    return candidates;
+  /** False if nobody would take words for a report where they stand. */
+  private boolean mayReport(Candidate candidate) {
+    Part part = new Part(candidate.begin(), candidate.end());
+    Part clause = ReportChoice.clause(sentence.skeleton(), part);
+    return !generality.get().isOutOfQuestion(part, clause)
+        && !generality.get().isNoReport(part)
+        && !isMeanwhile(part, clause);
   }
 
   /** Whether words only tell while what something else happened: 访问法国期间，王毅会见马克龙. */
@@ -151,23 +155,40 @@ final class LearnedReports {
   private List<Weighed> weighed(Told one, List<Told> told) {
     Part part = one.trigger();
     String word = sentence.skeleton().code().substring(part.begin(), part.end());
-    return weighed(new Candidate(part.begin(), part.end(), word, ALL), Optional.of(one), told);
+    Candidate candidate = new Candidate(part.begin(), part.end(), word, ALL);
+    return weighed(begun(candidate), candidate, Optional.of(one), told);
   }
 
-  private List<Weighed> weighed(Candidate candidate, Optional<Told> of, List<Told> told) {
-    FeatureHashes hashes =
-        ReportFeatures.of(
-            sentence,
-            texts,
-            place,
-            candidate,
-            new RulesSay(
-                told.stream()
-                    .map(Told::type)
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
-                of.map(o -> o.match().rule()),
-                told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
-                generality.get().signsBefore(candidate.begin())));
+  /** Whether words that no rule finds are unlikely by what is found of them at first. */
+  boolean isUnlikely(Candidate candidate, List<Told> told) {
+    return isUnlikely(begun(candidate), candidate, told);
+  }
+
+  private boolean isUnlikely(ReportFeatures begun, Candidate candidate, List<Told> told) {
+    return ofTypes(begun.hashes(), candidate, Optional.empty(), told).stream()
+        .allMatch(one -> one.odds(model) < LEAST_AT_FIRST);
+  }
+
+  private ReportFeatures begun(Candidate candidate) {
+    return new ReportFeatures(sentence, texts, place, candidate);
+  }
+
+  private List<Weighed> weighed(
+      ReportFeatures begun, Candidate candidate, Optional<Told> of, List<Told> told) {
+    begun.addRest(
+        new RulesSay(
+            told.stream()
+                .map(Told::type)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class))),
+            of.map(o -> o.match().rule()),
+            told.stream().anyMatch(t -> touch(t.trigger(), candidate)),
+            generality.get().signsBefore(candidate.begin())));
+    return ofTypes(begun.hashes(), candidate, of, told);
+  }
+
+  /** Words with each type of what they may report, by what was found of them so far. */
+  private List<Weighed> ofTypes(
+      FeatureHashes hashes, Candidate candidate, Optional<Told> of, List<Told> told) {
     List<Weighed> weighed = new ArrayList<>();
     int plain = model.steps(hashes);
     for (EventType type : candidate.types()) {
@@ -207,11 +228,15 @@ final class LearnedReports {
   List<RuleMatch> beside(List<Told> told) {
     Map<EventType, Candidate> best = new EnumMap<>(EventType.class);
     Map<EventType, Double> odds = new EnumMap<>(EventType.class);
-    for (Candidate candidate : candidates()) {
+    for (Candidate candidate : ReportWords.in(article, sentence.skeleton())) {
       if (told.stream().anyMatch(t -> touch(t.trigger(), candidate))) {
         continue;
       }
-      for (Weighed one : weighed(candidate, Optional.empty(), told)) {
+      ReportFeatures begun = begun(candidate);
+      if (isUnlikely(begun, candidate, told) || !mayReport(candidate)) {
+        continue;
+      }
+      for (Weighed one : weighed(begun, candidate, Optional.empty(), told)) {
         double its = one.odds(model);
         if (its > Math.max(LEAST, odds.getOrDefault(one.type(), Double.NEGATIVE_INFINITY))) {
           best.put(one.type(), one.candidate());

@@ -37,23 +37,42 @@ final class ReportFeatures {
   private static final char NUMBER = '数';
 
   private final FeatureHashes features = new FeatureHashes();
+  private final ArticleSentence sentence;
+  private final ReportTexts texts;
+  private final ReportPlace place;
+  private final Candidate candidate;
 
-  private ReportFeatures() {}
+  /** The clause of the candidate, at least up to the end of its words. */
+  private final Part clause;
+
+  /** What stands before the words in their clause, and behind them. */
+  private final String left;
+
+  private final String right;
 
   /**
-   * What speaks for words of a sentence reporting something, of whatever type.
+   * Begins with what takes little time to find: the words, what stands beside them, and where in
+   * the article they do.
    *
    * @param texts what the candidates of the sentence have in common
    */
-  static FeatureHashes of(
-      ArticleSentence sentence,
-      ReportTexts texts,
-      ReportPlace place,
-      Candidate candidate,
-      RulesSay rules) {
-    ReportFeatures features = new ReportFeatures();
-    features.add(sentence, texts, place, candidate, rules);
-    return features.features;
+  ReportFeatures(
+      ArticleSentence sentence, ReportTexts texts, ReportPlace place, Candidate candidate) {
+    this.sentence = sentence;
+    this.texts = texts;
+    this.place = place;
+    this.candidate = candidate;
+    Part part = new Part(candidate.begin(), candidate.end());
+    Part its = ReportChoice.clause(sentence.skeleton(), part);
+    clause = new Part(its.begin(), Math.max(candidate.end(), its.end()));
+    left = texts.plain(clause.begin(), candidate.begin());
+    right = texts.plain(candidate.end(), clause.end());
+    addFirst();
+  }
+
+  /** What was found so far. */
+  FeatureHashes hashes() {
+    return features;
   }
 
   /** All that {@link #ofType} gives: there are few, and each is asked for over and over. */
@@ -97,68 +116,69 @@ final class ReportFeatures {
    */
   record RulesSay(Set<EventType> types, Optional<Rule> rule, boolean there, List<String> general) {}
 
-  private void add(
-      ArticleSentence sentence, ReportTexts texts, ReportPlace place, Candidate c, RulesSay rules) {
-    String code = sentence.skeleton().code();
-    Part clausePart = ReportChoice.clause(sentence.skeleton(), new Part(c.begin(), c.end()));
-    int begin = clausePart.begin();
-    int end = Math.max(c.end(), clausePart.end());
-    String left = texts.plain(begin, c.begin());
-    String right = texts.plain(c.end(), end);
-    Before before = texts.before(begin);
-    String word = c.word();
+  private void addFirst() {
+    String word = candidate.word();
     put("b", "");
     put("w", word);
     put("e", word.substring(word.length() - 1));
-    rules.rule().ifPresent(rule -> byRule(rule, code, c));
-    beside(word, left, right);
-    named(word, left, right, before.text(), place);
-    signs(texts, left, right, before);
-    put("ci", Math.min(3, marks(before.text())));
-    put("rest", Math.min(3, right.length() / 4));
+    beside(word);
+    String whole = WordClasses.of(word);
+    if (whole != null) {
+      put("cc", whole);
+    }
     put("role", sentence.role().name());
     boolean headed = place.headlines().contains(word);
     put("ov", headed);
     put("ov2", headed + "" + Math.min(2, place.index()));
-    put("len", Math.min(5, code.length() / 25));
-    put("say", SAID.in(code.substring(0, c.begin())));
+    put("len", Math.min(5, sentence.skeleton().code().length() / 25));
+    put("n", Math.min(4, place.count() / 4));
+    put("pi", "" + Math.min(3, place.index()));
+  }
+
+  /** Adds all else that speaks for the words reporting something, of whatever type. */
+  void addRest(RulesSay rules) {
+    String code = sentence.skeleton().code();
+    Before before = texts.before(clause.begin());
+    rules.rule().ifPresent(rule -> byRule(rule, code));
+    named(before.text());
+    signs(before);
+    put("ci", Math.min(3, marks(before.text())));
+    put("rest", Math.min(3, right.length() / 4));
+    put("say", SAID.in(code.substring(0, candidate.begin())));
     put("q", code.indexOf(Symbol.QUOTE.letter()) >= 0);
     put("rule", rules.types().isEmpty() ? "" : "+");
     rules.types().forEach(type -> put("rs", type.name()));
     put("rw", rules.there());
     rules.general().forEach(sign -> put("g", sign));
-    put("n", Math.min(4, place.count() / 4));
-    classes(sentence.skeleton(), texts, new Part(begin, end), c);
-    String clause = texts.plain(begin, end);
-    for (int i = 0; i + 1 < clause.length(); i++) {
-      features.part("B", clause, i, i + 2);
+    classes();
+    String whole = texts.plain(clause.begin(), clause.end());
+    for (int i = 0; i + 1 < whole.length(); i++) {
+      features.part("B", whole, i, i + 2);
     }
   }
 
-  /** The classes of the words of a part of the sentence, and where they stand to the candidate. */
-  private void classes(Skeleton skeleton, ReportTexts texts, Part part, Candidate c) {
-    int left = skeleton.textBegin(c.begin());
-    int right = skeleton.textEnd(c.end() - 1);
-    Part words = texts.words(skeleton.textBegin(part.begin()), skeleton.textEnd(part.end() - 1));
+  /** The classes of the words of the clause, and where they stand to the candidate. */
+  private void classes() {
+    Skeleton skeleton = sentence.skeleton();
+    int begin = skeleton.textBegin(candidate.begin());
+    int end = skeleton.textEnd(candidate.end() - 1);
+    Part words =
+        texts.words(skeleton.textBegin(clause.begin()), skeleton.textEnd(clause.end() - 1));
     for (int i = words.begin(); i < words.end(); i++) {
       String its = texts.classOf(i);
       if (its != null) {
         Word word = texts.word(i);
-        boolean within = word.begin() < right && left < word.end();
-        features.put("wc", its, within ? "i" : word.end() <= left ? "l" : "r");
+        boolean within = word.begin() < end && begin < word.end();
+        features.put("wc", its, within ? "i" : word.end() <= begin ? "l" : "r");
       }
-    }
-    String whole = WordClasses.of(c.word());
-    if (whole != null) {
-      put("cc", whole);
     }
   }
 
-  private void byRule(Rule rule, String code, Candidate c) {
+  private void byRule(Rule rule, String code) {
     put("rc", rule.conclusion());
     put("ri", rule.pattern().pattern().hashCode());
     put("rp", (int) (rule.confidence() * 20));
-    for (String word : ReportWords.listed(code, c.begin(), c.end())) {
+    for (String word : ReportWords.listed(code, candidate.begin(), candidate.end())) {
       put("w", word);
       put("e", word.substring(word.length() - 1));
     }
@@ -172,7 +192,7 @@ final class ReportFeatures {
     return marks;
   }
 
-  private void beside(String word, String left, String right) {
+  private void beside(String word) {
     for (int k = 1; k <= 3; k++) {
       features.part("l", left, Math.max(0, left.length() - k), left.length());
       features.part("r", right, 0, Math.min(k, right.length()));
@@ -185,12 +205,13 @@ final class ReportFeatures {
     put("r1", first);
   }
 
-  private void named(String word, String left, String right, String before, ReportPlace place) {
+  private void named(String before) {
+    String word = candidate.word();
     for (Symbol symbol : SYMBOLS) {
-      sides(symbol.letter(), left, right, before);
+      sides(symbol.letter(), before);
     }
-    sides(NOW, left, right, before);
-    sides(NUMBER, left, right, before);
+    sides(NOW, before);
+    sides(NUMBER, before);
     char who = first(left, Symbol.PER, Symbol.ORG, Symbol.LOC);
     char whom = first(right, Symbol.PER, Symbol.ORG, Symbol.WORK, Symbol.EVT, Symbol.LOC);
     char when = isDated(left) || isDated(right) ? 'c' : isDated(before) ? 'p' : '-';
@@ -198,11 +219,10 @@ final class ReportFeatures {
     put("wt", word + when);
     put("ww", word + who);
     put("wdR", "" + who + when + whom);
-    put("pi", "" + Math.min(3, place.index()));
     put("pid", "" + Math.min(2, place.index()) + when + who);
   }
 
-  private void sides(char letter, String left, String right, String before) {
+  private void sides(char letter, String before) {
     if (left.indexOf(letter) >= 0) {
       put("L", letter);
     }
@@ -214,7 +234,7 @@ final class ReportFeatures {
     }
   }
 
-  private void signs(ReportTexts texts, String left, String right, Before before) {
+  private void signs(Before before) {
     texts.forEachSign(left, sign -> put("nL", sign));
     String near = right.substring(0, Math.min(BEHIND, right.length()));
     texts.forEachSign(near, sign -> put("nR", sign));

@@ -164,6 +164,11 @@ final class SentenceEvents {
     return learned.weighed(told(byRules()));
   }
 
+  /** Whether words that no rule finds are looked at no further: to measure. */
+  boolean isUnlikely(LearnedReports.Weighed weighed) {
+    return learned.isUnlikely(weighed.candidate(), told(byRules()));
+  }
+
   private List<RuleMatch> byRules() {
     List<RuleMatch> matches = EventRules.EVENTS.match(skeleton);
     return matches.isEmpty()

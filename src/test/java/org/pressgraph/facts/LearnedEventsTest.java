@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import org.pressgraph.lexicon.WordList;
 
 /** The models that tell happenings and who took part where no rule does, and what they rest on. */
 class LearnedEventsTest {
+
+  private static final Path PAGES = Path.of("src/test/resources/org/pressgraph/gold/read");
 
   @Test
   void wordsStandOnceUnderAType() {
@@ -150,6 +154,32 @@ class LearnedEventsTest {
   void happeningsAreFoundByWordsWhereNoRuleFits(String text, EventType type) {
     assertThat(ToldEvents.of(ToldEvents.article(text)).stream().map(ReportedEvent::type))
         .containsExactlyElementsOf(Optional.ofNullable(type).stream().toList());
+  }
+
+  @Test
+  void mostWordsAreDroppedAtFirstAndHardlyAnyThatWouldCount() throws IOException {
+    LogisticModel model = EventModels.STANDARD.reports();
+    int unlikely = 0;
+    int others = 0;
+    int likely = 0;
+    int missed = 0;
+    for (AnnotatedPage page : AnnotatedPage.read(PAGES)) {
+      for (AnnotatedSentences.Told told : AnnotatedSentences.of(EventModels.STANDARD, page)) {
+        for (LearnedReports.Weighed word : told.events().weighed()) {
+          if (word.told().isEmpty()) {
+            boolean dropped = told.events().isUnlikely(word);
+            boolean counts = word.odds(model) > LearnedReports.LEAST;
+            likely += counts ? 1 : 0;
+            missed += counts && dropped ? 1 : 0;
+            unlikely += !counts && dropped ? 1 : 0;
+            others += counts ? 0 : 1;
+          }
+        }
+      }
+    }
+    assertThat(likely).isGreaterThan(30);
+    assertThat(missed).isLessThanOrEqualTo(likely / 50);
+    assertThat(unlikely).isGreaterThan(others / 3);
   }
 
   private static FeatureHashes features(String... namesAndValues) {
