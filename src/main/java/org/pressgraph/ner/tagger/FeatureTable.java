@@ -154,8 +154,10 @@ final class FeatureTable {
       }
       for (; f < batch.ends[i]; f++) {
         int at = places[f];
-        if (first[f] >>> CHECK != low(numbers[f]) || slots[at + 1] >>> CHECK != high(numbers[f])) {
-          at = slot(numbers[f]);
+        if (at != EMPTY
+            && (first[f] >>> CHECK != low(numbers[f])
+                || slots[at + 1] >>> CHECK != high(numbers[f]))) {
+          at = slotBehind(at, numbers[f]);
         }
         long w0 = slots[at];
         if (w0 != 0) {
@@ -202,16 +204,26 @@ final class FeatureTable {
 
   /** Where the slot of a number stands, or the empty one. */
   private int slot(long feature) {
+    int place = place(home(feature));
+    return isOf(feature, place) ? place : slotBehind(place, feature);
+  }
+
+  /** The same where the slot that the number should have is another's, or empty. */
+  private int slotBehind(int first, long feature) {
     int at = home(feature);
-    int place = place(at);
-    while (place != EMPTY
-        && (slots[place] >>> CHECK != low(feature)
-            || slots[place + 1] >>> CHECK != high(feature))) {
+    int place = first;
+    while (!isOf(feature, place)) {
       at = at + 1 & mask;
       // Slots one behind the other that are not empty stand one behind the other.
       place = at == 0 ? place(at) : isUsed(at) ? place + SLOT : EMPTY;
     }
     return place;
+  }
+
+  /** Whether a slot is that of a number, or the empty one. */
+  private boolean isOf(long feature, int place) {
+    return place == EMPTY
+        || slots[place] >>> CHECK == low(feature) && slots[place + 1] >>> CHECK == high(feature);
   }
 
   private boolean isUsed(int at) {

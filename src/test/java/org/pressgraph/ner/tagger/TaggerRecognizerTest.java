@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,27 @@ class TaggerRecognizerTest {
       assertThat(mention.confidence()).isBetween(0.5, 1.0);
       end = mention.end();
     }
+  }
+
+  @Test
+  void noNameHasAMarkThatStandsBetweenNames() {
+    float[] transitions = new float[Tags.COUNT * Tags.COUNT];
+    for (int before = 1; before < Tags.COUNT; before++) {
+      // Nothing speaks for any letter, but whatever goes on with names counts more.
+      Arrays.fill(transitions, before * Tags.COUNT + 1, (before + 1) * Tags.COUNT, 1);
+    }
+    TaggerKnowledge nothing = new TaggerKnowledge(WordClusters.NONE, List.of());
+    TaggerRecognizer greedy =
+        new TaggerRecognizer(
+            new TaggerModel(Map.of(), nothing, new long[0], new byte[0], transitions, 1));
+    String text = "甲乙丙，丁戊己；庚辛、壬癸。";
+
+    List<Mention> mentions = greedy.recognize(TOKENIZER.tokenize(text));
+
+    assertThat(mentions).anyMatch(m -> m.in(text).contains("、"));
+    assertThat(mentions)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .noneMatch(m -> m.in(text).matches(".*[，；。].*"));
   }
 
   @Test
