@@ -101,7 +101,10 @@ public final class ArticleSegmenter {
     List<CleanLine> lines = Contents.without(NoiseFilter.keep(shown));
     List<CleanLine> numbered = NumberedItems.told(lines, shown);
     List<CleanLine> items = DigestItems.told(lines, shown, numbered != lines);
-    return items == lines ? numbered : items;
+    if (items != lines) {
+      return items;
+    }
+    return numbered != lines ? numbered : BracketedLeads.told(lines);
   }
 
   /** The blocks of a page as {@link #layout} has them, before headlines are cut. */

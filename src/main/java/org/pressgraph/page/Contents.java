@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,9 @@ final class Contents {
 
   /** Below the title of a list a line may have several headlines of one subject. */
   private static final double WIDEST_TITLED = 80;
+
+  /** A list whose lines have bullets stands at the head of the page: so many lines are above it. */
+  private static final int MOST_ABOVE = 2;
 
   /** The share of the lines of a list without a title that stand below once more. */
   private static final double REPEATED = 0.6;
@@ -47,7 +51,12 @@ final class Contents {
       }
       int end = end(lines, begin, titled ? WIDEST_TITLED : WIDEST);
       end = titled && end == begin ? endOfPlain(lines, begin) : end;
+      if (kept.size() <= MOST_ABOVE && endOfMarked(lines, begin) > end) {
+        i = endOfMarked(lines, begin);
+        continue;
+      }
       boolean list = titled && (end > i + 1 || isHeading(lines, i));
+      list |= kept.size() <= MOST_ABOVE && end > i && isNumberedLike(lines, end, i);
       if (list || (end > i && areRepeated(lines, i, end))) {
         i = Math.max(end, i + 1);
       } else {
@@ -91,6 +100,36 @@ final class Contents {
     return ends && i - begin >= FEWEST ? i : begin;
   }
 
+  /**
+   * The end of headlines that have the same bullet and no text between them, the beginning if they
+   * are too few.
+   */
+  private static int endOfMarked(List<CleanLine> lines, int begin) {
+    int i = begin;
+    while (i < lines.size()
+        && LineShapes.BULLET.in(lines.get(i).plain())
+        && lines.get(i).plain().charAt(0) == lines.get(begin).plain().charAt(0)
+        && lines.get(i).width() <= WIDEST
+        && lines.get(i).headingLevel() == 0
+        && !lines.get(i).isClosed()) {
+      i++;
+    }
+    // Text below the last line is that of an item with the same mark.
+    boolean all = i + 1 < lines.size() && lines.get(i).width() <= WIDEST;
+    return all && i - begin >= FEWEST ? i : begin;
+  }
+
+  private static boolean isNumberedLike(List<CleanLine> lines, int i, int first) {
+    return i < lines.size() && isNumberedLike(lines.get(i), lines.get(first));
+  }
+
+  /** Whether two lines have the same number: the second list has begun. */
+  private static boolean isNumberedLike(CleanLine a, CleanLine b) {
+    Matcher ofA = LineShapes.SECTION.matcher(a.plain());
+    Matcher ofB = LineShapes.SECTION.matcher(b.plain());
+    return ofA.find() && ofB.find() && ofA.group().strip().equals(ofB.group().strip());
+  }
+
   private static boolean isPlain(CleanLine line) {
     return line.width() <= WIDEST_TITLED
         && line.headingLevel() == 0
@@ -125,6 +164,7 @@ final class Contents {
     while (i < lines.size()
         && lines.get(i).width() <= widest
         && lines.get(i).headingLevel() == 0
+        && !(items >= FEWEST && isNumberedLike(lines.get(i), lines.get(begin)))
         && seen.add(words(lines.get(i)))) {
       boolean numbered = LineShapes.SECTION.in(lines.get(i).plain());
       boolean open = i > begin && "；;。".indexOf(lines.get(i - 1).last()) < 0;
@@ -137,7 +177,11 @@ final class Contents {
     }
     // Text below the last line is that of an item.
     boolean open = i < lines.size() && i > begin && "；;。".indexOf(lines.get(i - 1).last()) < 0;
-    if (items < FEWEST || (more > 0 && open)) {
+    boolean again =
+        i < lines.size()
+            && (seen.contains(words(lines.get(i)))
+                || isNumberedLike(lines.get(i), lines.get(begin)));
+    if (items < FEWEST || (more > 0 && open && !again)) {
       return begin;
     }
     return i < lines.size() && lines.get(i).plain().matches("[（(].*[）)]") ? i + 1 : i;

@@ -23,6 +23,9 @@ final class DigestItems {
   /** A digest has at least so many items. */
   private static final int FEWEST = 3;
 
+  /** A page that nothing names a digest has at least so many headlines with the same bullet. */
+  private static final int MANY_MARKED = 5;
+
   /** A headline is not wider than this, in full-width characters. */
   private static final double WIDEST = 60;
 
@@ -93,6 +96,7 @@ final class DigestItems {
         all.subList(0, Math.min(HEAD, all.size())).stream()
             .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
     boolean unbroken = isUnbroken(lines);
+    named |= unbroken && !numbered && hasMarkedHeadlines(lines);
     if (!named && !numbered) {
       return unbroken ? withoutNames(lines, isTitled(all)) : lines;
     }
@@ -102,6 +106,27 @@ final class DigestItems {
     DigestItems items = new DigestItems(lines);
     items.tell();
     return items.item + 1 >= FEWEST && (!numbered || items.inSections > 1) ? items.told : lines;
+  }
+
+  /**
+   * Whether a page begins with a headline that has a bullet, and so many more have the same one,
+   * each above its text: nothing else on the page begins an item.
+   */
+  private static boolean hasMarkedHeadlines(List<CleanLine> lines) {
+    char mark = 0;
+    int heads = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String plain = lines.get(i).plain();
+      boolean may = mark == 0 ? LineShapes.BULLET.in(plain) : plain.charAt(0) == mark;
+      if (may && kind(lines.get(i)) == Kind.MARKED && kind(lines.get(i + 1)) == Kind.TEXT) {
+        mark = plain.charAt(0);
+        heads++;
+      }
+      if (heads == 0 && i >= HEAD) {
+        return false;
+      }
+    }
+    return heads >= MANY_MARKED;
   }
 
   /** Of a transcript in columns the names of sections are no headlines: others stand below them. */
@@ -160,7 +185,7 @@ final class DigestItems {
   }
 
   private static Kind kind(CleanLine line) {
-    boolean numbered = endOfMark(line.plain()) > 0;
+    boolean numbered = endOfMark(line) > 0;
     boolean open =
         !line.isClosed()
             && "：:，,；;".indexOf(line.last()) < 0
@@ -212,8 +237,8 @@ final class DigestItems {
 
   /** Whether a line begins with a bullet and no number: so items of a section may do. */
   private boolean hasBullet(int i) {
-    String plain = lines.get(i).plain();
-    return LineShapes.BULLET.in(plain) && NumberedItems.endOfNumber(plain) == 0;
+    CleanLine line = lines.get(i);
+    return LineShapes.BULLET.in(line.plain()) && NumberedItems.endOfNumber(line) == 0;
   }
 
   /** Whether a text without a headline begins an item. */
@@ -244,7 +269,7 @@ final class DigestItems {
       return sourceOfSection(i);
     }
     String plain = lines.get(i).plain();
-    if (!LineShapes.SECTION_NAME.in(plain.substring(beforeTitle(plain)))) {
+    if (!LineShapes.SECTION_NAME.in(plain.substring(beforeTitle(lines.get(i))))) {
       return false;
     }
     int next = kinds[i + 1] == Kind.SOURCE ? i + 2 : i + 1;
@@ -260,15 +285,15 @@ final class DigestItems {
   }
 
   /** Where the number or the bullet ends with which a line begins, 0 if it begins with none. */
-  private static int endOfMark(String plain) {
-    int number = NumberedItems.endOfNumber(plain);
-    return number > 0 || !LineShapes.BULLET.in(plain) ? number : 1;
+  private static int endOfMark(CleanLine line) {
+    int number = NumberedItems.endOfNumber(line);
+    return number > 0 || !LineShapes.BULLET.in(line.plain()) ? number : 1;
   }
 
   /** How many letters of a headline are its number and the kind of its recording. */
-  private static int beforeTitle(String plain) {
-    int begin = endOfMark(plain);
-    Matcher medium = MEDIUM.matcher(plain.substring(begin));
+  private static int beforeTitle(CleanLine line) {
+    int begin = endOfMark(line);
+    Matcher medium = MEDIUM.matcher(line.plain().substring(begin));
     return medium.find() ? begin + medium.end() : begin;
   }
 
@@ -276,7 +301,7 @@ final class DigestItems {
     CleanLine line = lines.get(i);
     CleanText text = line.text();
     if (headline) {
-      text = text.slice(beforeTitle(line.plain()), text.length());
+      text = text.slice(beforeTitle(line), text.length());
     }
     told.add(line.ofItem(item, text, role(i, headline)));
   }

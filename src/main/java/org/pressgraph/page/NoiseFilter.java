@@ -69,10 +69,12 @@ final class NoiseFilter {
   private static boolean isMasthead(CleanLine line, List<CleanLine> lines) {
     for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
       if (lines.get(i) == line) {
-        return MASTHEAD.matches(line.plain()) || PageHead.isTitle(line.line().text());
+        return MASTHEAD.matches(line.plain())
+            || PageHead.isTitle(line.line().text())
+            || PageHead.isDated(line.line().text());
       }
     }
-    return false;
+    return lines.get(lines.size() - 1) == line && PageHead.isDated(line.line().text());
   }
 
   /**

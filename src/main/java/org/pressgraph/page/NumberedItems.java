@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The items of a digest, whose headlines are numbered through the page (1．… 2．…, 一、… 二、…, ①…) with
- * the text of each below it. A list within an article is none: there the page does not begin with
- * it, its lines are sentences, or other articles stand between its numbers.
+ * The items of a digest, whose headlines are numbered through the page (1．… 2．…, 01　… 02　…, 一、…
+ * 二、…, ①…) with the text of each below it. A list within an article is none: there the page does
+ * not begin with it, its lines are sentences, or other articles stand between its numbers.
  *
  * <p>What stands before the first item is the title of the digest, and belongs to no article; the
  * numbers are no part of the headlines.
@@ -20,6 +20,7 @@ final class NumberedItems {
   private enum Style {
     FIGURE("^(\\d{1,2})(?:[.．](?!\\d)|、)\\s*(?=\\S)"),
     BRACKETED("^[（(](\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\\s*(?=\\S)"),
+    PADDED("^(0[1-9]|[1-9]\\d)\\s?(?=[^\\s\\d.])"),
     LABELLED("^[【\\[](\\d{1,2})[】\\]]\\s*(?=\\S)"),
     CIRCLED("^([①-⑳])\\s*(?=\\S)"),
     CHINESE("^([一二三四五六七八九十]{1,3})、\\s*(?=\\S)");
@@ -46,6 +47,9 @@ final class NumberedItems {
   private static final int MOST_BEFORE = 3;
 
   private static final String NUMERALS = "一二三四五六七八九";
+
+  /** Two figures with nothing behind them but a blank are a number of an item, too. */
+  private static final int FIGURES = 2;
 
   private NumberedItems() {}
 
@@ -139,28 +143,38 @@ final class NumberedItems {
   }
 
   /** Where the number of an item ends with which a line begins, 0 if it begins with none. */
-  static int endOfNumber(String plain) {
+  static int endOfNumber(CleanLine line) {
     for (Style style : STYLES) {
-      if (FIRST_LETTERS.mayBegin(plain, style.ordinal())) {
-        Matcher matcher = style.pattern.matcher(plain);
-        if (matcher.find()) {
-          return matcher.end();
-        }
+      Optional<Matcher> number = find(line, style);
+      if (number.isPresent()) {
+        return number.get().end();
       }
     }
     return 0;
   }
 
+  private static Optional<Matcher> find(CleanLine line, Style style) {
+    String plain = line.plain();
+    if (!FIRST_LETTERS.mayBegin(plain, style.ordinal())) {
+      return Optional.empty();
+    }
+    Matcher matcher = style.pattern.matcher(plain);
+    boolean may = style != Style.PADDED || hasBlankBehindFigures(line.text());
+    return may && matcher.find() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /** Whether the page has a blank there, which the text of a line does not show. */
+  private static boolean hasBlankBehindFigures(CleanText text) {
+    return text.length() > FIGURES && text.rawBegin(FIGURES) > text.rawEnd(FIGURES);
+  }
+
   /** The number of a line, 0 if it has none. */
   private static int number(CleanLine line, Style style) {
-    if (!FIRST_LETTERS.mayBegin(line.plain(), style.ordinal())) {
+    Optional<Matcher> found = find(line, style);
+    if (found.isEmpty()) {
       return 0;
     }
-    Matcher matcher = style.pattern.matcher(line.plain());
-    if (!matcher.find()) {
-      return 0;
-    }
-    String number = matcher.group(1);
+    String number = found.get().group(1);
     char first = number.charAt(0);
     return first >= '①' && first <= '⑳'
         ? first - '①' + 1

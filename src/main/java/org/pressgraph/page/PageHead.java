@@ -89,6 +89,11 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
           "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?"
               + "(?:$|\\s*(?<weekday>(?:星期|周)[一二三四五六日天])|\\s|\\(|(?=\\d{1,2}:\\d\\d))");
 
+  /** A day between blanks, strokes or the ends of a line. */
+  private static final Pattern DAY_SET_APART =
+      Pattern.compile(
+          "(?<![^\\s/|｜])(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?=$|[\\s/|｜]|星期|周)");
+
   /** 一九九六年十月二十四日, as papers of earlier years and some of today have it. */
   private static final Pattern DAY_IN_WORDS =
       Pattern.compile(
@@ -209,6 +214,15 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   /** Whether a line ends with a day of a year, as the titles of digests and transcripts do. */
   static boolean hasDayAtEnd(String line) {
     return line.length() <= LONGEST && dayAtEnd(line).find();
+  }
+
+  /** Whether a line tells a day of a year, and is no sentence: so the ends of a page do. */
+  static boolean isDated(String line) {
+    if (line.length() > LONGEST || !MARK.in(line)) {
+      return false;
+    }
+    String plain = inFigures(Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip());
+    return DAY_SET_APART.matcher(plain).find() && !SENTENCE_MARKS.matcher(plain).find();
   }
 
   /** Whether a line is a page head wherever on the page it stands. */

@@ -41,6 +41,45 @@ class ContentsTest {
   }
 
   @Test
+  void headlinesWithABulletAtTheHeadOfAPageAreAListWhereNoTextStandsBetweenThem() {
+    String text =
+        """
+        江州新闻联播
+        ◇云江大桥今日通车
+        ◇气象台发布暴雨预警
+        ◇山城博物馆开放
+        云江大桥昨天通车
+        云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+        """;
+    assertThat(kept(text)).doesNotContain("◇气象台发布暴雨预警").contains("云江大桥昨天通车");
+    String items = text.replace("桥今日通车\n", "桥今日通车\n大桥两岸的车程从今天起缩短到十分钟。\n");
+    assertThat(kept(items)).contains("◇气象台发布暴雨预警");
+  }
+
+  @Test
+  void aListEndsWhereItsNumbersBeginOnceMore() {
+    String text =
+        """
+        01 云江大桥通车预告
+        02 气象台发布暴雨预警
+        03 山城博物馆新馆
+        —————— 正　文 ——————
+        01　云江大桥今日通车
+        云江大桥3月2日正式通车，两岸车程缩短到十分钟。
+        02　省气象台发布暴雨预警
+        省气象台今晨发布暴雨黄色预警，提醒市民减少外出。
+        03　山城博物馆新馆开放
+        山城博物馆新馆昨天开放，首日接待观众三千人次。
+        """;
+    List<String> kept =
+        new ArticleSegmenter()
+            .segment(new RawPage("江州新闻联播 20240302\n" + text)).articles().stream()
+                .map(a -> a.headline().title().orElse("-"))
+                .toList();
+    assertThat(kept).hasSize(3).containsSubsequence("云江大桥今日通车", "省气象台发布暴雨预警", "山城博物馆新馆开放");
+  }
+
+  @Test
   void aListWithoutATitleIsOneWhereItsLinesStandBelowOnceMore() {
     String text =
         """

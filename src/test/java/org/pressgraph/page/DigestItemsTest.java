@@ -71,6 +71,38 @@ class DigestItemsTest {
   }
 
   @Test
+  void manyHeadlinesWithTheSameBulletMakeADigestOfAPageThatNothingNamesOne() {
+    List<String> lines =
+        List.of(
+            "早安江州 7:00",
+            "●云江大桥通车",
+            BRIDGE,
+            "●暴雨预警发布",
+            RAIN,
+            "●山城博物馆新馆开放",
+            MUSEUM,
+            "●江北柑橘丰收",
+            FRUIT);
+    String page = join(lines.toArray(String[]::new)) + "\n\n●南湖疏浚开工\n\n" + RAIN;
+    assertThat(headlines(page))
+        .containsExactly("云江大桥通车", "暴雨预警发布", "山城博物馆新馆开放", "江北柑橘丰收", "南湖疏浚开工");
+  }
+
+  @Test
+  void aHeadlineMayStandInBracketsAtTheHeadOfItsText() {
+    List<String> items =
+        List.of("【云江大桥通车】" + BRIDGE, "【暴雨预警发布】" + RAIN, "【山城博物馆新馆开放】" + MUSEUM, "【江北柑橘丰收】" + FRUIT);
+    String four = join(items.toArray(String[]::new));
+    assertThat(headlines("江州零距离串联单\n\n" + four)).doesNotContain("暴雨预警发布");
+    Page page = page("江州零距离串联单\n\n" + four + "\n\n【南湖疏浚开工】" + RAIN + "\n\n" + MUSEUM);
+    assertThat(page.articles())
+        .extracting(a -> a.headline().title().orElse("-"))
+        .containsExactly("云江大桥通车", "暴雨预警发布", "山城博物馆新馆开放", "江北柑橘丰收", "南湖疏浚开工");
+    assertThat(page.articles().get(4).body()).isEqualTo(RAIN + "\n" + MUSEUM);
+    assertThat(page.noise()).extracting(Line::text).contains("江州零距离串联单");
+  }
+
+  @Test
   void theNameOfASectionMayStandInBrackets() {
     String page = join("云江大桥通车", BRIDGE, "【国内联播快讯】", "暴雨预警发布", RAIN, "山城博物馆新馆开放", MUSEUM);
     assertThat(headlines(page)).containsExactly("云江大桥通车", "暴雨预警发布", "山城博物馆新馆开放");

@@ -39,7 +39,7 @@ class NumberedItemsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"一、,二、,三、", "（一）,（二）,（三）", "①,②,③", "【1】,【2】,【3】", "1、,2、,3、"})
+  @CsvSource({"一、,二、,三、", "（一）,（二）,（三）", "①,②,③", "【1】,【2】,【3】", "1、,2、,3、", "01　,02　,03　"})
   void itemsOfADigestAreNumberedInManyWays(String first, String second, String third) {
     List<Optional<String>> headlines =
         headlines(
@@ -57,6 +57,22 @@ class NumberedItemsTest {
     assertThat(headlines)
         .containsExactly(
             Optional.of("云江大桥今日通车"), Optional.of("气象台发布暴雨预警"), Optional.of("山城博物馆新馆开放"));
+  }
+
+  @Test
+  void twoFiguresWithoutABlankBehindThemAreNoNumber() {
+    assertThat(
+            headlines(
+                """
+                今日要闻
+                01号台风今晨生成
+                今年的第一个台风今天早晨在洋面上生成。
+                02号线今天试运行
+                城市轨道交通今天迎来首批乘客。
+                03号码头开放
+                新的码头昨天开放，首日迎来两艘货船。
+                """))
+        .noneMatch(headline -> headline.filter(title -> title.startsWith("号")).isPresent());
   }
 
   @Test
