@@ -33,6 +33,9 @@ final class ContextBodies {
   /** What makes a deputy's title. */
   private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy-title");
 
+  /** How a paper calls the body whose paper it is. */
+  private static final Pattern OURS = Pattern.compile("^[我本][校院局厂矿段]$");
+
   /** What stands before a post without a body. */
   private static final Pattern BARE = EventRules.PATTERNS.get("before-bare-post");
 
@@ -133,9 +136,15 @@ final class ContextBodies {
       String end = any || alone ? kind.getKey().substring(1) : kind.getKey();
       if ((alone ? title.equals(end) : title.endsWith(end))
           && (any || DEPUTY.matcher(title.substring(0, title.length() - end.length())).matches())) {
-        return before(passage, index).stream()
-            .filter(b -> kind.getValue().stream().anyMatch(b.surface(article)::endsWith))
-            .reduce((first, second) -> second);
+        List<MentionRef> such =
+            before(passage, index).stream()
+                .filter(b -> kind.getValue().stream().anyMatch(b.surface(article)::endsWith))
+                .toList();
+        // The body whose paper it is comes before others.
+        return such.stream()
+            .filter(b -> OURS.matcher(b.surface(article)).matches())
+            .findFirst()
+            .or(() -> such.stream().reduce((first, second) -> second));
       }
     }
     return Optional.empty();

@@ -64,6 +64,9 @@ final class PositionExtractor {
   /** The committee of an institution, which has its posts beside those of the institution. */
   private static final Pattern COMMITTEE = EventRules.PATTERNS.get("committee-of-institution");
 
+  /** Such a committee that is named without the institution. */
+  private static final Pattern COMMITTEE_ALONE = EventRules.PATTERNS.get("committee-alone");
+
   /** A post in such a committee. */
   private static final Pattern OF_COMMITTEE = EventRules.PATTERNS.get("post-in-committee");
 
@@ -213,8 +216,12 @@ final class PositionExtractor {
         boolean own = !committee || OF_COMMITTEE.matcher(title).find();
         body = Optional.of(committee ? ContextBodies.institution(named) : named);
         found.add(person, own ? Optional.of(named) : body, title, former, reliability);
+        if (COMMITTEE_ALONE.matcher(surface).matches()) {
+          // What else somebody is, is not of the committee.
+          body = Optional.empty();
+        }
       } else if (body.isPresent() || !WordList.PRESS_TITLES.contains(title)) {
-        body = body.or(() -> named(person, post, title));
+        body = body.or(() -> named(person, post, title)).or(() -> ofOthers(person, posts, post));
         found.add(person, body, title, former, reliability);
       }
     }
@@ -267,6 +274,18 @@ final class PositionExtractor {
         .byKind(person.passage(), post.begin())
         .or(() -> found.bodyOf(person, title))
         .or(() -> context.byTitle(person.passage(), post.begin(), title));
+  }
+
+  /** The body of the posts behind one that tells by itself of no kind: 党组成员、检察长. */
+  private Optional<MentionRef> ofOthers(
+      MentionRef person, List<TitleChains.Post> posts, TitleChains.Post first) {
+    AnnotatedPassage passage = article.passages().get(person.passage());
+    return posts.stream()
+        .skip(posts.indexOf(first) + 1L)
+        .takeWhile(post -> post.body().isEmpty())
+        .map(post -> context.byTitle(person.passage(), first.begin(), title(passage, post.title())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The place of an office; an envoy is of one country in another: 中国驻法国. */

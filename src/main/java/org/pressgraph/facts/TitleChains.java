@@ -41,6 +41,9 @@ final class TitleChains {
   /** Whose deputy somebody is was said before, where it is not said with the title. */
   private static final Pattern DEPUTY = EventRules.PATTERNS.get("deputy");
 
+  /** A committee of a body, whose other posts are not of the committee. */
+  private static final Pattern COMMITTEE_ALONE = EventRules.PATTERNS.get("committee-alone");
+
   private static final Pattern END_OF_SENTENCE = EventRules.PATTERNS.get("end-of-sentence");
 
   /** What may stand between a body and the post that somebody holds there. */
@@ -155,6 +158,7 @@ final class TitleChains {
             .flatMap(chain -> chain.posts().stream())
             .flatMap(post -> post.body().stream())
             .filter(b -> b.type() == MentionType.ORGANIZATION)
+            .filter(b -> !COMMITTEE_ALONE.matcher(b.in(text)).matches())
             .reduce((a, b) -> b);
     List<Post> shared = new ArrayList<>(posts);
     shared.set(0, posts.get(0).of(body));

@@ -28,6 +28,7 @@ final class KindsBefore {
   private static final Pattern DEPARTMENT = NameForms.PATTERNS.get("department-alone");
   private static final Pattern HAS_DEPARTMENTS = NameForms.PATTERNS.get("has-departments");
   private static final Pattern BEHIND_KIND = NameForms.PATTERNS.get("department-behind-kind");
+  private static final Pattern KIND_ALONE = NameForms.PATTERNS.get("kind-of-body-alone");
   private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
 
@@ -66,7 +67,19 @@ final class KindsBefore {
       return whole(kind).map(whole -> part(whole, part.group(1), name));
     }
     return name.type() == MentionType.ORGANIZATION
-        ? behindKind(name).or(() -> ofAuthority(name)).or(() -> department(name))
+        ? kindAlone(name)
+            .or(() -> behindKind(name))
+            .or(() -> ofAuthority(name))
+            .or(() -> department(name))
+        : Optional.empty();
+  }
+
+  /** 督察组 and 该中心 are the last body whose name ends so. */
+  private Optional<Named> kindAlone(Occurrence name) {
+    Matcher kind = KIND_ALONE.matcher(name.form());
+    return kind.matches()
+        ? whole(kind.group("kind"))
+            .map(whole -> whole.because(name.form() + " ← " + whole.entity().name()))
         : Optional.empty();
   }
 

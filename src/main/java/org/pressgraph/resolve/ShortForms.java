@@ -62,6 +62,7 @@ final class ShortForms {
                             || isSameQuoted(entity, e)
                             || isStation(entity, e)
                             || isCompanyInBrief(entity, e)
+                            || BriefBodies.isBrief(entity, e)
                         : isSameElsewhere(entity, e))
             .toList();
     return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();

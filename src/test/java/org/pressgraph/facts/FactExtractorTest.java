@@ -47,8 +47,26 @@ class FactExtractorTest {
   void aDeputyIsOfTheBodyOfTheOneBefore() {
     assertThat(positions("浙江省总工会主席李明远主持会议，副主席王建国出席。"))
         .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国|浙江省总工会|副主席");
+    assertThat(positions("浙江省总工会主席李明远主持会议。副书记王建国出席。"))
+        .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国||副书记");
+  }
+
+  @Test
+  void aDeputyOfAnotherSentenceIsOfTheLastBodyWithSuchPosts() {
     assertThat(positions("浙江省总工会主席李明远主持会议。副主席王建国出席。"))
-        .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国||副主席");
+        .containsExactlyInAnyOrder("李明远|浙江省总工会|主席", "王建国|浙江省总工会|副主席");
+    assertThat(positions("江苏大学校长李明远主持会议。副主席王建国出席。"))
+        .containsExactlyInAnyOrder("李明远|江苏大学|校长", "王建国||副主席");
+  }
+
+  @Test
+  void otherPostsThanThoseOfACommitteeAreOfTheInstitution() {
+    assertThat(positions("江苏春山机械有限公司党委书记李明远、总经理王建国参加会议。")).contains("王建国|江苏春山机械有限公司|总经理");
+  }
+
+  @Test
+  void aDelegationIsLedByWhoIsNamedBeforeIt() {
+    assertThat(positions("以李明远为团长的江苏省总工会代表团参加会议。")).containsExactly("李明远|江苏省总工会代表团|团长");
   }
 
   @Test
