@@ -69,6 +69,7 @@ final class TitleBoundaries {
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
       addSplit(text, mentions.get(i), next, result);
     }
+    joinModifiers(text, result);
     joinDepartments(text, result);
     for (int i = 0; i + 1 < result.size(); i++) {
       Mention body = result.get(i);
@@ -107,6 +108,20 @@ final class TitleBoundaries {
       int end = title.begin() + committee.end();
       mentions.set(i, new Mention(body.begin(), end, body.type(), body.confidence()));
       mentions.set(i + 1, new Mention(end, title.end(), title.type(), title.confidence()));
+    }
+  }
+
+  /** 荣休 + 教授 is one title: a word that qualifies titles is no name right before one. */
+  private static void joinModifiers(String text, List<Mention> mentions) {
+    for (int i = mentions.size() - 2; i >= 0; i--) {
+      Mention word = mentions.get(i);
+      Mention title = mentions.get(i + 1);
+      if (title.type() == MentionType.TITLE
+          && word.end() == title.begin()
+          && WordList.TITLE_MODIFIERS.contains(word.in(text))) {
+        mentions.set(i, new Mention(word.begin(), title.end(), title.type(), title.confidence()));
+        mentions.remove(i + 1);
+      }
     }
   }
 
