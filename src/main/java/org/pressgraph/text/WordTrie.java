@@ -8,8 +8,8 @@ import java.util.Map;
  * The words of a HanLP dictionary as a tree of letters. It is HanLP's own double array (J. Aoe, An
  * Efficient Digital Search Algorithm by Using a Double-Array Structure, 1989) with all that one
  * step needs in one number, so that a step reads from memory once and not four times, and little of
- * it; and two letters with which no word begins are told by a few bits. It does not change and
- * serves all threads.
+ * it, the number of a word beside it; and two letters with which no word begins are told by a few
+ * bits. It does not change and serves all threads.
  */
 final class WordTrie {
 
@@ -28,10 +28,11 @@ final class WordTrie {
   /** More bits for two letters each than eight times the pairs of HanLP's dictionaries. */
   private static final int PAIR_BITS = 19;
 
+  /** For each place what a step needs, and behind it the number of its word if it has one. */
   private final long[] places;
 
-  /** The number of the word of each place that has one. */
-  private final int[] words;
+  /** How many places there are. */
+  private final int size;
 
   private final long[] pairs = new long[1 << PAIR_BITS - 6];
 
@@ -39,16 +40,16 @@ final class WordTrie {
   WordTrie(DoubleArrayTrie<?> trie) {
     int[] base = trie.getBase();
     int[] check = trie.getCheck();
-    places = new long[base.length];
-    words = new int[base.length];
+    size = base.length;
+    places = new long[2 * size];
     Map<Integer, Character> firsts = new HashMap<>();
     for (int place = 0; place < base.length; place++) {
       int children = base[place];
       boolean inner = children > 0 && children < base.length;
-      places[place] = (long) check[place] << SIBLINGS | (inner ? children : 0);
+      places[2 * place] = (long) check[place] << SIBLINGS | (inner ? children : 0);
       if (inner && check[children] == children && base[children] < 0) {
-        places[place] |= WORD;
-        words[place] = -base[children] - 1;
+        places[2 * place] |= WORD;
+        places[2 * place + 1] = -base[children] - 1;
       }
       int letter = place - base[ROOT] - 1;
       if (check[place] == base[ROOT] && inner && letter >= 0 && letter <= Character.MAX_VALUE) {
@@ -69,10 +70,10 @@ final class WordTrie {
    * Where the letters lead that lead to a place with one more behind them; {@link #NONE} if none.
    */
   int step(int place, char letter) {
-    int children = (int) (places[place] & ~WORD);
+    int children = (int) (places[2 * place] & ~WORD);
     int next = children + letter + 1;
     // Where there are no children, they would begin at 0, which are nobody's siblings.
-    return next < places.length && children > 0 && (int) (places[next] >> SIBLINGS) == children
+    return next < size && children > 0 && (int) (places[2 * next] >> SIBLINGS) == children
         ? next
         : NONE;
   }
@@ -82,7 +83,7 @@ final class WordTrie {
    * none.
    */
   int word(int place) {
-    return (places[place] & WORD) == 0 ? NONE : words[place];
+    return (places[2 * place] & WORD) == 0 ? NONE : (int) places[2 * place + 1];
   }
 
   /** False if no word begins with two letters; true if one may. */
