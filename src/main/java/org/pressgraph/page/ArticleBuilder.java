@@ -31,7 +31,7 @@ final class ArticleBuilder {
     this.all = draft.lines();
     List<CleanLine> headings = new ArrayList<>();
     all.stream().filter(l -> l.kind() == LineKind.HEADING).forEach(l -> headings.add(l.line()));
-    this.headlines = HeadlineReader.read(headings, draft::text);
+    this.headlines = HeadlineReader.read(headings, draft::text, touchesText(all));
   }
 
   /**
@@ -52,6 +52,18 @@ final class ArticleBuilder {
         builder.continuedOn,
         builder.segments(),
         passages);
+  }
+
+  /** Whether a headline stands above a line of text with no blank line between them. */
+  static boolean touchesText(List<Block.KindLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (lines.get(i).kind() == LineKind.HEADING
+          && lines.get(i + 1).kind() != LineKind.HEADING
+          && lines.get(i + 1).line().number() == lines.get(i).line().number() + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void assignRoles() {

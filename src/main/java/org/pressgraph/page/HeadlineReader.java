@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /**
  * Tells the main headline from the lines above and below it.
  *
- * <p>Lines that touch each other are one line broken in two. Which of the others is the main
- * headline is weighed by {@link TitleFeatures}: how it is set, where it stands, and how much the
- * text speaks of it.
+ * <p>Lines that touch each other are one line broken in two, unless {@link HeadlineBreaks} tells
+ * them apart. Which of the others is the main headline is weighed by {@link TitleFeatures}: how it
+ * is set, where it stands, and how much the text speaks of it.
  */
 final class HeadlineReader {
 
@@ -56,8 +56,10 @@ final class HeadlineReader {
   }
 
   /** The headline of an article out of its heading lines and its text. */
-  static HeadlineReader read(List<CleanLine> lines, Supplier<String> textOfArticle) {
-    HeadlineReader reader = new HeadlineReader(parts(lines), textOfArticle);
+  static HeadlineReader read(
+      List<CleanLine> lines, Supplier<String> textOfArticle, boolean touchesText) {
+    HeadlineBreaks breaks = new HeadlineBreaks(textOfArticle, touchesText);
+    HeadlineReader reader = new HeadlineReader(parts(lines, breaks), textOfArticle);
     if (!reader.parts.isEmpty()) {
       reader.assign();
     }
@@ -72,23 +74,30 @@ final class HeadlineReader {
     return roles.getOrDefault(line, SegmentRole.TITLE);
   }
 
-  private static List<List<CleanLine>> parts(List<CleanLine> lines) {
+  private static List<List<CleanLine>> parts(List<CleanLine> lines, HeadlineBreaks breaks) {
     List<List<CleanLine>> parts = new ArrayList<>();
     CleanLine before = null;
     for (CleanLine line : lines) {
-      boolean touching =
-          before != null
-              && line.number() == before.number() + 1
-              && line.headingLevel() == before.headingLevel()
-              && line.hint().equals(before.hint());
       boolean announced = before != null && before.string().endsWith("：");
-      if (!touching && !announced) {
+      boolean one =
+          announced
+              || (before != null
+                  && mayBeOne(before, line)
+                  && !breaks.between(before, line, lines.size()));
+      if (!one) {
         parts.add(new ArrayList<>());
       }
       parts.get(parts.size() - 1).add(line);
       before = line;
     }
     return parts;
+  }
+
+  /** Whether a line touches the one before it, and nothing tells them apart. */
+  static boolean mayBeOne(CleanLine before, CleanLine line) {
+    return line.number() == before.number() + 1
+        && line.headingLevel() == before.headingLevel()
+        && line.hint().equals(before.hint());
   }
 
   private void assign() {
@@ -160,8 +169,10 @@ final class HeadlineReader {
   /**
    * The features of each part of a headline, for its main one to be learnt; with the lines of each.
    */
-  static Map<List<CleanLine>, double[]> features(List<CleanLine> lines, String text) {
-    HeadlineReader reader = new HeadlineReader(parts(lines), () -> text);
+  static Map<List<CleanLine>, double[]> features(
+      List<CleanLine> lines, String text, boolean touchesText) {
+    HeadlineBreaks breaks = new HeadlineBreaks(() -> text, touchesText);
+    HeadlineReader reader = new HeadlineReader(parts(lines, breaks), () -> text);
     Map<List<CleanLine>, double[]> all = new LinkedHashMap<>();
     if (reader.parts.size() > 1) {
       TitleFeatures features = reader.features(Bigrams.relevances(reader.joined, text));

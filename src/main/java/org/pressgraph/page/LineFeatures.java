@@ -65,6 +65,19 @@ final class LineFeatures {
     DENSE_AS_WIDE_AS_NEXT,
     TELLS_DAY,
     NEXT_TELLS_DAY,
+    PARAGRAPHS_TOUCH,
+    BEHIND_END,
+    BEHIND_END_WIDE,
+    BEHIND_SHORT_END,
+    NEXT_LEADS,
+    BEHIND_END_NEXT_LEADS,
+    BEHIND_END_NEXT_BEGINS,
+    BEHIND_END_OPEN_NARROW,
+    OPEN_NARROW,
+    TOUCHED_NEXT_ORIGIN,
+    ALONE,
+    BEHIND_END_FOLLOWED,
+    BROKEN_OFF,
     CLOSE,
     ROOM_ABOVE,
     ROOM_BELOW,
@@ -77,6 +90,10 @@ final class LineFeatures {
   static final int COUNT = OWN * Before.values().length;
 
   private static final double RAGGED = 1.5;
+
+  /** The first line of a paragraph is narrower by an indent, and by a mark that did not fit. */
+  private static final double INDENT = 2.6;
+
   private static final int NEARBY = 12;
   private static final int FEWEST_INDENTED = 3;
   private static final BitSet PARTICLES = characters("的了是在和与将对为等，");
@@ -107,7 +124,16 @@ final class LineFeatures {
   /** Whether paragraphs of the page begin with blanks. */
   private final boolean indents;
 
+  /** The share of paragraphs that the next line touches. */
+  private final double touching;
+
+  /** The share of lines that the next line touches. */
+  private final double wrapped;
+
   private final double[][] own;
+
+  /** How wide the column is around each line. */
+  private final double[] columns;
 
   /** For each line whether it tells a day, once it was asked for. */
   private final Boolean[] days;
@@ -117,9 +143,12 @@ final class LineFeatures {
     this.marked = marked;
     this.pairs = pairs.byLine();
     this.gaps = new LineGaps(lines);
-    this.dense = isDense(lines);
+    this.wrapped = LineGaps.touching(lines);
+    this.dense = wrapped >= TOUCHING;
     this.indents = lines.stream().filter(LineFeatures::isIndented).count() >= FEWEST_INDENTED;
     this.own = new double[lines.size()][];
+    this.columns = new double[lines.size()];
+    this.touching = LineGaps.touchingParagraphs(lines);
     this.days = new Boolean[lines.size()];
   }
 
@@ -127,14 +156,6 @@ final class LineFeatures {
     BitSet set = new BitSet();
     characters.chars().forEach(set::set);
     return set;
-  }
-
-  private static boolean isDense(List<CleanLine> lines) {
-    int touching = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      touching += lines.get(i).number() - lines.get(i - 1).number() == 1 ? 1 : 0;
-    }
-    return touching >= TOUCHING * (lines.size() - 1);
   }
 
   /** Whether a line tells a day near its beginning, as the first line of a report does. */
@@ -179,6 +200,7 @@ final class LineFeatures {
     addLast(f, line, last);
     addNext(f, i, line, next);
     addApartness(f, i);
+    addParagraphs(f, i, line, last, next);
     set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
     set(f, Feature.DENSE, flag(dense));
     set(f, Feature.TELLS_DAY, flag(tellsDay(i)));
@@ -201,6 +223,7 @@ final class LineFeatures {
     Arrays.sort(widths, 0, n);
     double column = n == 0 ? line.width() : widths[Math.min(n - 1, n * 3 / 5)];
     double difference = line.width() - column;
+    columns[i] = column;
     set(f, Feature.AS_WIDE, Math.log1p(alike));
     set(f, Feature.AS_WIDE_AS_NEXT, flag(next != null && isAsWide(line, next)));
     set(f, Feature.AS_WIDE_AS_LAST, flag(last != null && isAsWide(line, last)));
@@ -210,6 +233,48 @@ final class LineFeatures {
     set(f, Feature.WIDTH, Math.log(line.width() + 1));
     set(f, Feature.INDENTED, flag(isIndented(line)));
     set(f, Feature.SPACED, flag(line.spacedOut()));
+  }
+
+  /**
+   * Where paragraphs touch, a headline stands behind the end of one and before the beginning of
+   * another, and need not be as wide as the column.
+   */
+  private void addParagraphs(double[] f, int i, CleanLine line, CleanLine last, CleanLine next) {
+    boolean behindEnd = last == null || isEnd(last);
+    boolean open = !line.isClosed();
+    boolean column = columns[i] <= LineClassifier.WIDEST_COLUMN;
+    boolean narrow = open && column && line.width() < columns[i] - INDENT;
+    boolean alone = (i == 0 || gap(i) > 1) && (i + 1 == lines.size() || gap(i + 1) > 1);
+    boolean brokenOff = !column && open && next != null && hasPause(line);
+    set(f, Feature.BROKEN_OFF, flag(brokenOff && line.isFollowedBy(next) > 1));
+    set(f, Feature.PARAGRAPHS_TOUCH, touching);
+    set(f, Feature.OPEN_NARROW, flag(narrow));
+    set(f, Feature.ALONE, flag(alone && open) * wrapped);
+    if (!behindEnd && (i < 2 || !isEnd(lines.get(i - 2)))) {
+      return;
+    }
+    double leads = open && next != null ? clip(Leads.standard().of(next.plain())) : 0;
+    boolean origin = next != null && next.originAtHead().isPresent();
+    boolean begins = origin || (next != null && (isIndented(next) || next.byline().isPresent()));
+    set(f, Feature.NEXT_LEADS, leads);
+    set(f, Feature.TOUCHED_NEXT_ORIGIN, flag(origin) * touching);
+    set(f, Feature.BEHIND_END, flag(behindEnd) * touching);
+    set(f, Feature.BEHIND_END_WIDE, flag(behindEnd && open && !narrow) * touching);
+    boolean shortEnd = last != null && behindEnd && last.width() < columns[i] - RAGGED;
+    double follows = open && next != null ? clip(line.isFollowedBy(next)) : 0;
+    set(f, Feature.BEHIND_END_FOLLOWED, flag(behindEnd) * follows * touching);
+    set(f, Feature.BEHIND_SHORT_END, flag(shortEnd));
+    set(f, Feature.BEHIND_END_NEXT_LEADS, flag(behindEnd) * leads * touching);
+    set(f, Feature.BEHIND_END_NEXT_BEGINS, flag(behindEnd && open && begins) * touching);
+    set(f, Feature.BEHIND_END_OPEN_NARROW, flag(behindEnd && narrow) * touching);
+  }
+
+  private static boolean hasPause(CleanLine line) {
+    return line.plain().indexOf('，') >= 0 || line.plain().indexOf(',') >= 0;
+  }
+
+  private static boolean isEnd(CleanLine line) {
+    return line.isClosed() || line.jumpsOn() || line.originAtEnd().isPresent();
   }
 
   private static boolean isIndented(CleanLine line) {

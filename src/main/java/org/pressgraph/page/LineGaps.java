@@ -60,6 +60,28 @@ final class LineGaps {
     return Math.max(0, Math.min(1, (touching / closed - FEW_CLOSE) / (MANY_CLOSE - FEW_CLOSE)));
   }
 
+  /** The share of lines that the next line touches. */
+  static double touching(List<CleanLine> lines) {
+    int touching = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      touching += lines.get(i).number() - lines.get(i - 1).number() == 1 ? 1 : 0;
+    }
+    return lines.size() < 2 ? 1 : (double) touching / (lines.size() - 1);
+  }
+
+  /** The share of the lines with a full stop that the next line touches. */
+  static double touchingParagraphs(List<CleanLine> lines) {
+    double closed = 1;
+    double touching = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (lines.get(i).isClosed()) {
+        closed++;
+        touching += lines.get(i + 1).number() - lines.get(i).number() == 1 ? 1 : 0;
+      }
+    }
+    return touching / closed;
+  }
+
   /** The gap that is seen most often between two lines, in lines of the page. */
   int ordinary() {
     return ordinary;

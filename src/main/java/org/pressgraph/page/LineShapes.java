@@ -23,6 +23,7 @@ final class LineShapes {
   static final Shape PICTURE = shape("picture");
   static final Shape CREDIT = shape("credit");
   static final Shape INTRODUCTION = shape("introduction");
+  static final Shape REPORTED = shape("reported");
   static final Shape EXPLANATION = shape("explanation");
   static final Shape SPEAKER = shape("speaker");
   static final Shape BRACKETED = shape("bracketed");

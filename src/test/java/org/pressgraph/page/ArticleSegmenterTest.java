@@ -31,6 +31,32 @@ class ArticleSegmenterTest {
   }
 
   @Test
+  void aHeadlineThatTouchesTheTextsAboveAndBelowItIsOne() {
+    Page page =
+        segment(
+            """
+            云江大桥昨天通车
+            本报讯（记者 李明远）云江大桥昨天正
+            式通车，两岸车程由四十分钟缩短到十分
+            钟，沿线三个乡镇的二十万居民今后过江
+            不必再等轮渡。
+            江北柑橘签下八个省的大单
+            本报讯（记者 王芳）今年江北县的柑橘种
+            植面积达到十二万亩，预计总产量比去年
+            增加两成，当地已经同八个省份的批发市
+            场签订供货协议。
+            山城博物馆新馆迎来三千观众
+            本报讯（记者 赵六）山城博物馆新馆昨天
+            向公众开放，首日接待观众三千多人次，
+            展出的六百件文物中有三分之一是首次展
+            出，展览持续到今年九月底。
+            """);
+    assertThat(page.articles())
+        .extracting(article -> article.headline().title().orElse(""))
+        .containsExactly("云江大桥昨天通车", "江北柑橘签下八个省的大单", "山城博物馆新馆迎来三千观众");
+  }
+
+  @Test
   void theItemsOfADigestStayApart() {
     Page page =
         segment(

@@ -26,6 +26,15 @@ class HeadlineReaderTest {
   }
 
   @Test
+  void linesThatTouchEachOtherAndTheTextMayBePartsOfTheirOwn() {
+    String above = "全市春耕工作会议昨天在城关召开";
+    assertThat(read(true, above, "春 耕 面 积 扩 大 三 成").title()).contains("春耕面积扩大三成");
+    assertThat(read(true, above, "春 耕 面 积 扩 大 三 成").supertitles()).containsExactly(above);
+    assertThat(read(true, "全市春耕“面积扩", "大三成”").title()).contains("全市春耕“面积扩 大三成”");
+    assertThat(read(above, "春 耕 面 积 扩 大 三 成").supertitles()).isEmpty();
+  }
+
+  @Test
   void anIntroductionStandsAboveWhatItIntroduces() {
     Headline headline = read("## 李明远在春耕会议上强调 春耕面积要扩大 农机要下田");
     assertThat(headline.supertitles()).containsExactly("李明远在春耕会议上强调");
@@ -45,12 +54,16 @@ class HeadlineReaderTest {
   }
 
   private static Headline read(String... lines) {
+    return read(false, lines);
+  }
+
+  private static Headline read(boolean touchesText, String... lines) {
     List<CleanLine> clean = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isEmpty()) {
         clean.add(LineCleaner.clean(new Line(i + 1, 0, lines[i])));
       }
     }
-    return HeadlineReader.read(clean, () -> TEXT).headline();
+    return HeadlineReader.read(clean, () -> TEXT, touchesText).headline();
   }
 }

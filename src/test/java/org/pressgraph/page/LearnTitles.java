@@ -73,7 +73,7 @@ final class LearnTitles {
           .forEach(line -> lines.add(line.line()));
       List<double[]> parts = new ArrayList<>();
       List<Double> main = new ArrayList<>();
-      HeadlineReader.features(lines, draft.text())
+      HeadlineReader.features(lines, draft.text(), ArticleBuilder.touchesText(draft.lines()))
           .forEach(
               (part, features) -> {
                 parts.add(features);

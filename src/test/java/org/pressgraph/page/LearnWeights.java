@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.pressgraph.page.typeset.AnnotatedPages;
 import org.pressgraph.page.typeset.LearnContinuity;
 import org.pressgraph.page.typeset.LongStories;
 import org.pressgraph.page.typeset.Severity;
@@ -37,6 +40,11 @@ final class LearnWeights {
 
   /** The first feature of joins that tells of the room around texts. */
   private static final int ROOM = JoinFeature.ROOM_BETWEEN.ordinal();
+
+  private static final Path LESSONS = Path.of("src/test/resources/org/pressgraph/gold/lessons");
+
+  /** Each line of the annotated pages counts as so many of pages that were set. */
+  private static final int OF_LESSONS = 4;
 
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
@@ -69,8 +77,8 @@ final class LearnWeights {
    * Learns.
    *
    * @param args the file with one passage a line, the folder of the weights, the number of pages a
-   *     severity, and lines, cuts, joins, runs, room, whole, headlines, titles or captions for what
-   *     is learnt
+   *     severity, and lines, cuts, joins, runs, room, whole, headlines, breaks, titles or captions
+   *     for what is learnt
    */
   public static void main(String[] args) throws IOException {
     LearnWeights learner = new LearnWeights();
@@ -89,6 +97,14 @@ final class LearnWeights {
       LearnTitles.learn(learner.pages, Path.of(args[1]));
       return;
     }
+    if (args[3].equals("breaks")) {
+      for (StorySource stories : List.of(new StoryWriter(), text)) {
+        learner.set(new Typesetter(stories).touching(), count);
+        learner.set(new Typesetter(stories), count);
+      }
+      LearnBreaks.learn(learner.pages, Path.of(args[1]));
+      return;
+    }
     if (args[3].equals("room")) {
       learner.set(new Typesetter(text).close(), count);
       learner.set(new Typesetter(new StoryWriter()).close(), count);
@@ -103,6 +119,8 @@ final class LearnWeights {
     if (args[3].equals("lines")) {
       learner.set(new Typesetter(text).dense(), count / DENSE);
       learner.set(new Typesetter(new StoryWriter()).dense(), count / DENSE);
+      learner.set(new Typesetter(text).touching(), count);
+      learner.set(new Typesetter(new StoryWriter()).touching(), count);
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
@@ -126,7 +144,24 @@ final class LearnWeights {
   private void learnLines(Path folder) throws IOException {
     List<Example> lines = new ArrayList<>();
     pages.forEach(page -> addLines(page, lines));
-    writeLines(folder, learn(lines, new double[LineFeatures.COUNT], f -> !LineFeatures.isRoom(f)));
+    List<Example> ofLessons = new ArrayList<>();
+    AnnotatedPages.read(LESSONS.resolve("pages"), LESSONS.resolve("annotation"), name -> true)
+        .forEach(page -> addLines(page, ofLessons));
+    // In these pages bold lines are names of columns; elsewhere they are headings within texts.
+    ofLessons.removeIf(LearnWeights::isBold);
+    for (int i = 0; i < OF_LESSONS; i++) {
+      lines.addAll(ofLessons);
+    }
+    double[] weights =
+        learn(lines, new double[LineFeatures.COUNT], feature -> !LineFeatures.isRoom(feature));
+    Weights known = Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
+    Arrays.setAll(weights, i -> LineFeatures.isRoom(i) ? known.of(i) : weights[i]);
+    writeLines(folder, weights);
+  }
+
+  private static boolean isBold(Example line) {
+    return IntStream.range(0, LineFeatures.COUNT)
+        .anyMatch(f -> line.features()[f] != 0 && LineFeatures.name(f).endsWith(" bold"));
   }
 
   private static void writeLines(Path folder, double[] weights) throws IOException {

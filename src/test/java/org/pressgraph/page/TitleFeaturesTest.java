@@ -34,7 +34,7 @@ class TitleFeaturesTest {
   @Test
   void partsAreTakenNextToEachOther() {
     Map<List<CleanLine>, double[]> features =
-        HeadlineReader.features(clean("茶厂红茶拼成一壶", "", "青河茶叶博览会昨日在临湖市闭幕"), TEXT);
+        HeadlineReader.features(clean("茶厂红茶拼成一壶", "", "青河茶叶博览会昨日在临湖市闭幕"), TEXT, false);
     List<double[]> parts = new ArrayList<>(features.values());
     assertThat(parts).hasSize(2);
     assertThat(parts.get(0)[index("shortest")]).isEqualTo(1);
@@ -66,6 +66,6 @@ class TitleFeaturesTest {
   }
 
   private static Headline read(String... lines) {
-    return HeadlineReader.read(clean(lines), () -> TEXT).headline();
+    return HeadlineReader.read(clean(lines), () -> TEXT, false).headline();
   }
 }

@@ -39,6 +39,9 @@ class TypesetPagesTest {
     if (Boolean.getBoolean("typeset.close")) {
       typesetter = typesetter.close();
     }
+    if (Boolean.getBoolean("typeset.touching")) {
+      typesetter = typesetter.touching();
+    }
     int pages = Integer.getInteger("typeset.pages", FEW_PAGES);
     for (Severity severity : Severity.all()) {
       SegmentationScore score = new SegmentationScore();
@@ -85,6 +88,18 @@ class TypesetPagesTest {
   @Test
   void noiseIsKeptOutOfAllPages() {
     assertThat(SCORES.values()).allMatch(score -> score.noiseKeptOut() >= 0.99);
+  }
+
+  @Test
+  void articlesComeApartWhereHeadlinesTouchTheTextsAboveAndBelowThem() {
+    Typesetter typesetter = new Typesetter(new StoryWriter()).touching();
+    SegmentationScore score = new SegmentationScore();
+    for (int seed = 0; seed < FEW_PAGES / 2; seed++) {
+      TypesetPage set = typesetter.set(Severity.CLEAN, seed);
+      score.add(set, new ArticleSegmenter().segment(new RawPage(set.text())));
+    }
+    assertThat(score.f1()).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.headlines()).isGreaterThanOrEqualTo(0.85);
   }
 
   @Test

@@ -62,6 +62,9 @@ public final class Typesetter {
   private static final int FEWEST_ARTICLES = 3;
   private static final int MOST_MORE = 5;
 
+  /** How often a blank line stands around an article of a page that has few. */
+  private static final double[] AROUND = {0, 0.1, 0.3, 1};
+
   private final StorySource stories;
   private final Blanks blanks;
 
@@ -69,7 +72,8 @@ public final class Typesetter {
   private enum Blanks {
     ORDINARY,
     NONE,
-    AROUND_ARTICLES
+    AROUND_ARTICLES,
+    FEW
   }
 
   public Typesetter(StorySource stories) {
@@ -89,6 +93,14 @@ public final class Typesetter {
   /** One that sets blank lines around articles and headlines, and none between paragraphs. */
   public Typesetter close() {
     return new Typesetter(stories, Blanks.AROUND_ARTICLES);
+  }
+
+  /**
+   * One that leaves no blank lines between headlines and their texts, few or none around articles,
+   * and on some pages those between paragraphs.
+   */
+  public Typesetter touching() {
+    return new Typesetter(stories, Blanks.FEW);
   }
 
   public TypesetPage set(Severity severity, long seed) {
@@ -113,10 +125,38 @@ public final class Typesetter {
     lines.replaceAll(line -> misread(line, severity, random));
     if (blanks == Blanks.NONE) {
       lines.removeIf(line -> line.text().isEmpty());
+    } else if (blanks == Blanks.FEW) {
+      lines = withFewBlanks(lines, random);
     }
     List<Optional<String>> titles = new ArrayList<>();
     articles.forEach(article -> titles.add(article.title));
     return new TypesetPage(lines, titles);
+  }
+
+  private static List<SetLine> withFewBlanks(List<SetLine> lines, Random random) {
+    double aroundArticles = AROUND[random.nextInt(AROUND.length)];
+    boolean paragraphs = aroundArticles > 0.5 && random.nextInt(3) == 0;
+    List<SetLine> kept = new ArrayList<>();
+    SetLine last = null;
+    boolean blank = false;
+    for (SetLine line : lines) {
+      if (line.text().isEmpty()) {
+        blank = true;
+        continue;
+      }
+      if (last != null && blank) {
+        boolean within = last.article() == line.article() && last.article() >= 0;
+        boolean text = !isHeadline(last.role()) && !isHeadline(line.role());
+        boolean keeps = within ? text && paragraphs : random.nextDouble() < aroundArticles;
+        if (keeps) {
+          kept.add(new SetLine("", -1, SegmentRole.BODY, 0));
+        }
+      }
+      kept.add(line);
+      last = line;
+      blank = false;
+    }
+    return kept;
   }
 
   /** The one of some articles that has most words of another one. */
