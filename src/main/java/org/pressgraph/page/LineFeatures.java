@@ -382,11 +382,6 @@ final class LineFeatures {
     f[feature.ordinal()] = value;
   }
 
-  /** Whether a feature, given by its number, tells of the room around a line. */
-  static boolean isRoom(int index) {
-    return index % OWN >= Feature.CLOSE.ordinal();
-  }
-
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
     return (Before.values()[index / OWN] + " " + Feature.values()[index % OWN])

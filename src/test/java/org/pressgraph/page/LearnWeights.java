@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.pressgraph.page.typeset.AnnotatedPages;
 import org.pressgraph.page.typeset.LearnContinuity;
@@ -22,6 +20,7 @@ import org.pressgraph.page.typeset.StoryWriter;
 import org.pressgraph.page.typeset.TextStories;
 import org.pressgraph.page.typeset.TypesetPage;
 import org.pressgraph.page.typeset.Typesetter;
+import org.pressgraph.page.typeset.WrittenStories;
 
 /**
  * Learns the weights of joins and headlines on typeset pages: of passages of a file that the
@@ -34,6 +33,12 @@ final class LearnWeights {
   /** For so many pages one is set without blank lines. */
   private static final int DENSE = 3;
 
+  /** For a page of made-up news so many more are set in the harsher severities to learn lines. */
+  private static final int MORE_BROKEN = 3;
+
+  /** The same with blank lines around articles alone. */
+  private static final int CLOSE = 2;
+
   /** Leaves the joins of a page as they are. */
   private static final JoinNet UNCHANGED =
       new JoinNet(new float[WholePage.COUNT * (JoinNet.HIDDEN + 1)], new float[JoinNet.HIDDEN]);
@@ -44,7 +49,7 @@ final class LearnWeights {
   private static final Path LESSONS = Path.of("src/test/resources/org/pressgraph/gold/lessons");
 
   /** Each line of the annotated pages counts as so many of pages that were set. */
-  private static final int OF_LESSONS = 4;
+  private static final int OF_LESSONS = 2;
 
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
@@ -121,6 +126,12 @@ final class LearnWeights {
       learner.set(new Typesetter(new StoryWriter()).dense(), count / DENSE);
       learner.set(new Typesetter(text).touching(), count);
       learner.set(new Typesetter(new StoryWriter()).touching(), count);
+      learner.setBroken(new Typesetter(new StoryWriter()), MORE_BROKEN * count);
+      StorySource written = new WrittenStories(LESSONS);
+      for (StorySource stories : List.of(new StoryWriter(), text, written)) {
+        learner.set(new Typesetter(stories).close(), count / CLOSE);
+      }
+      learner.set(new Typesetter(written).touching(), count);
       learner.learnLines(Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
@@ -152,11 +163,7 @@ final class LearnWeights {
     for (int i = 0; i < OF_LESSONS; i++) {
       lines.addAll(ofLessons);
     }
-    double[] weights =
-        learn(lines, new double[LineFeatures.COUNT], feature -> !LineFeatures.isRoom(feature));
-    Weights known = Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
-    Arrays.setAll(weights, i -> LineFeatures.isRoom(i) ? known.of(i) : weights[i]);
-    writeLines(folder, weights);
+    writeLines(folder, learn(lines, LineFeatures.COUNT));
   }
 
   private static boolean isBold(Example line) {
@@ -173,18 +180,10 @@ final class LearnWeights {
   }
 
   /**
-   * Learns what the room around lines and texts tells on pages that have blank lines around
-   * articles alone, next to what all other features do.
+   * Learns what the room around texts tells on pages that have blank lines around articles alone,
+   * next to what all other features do.
    */
   private void learnRoom(Path folder) throws IOException {
-    List<Example> lines = new ArrayList<>();
-    pages.forEach(page -> addLines(page, lines));
-    Weights known = Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
-    double[] weights = new double[LineFeatures.COUNT];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = LineFeatures.isRoom(i) ? 0 : known.of(i);
-    }
-    writeLines(folder, learn(lines, weights, LineFeatures::isRoom));
     List<Choice> choices = new ArrayList<>();
     pages.forEach(page -> JoinChoices.add(page, choices));
     JoinNet joins = JoinNet.read("join-net.txt", JoinFeatures.COUNT, JoinFeatures::name);
@@ -361,12 +360,7 @@ final class LearnWeights {
 
   /** Logistic regression by stochastic gradients with steps of their own (AdaGrad, Duchi 2011). */
   private static double[] learn(List<Example> examples, int count) {
-    return learn(examples, new double[count], feature -> true);
-  }
-
-  /** The same of some of the features, next to the weights of the others. */
-  private static double[] learn(List<Example> examples, double[] weights, IntPredicate learnt) {
-    int count = weights.length;
+    double[] weights = new double[count];
     double[] squares = new double[count];
     Random random = new Random(1);
     for (int step = 0; step < EPOCHS * examples.size(); step++) {
@@ -377,7 +371,7 @@ final class LearnWeights {
       }
       double error = (example.label() ? 1 : 0) - 1 / (1 + Math.exp(-sum));
       for (int i = 0; i < count; i++) {
-        if (example.features()[i] != 0 && learnt.test(i)) {
+        if (example.features()[i] != 0) {
           double gradient = error * example.features()[i] - DECAY * weights[i];
           squares[i] += gradient * gradient;
           weights[i] += RATE * gradient / Math.sqrt(squares[i] + 1e-9);

@@ -16,7 +16,8 @@ import org.pressgraph.page.RawPage;
 /**
  * Holds the segmenter to bounds on pages that were set from known articles, and prints its figures.
  * {@code mvn test -Dtest=TypesetPagesTest -Dtypeset.pages=500} measures on 500 pages a severity;
- * {@code -Dtypeset.text=FILE} sets the passages of a file, one a line, instead of made-up news.
+ * {@code -Dtypeset.text=FILE} sets the passages of a file, one a line, instead of made-up news,
+ * {@code -Dtypeset.written=FOLDER} the articles of annotated pages.
  */
 class TypesetPagesTest {
 
@@ -28,11 +29,14 @@ class TypesetPagesTest {
   @BeforeAll
   static void segment() throws IOException {
     String text = System.getProperty("typeset.text");
+    String written = System.getProperty("typeset.written");
     Typesetter typesetter =
         new Typesetter(
-            text == null
-                ? new StoryWriter()
-                : new TextStories(Path.of(text), n -> n % LearnContinuity.KEPT_BACK == 0));
+            written != null
+                ? new WrittenStories(Path.of(written))
+                : text == null
+                    ? new StoryWriter()
+                    : new TextStories(Path.of(text), n -> n % LearnContinuity.KEPT_BACK == 0));
     if (Boolean.getBoolean("typeset.dense")) {
       typesetter = typesetter.dense();
     }
