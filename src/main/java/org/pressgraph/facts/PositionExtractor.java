@@ -61,6 +61,9 @@ final class PositionExtractor {
   /** The rank of a soldier before the post. */
   private static final Pattern MILITARY_RANK = EventRules.PATTERNS.get("military-rank");
 
+  /** What a title says of its holder and not of the post: 退休教授, 女民警. */
+  private static final Pattern OF_HOLDER = EventRules.PATTERNS.get("word-of-holder");
+
   /** The committee of an institution, which has its posts beside those of the institution. */
   private static final Pattern COMMITTEE = EventRules.PATTERNS.get("committee-of-institution");
 
@@ -317,7 +320,8 @@ final class PositionExtractor {
 
   /** What the post is called: 部长 behind 外交部, of which the page has the last letter alone. */
   static String title(AnnotatedPassage passage, Mention title) {
-    String surface = MILITARY_RANK.matcher(passage.surface(title).strip()).replaceFirst("");
+    String whole = MILITARY_RANK.matcher(passage.surface(title).strip()).replaceFirst("");
+    String surface = OF_HOLDER.matcher(whole).replaceFirst("");
     return surface.equals(HEAD) && title.begin() > 0
         ? passage.text().text().charAt(title.begin() - 1) + surface
         : surface;

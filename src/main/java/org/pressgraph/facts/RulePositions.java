@@ -143,7 +143,12 @@ final class RulePositions {
                     .filter(slot -> slot.symbol() == Symbol.ORG)
                     .max(Comparator.comparingInt(Slot::at))
                     .flatMap(Slot::mention))
-        .or(() -> context.ofKind(sentence.passage(), begin, title));
+        .or(() -> context.ofKind(sentence.passage(), textBegin(match, begin), title));
+  }
+
+  /** Where what a rule found begins in the text: the posts that somebody has tell of no other. */
+  private static int textBegin(RuleMatch match, int begin) {
+    return Math.min(begin, match.skeleton().textBegin(match.begin()));
   }
 
   /** A post that is told in words which are no title beside a name: 是江北中学的 + 语文老师. */

@@ -49,6 +49,12 @@ final class TitleChains {
   /** What may stand between a body and the post that somebody holds there. */
   private static final Pattern LINK = EventRules.PATTERNS.get("body-to-post");
 
+  /** The verbs with which somebody takes a post. */
+  private static final Pattern TAKES = EventRules.PATTERNS.get("takes-post");
+
+  private static final int LONGEST_VERB = 6;
+  private static final int SHORTEST_TITLE = 2;
+
   /** What links a body to a post is not longer. */
   private static final int LONGEST_LINK = 4;
 
@@ -195,9 +201,23 @@ final class TitleChains {
           body.isPresent() && !formerly.isEmpty() || isFormer(body.isPresent() ? before : begin);
       posts.add(0, post(title.get(), body, isFormer, body.isEmpty() && isFormer ? bodyEnd : begin));
       boolean goesOn = before > 0 && "、，兼".indexOf(text.charAt(before - 1)) >= 0;
-      title = endingAt(goesOn ? before - 1 : before, MentionType.TITLE);
+      boolean clause = goesOn && text.charAt(before - 1) == '，';
+      title =
+          endingAt(goesOn ? before - 1 : before, MentionType.TITLE)
+              .filter(t -> !clause || !isTaken(t));
     }
     return posts;
+  }
+
+  /** Whether a title ends a clause that says of somebody that he takes the post: 甲当选主席，教授乙. */
+  private boolean isTaken(Mention title) {
+    int begin = title.begin();
+    int from =
+        endingAt(begin, MentionType.ORGANIZATION)
+            .or(() -> endingAt(begin, MentionType.PLACE))
+            .map(Mention::begin)
+            .orElse(begin);
+    return TAKES.matcher(text.substring(Math.max(0, from - LONGEST_VERB), from)).find();
   }
 
   /** The body with a word between it and a place: 江北大学 + 的 (校长). */
@@ -208,7 +228,10 @@ final class TitleChains {
 
   /** A title that begins with 原 or 前 (原主席) is that of a former post. */
   private Post post(Mention title, Optional<Mention> body, boolean former, int begin) {
-    boolean marked = "原前".indexOf(text.charAt(title.begin())) >= 0;
+    // 前锋 is a post of its own.
+    boolean marked =
+        "原前".indexOf(text.charAt(title.begin())) >= 0
+            && title.end() - title.begin() > SHORTEST_TITLE;
     Mention bare =
         marked
             ? new Mention(title.begin() + 1, title.end(), title.type(), title.confidence())

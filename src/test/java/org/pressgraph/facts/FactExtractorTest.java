@@ -65,6 +65,18 @@ class FactExtractorTest {
   }
 
   @Test
+  void whoIsElectedInTheClauseBeforeHoldsThePostAlone() {
+    assertThat(positions("浙江省总工会副主席李明远当选主席，江苏大学校长王建国到会祝贺。"))
+        .contains("王建国|江苏大学|校长")
+        .noneMatch(p -> p.startsWith("王建国") && p.endsWith("|主席"));
+  }
+
+  @Test
+  void aWordOfTheHolderIsNoPartOfThePost() {
+    assertThat(positions("江苏大学退休教授李明远参加会议。")).containsExactly("李明远|江苏大学|教授");
+  }
+
+  @Test
   void aDelegationIsLedByWhoIsNamedBeforeIt() {
     assertThat(positions("以李明远为团长的江苏省总工会代表团参加会议。")).containsExactly("李明远|江苏省总工会代表团|团长");
   }
