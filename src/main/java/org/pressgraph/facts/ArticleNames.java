@@ -2,6 +2,7 @@ package org.pressgraph.facts;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pressgraph.ner.AnnotatedArticle;
@@ -9,6 +10,7 @@ import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.page.SegmentRole;
+import org.pressgraph.text.Word;
 
 /** How often an article has each of its names, and which of them its headlines have. */
 final class ArticleNames {
@@ -39,6 +41,11 @@ final class ArticleNames {
   /** The letters of a name. */
   String surface(MentionRef ref) {
     return ref.surface(article);
+  }
+
+  /** The words of a passage. */
+  List<Word> words(int passage) {
+    return article.passages().get(passage).text().words();
   }
 
   /** How often the article has a name. */

@@ -24,7 +24,7 @@ final class ArticleReports {
   private static final double LEAST_LEARNED = -0.5;
 
   /** The same for what a rule finds. */
-  private static final double LEAST_BY_RULE = -3.3;
+  private static final double LEAST_BY_RULE = -2.5;
 
   /** So likely a happening must be that others are held against it. */
   private static final double LIKELY = 0.1;
@@ -43,7 +43,7 @@ final class ArticleReports {
 
   private ArticleReports(ArticleScene scene, List<EventDraft> drafts) {
     this.scene = scene;
-    this.names = new ArticleNames(scene.article());
+    this.names = scene.counts();
     this.headlines = scene.headlines();
     this.reports =
         drafts.stream().flatMap(d -> scene.report(d).stream()).sorted(scene::compare).toList();
@@ -99,6 +99,12 @@ final class ArticleReports {
     features.put("b", "");
     features.put("by", by, type);
     features.put("ot", level, type);
+    if (!draft.isLearned()) {
+      String sure = String.valueOf((int) (20 * draft.told()));
+      features.put("rp", sure);
+      features.put("rpo", sure, level);
+      features.put("rpt", sure, type);
+    }
     addOthers(features, report, level, type);
     addPosition(features, report, level, type);
     addTime(features, report, level, type);

@@ -34,6 +34,7 @@ final class ArticleScene {
   private final AnnotatedArticle article;
   private final List<ArticleSentence> sentences;
   private final FactExtractor.Times times;
+  private final ArticleNames counts;
 
   /** Which names are those of divisions and countries, as far as it was asked. */
   private final Map<String, Boolean> regions = new HashMap<>();
@@ -51,6 +52,7 @@ final class ArticleScene {
     this.article = article;
     this.sentences = sentences;
     this.times = times;
+    this.counts = new ArticleNames(article);
     before = new int[sentences.size()];
     int count = 0;
     for (int i = 0; i < before.length; i++) {
@@ -113,6 +115,11 @@ final class ArticleScene {
     return times.of(sentences.get(index));
   }
 
+  /** How often the article has its names. */
+  ArticleNames counts() {
+    return counts;
+  }
+
   /** Where a happening is reported; nothing if its sentence is not one of the article. */
   Optional<Report> report(EventDraft draft) {
     Evidence first = draft.firstEvidence();
@@ -165,6 +172,11 @@ final class ArticleScene {
                       new Spot(-1, new Slot(0, Symbol.LOC, Optional.of(m), Optional.empty()))));
     }
     return sites;
+  }
+
+  /** The names of the article in its sentences, in its order, but titles. */
+  List<Spot> names() {
+    return spots(slot -> slot.mention().isPresent() && slot.symbol() != Symbol.TITLE);
   }
 
   private List<Spot> spots(Predicate<Slot> wanted) {

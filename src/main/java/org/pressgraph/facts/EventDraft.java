@@ -50,13 +50,16 @@ final class EventDraft {
   private boolean planned;
   private boolean recent;
   private boolean learned;
+  private final double told;
   private double confidence;
   private boolean weighed;
+  private final PartyOdds odds = new PartyOdds();
 
   EventDraft(AnnotatedArticle article, EventType type, String trigger, double confidence) {
     this.article = article;
     this.type = type;
     this.trigger = trigger;
+    this.told = confidence;
     this.confidence = confidence;
   }
 
@@ -163,9 +166,19 @@ final class EventDraft {
     return confidence;
   }
 
+  /** How likely its first report was by itself: how sure the rule is, if one finds it. */
+  double told() {
+    return told;
+  }
+
   /** Whether sentences behind it may go on about it. */
   boolean isSure() {
     return !learned || confidence > SURE;
+  }
+
+  /** How likely the parts are of the names for which a model was asked. */
+  PartyOdds odds() {
+    return odds;
   }
 
   /** Whether a model was asked how likely it is. */
@@ -300,6 +313,7 @@ final class EventDraft {
       }
     }
     other.evidence.forEach(this::evidence);
+    odds.addAll(other.odds);
     planned = planned && other.planned;
     learned = learned && other.learned;
     confidence = Math.max(confidence, other.confidence);

@@ -46,6 +46,7 @@ final class EventExtractor {
       ArticleScene scene = new ArticleScene(article, sentences, times);
       EventSettings.settle(models.settings(), scene, drafts);
       drafts = ArticleReports.likely(models.articles(), scene, drafts);
+      EventParties.settle(models.parties(), scene, drafts);
     }
     return drafts.stream().map(EventDraft::build).toList();
   }

@@ -27,10 +27,10 @@ import org.pressgraph.ner.AnnotatedArticle;
 final class LearnedReports {
 
   /**
-   * The logarithm of the odds from which on words count as a report: pages of other papers gain
-   * from less than even odds, those with much text and few happenings lose.
+   * The logarithm of the odds from which on words count as a report: far less than even, as it is
+   * weighed again when the whole article is known ({@link ArticleReports}).
    */
-  static final double LEAST = -1.2;
+  static final double LEAST = -1.8;
 
   /** The same for words that a rule finds. */
   private static final double LEAST_BY_RULE = -4;
@@ -42,7 +42,7 @@ final class LearnedReports {
   private static final double LEAST_AT_FIRST = -2.2;
 
   /** So much more likely must another type be than that of the rule. */
-  private static final double OTHER_TYPE = 1.5;
+  private static final double OTHER_TYPE = 1.0;
 
   private static final Set<EventType> ALL = EnumSet.allOf(EventType.class);
 

@@ -134,6 +134,7 @@ final class LearnedRoles {
     Map<Slot, double[]> likely = new LinkedHashMap<>();
     for (Weighed one : weighed) {
       double[] its = ChoiceModel.likelihoods(model.scores(one.hashes()));
+      draft.odds().add(draft.surface(one.slot().mention().get()), its);
       Optional<Slot> same =
           likely.keySet().stream()
               .filter(s -> draft.sameName(s.mention().get(), one.slot().mention().get()))

@@ -108,6 +108,7 @@ final class RoleFeatures {
     put("or", names.isOfOrigin(ref) + side);
     titles(sentence, slot, ref, type, side);
     list(sentence.skeleton(), slot, known, word, side);
+    verbs(sentence, slot, known, names, side);
     String its = WordClasses.of(word);
     if (its != null) {
       features.put("tc", its, symbol, side);
@@ -164,6 +165,22 @@ final class RoleFeatures {
       features.put("fc", symbol, cue.match().group(), side);
       features.put("fct", symbol, cue.match().group(), type);
     }
+  }
+
+  /** The verbs of the clause next to the name. */
+  private void verbs(
+      ArticleSentence sentence, Slot slot, Known known, ArticleNames names, String side) {
+    ClauseVerbs verbs = ClauseVerbs.around(sentence, slot.at(), names);
+    String symbol = slot.symbol().name();
+    String type = known.type().name();
+    features.put("nv", symbol, verbs.behind());
+    features.put("nvs", symbol, verbs.behindKind(), side);
+    features.put("nvt", symbol, verbs.behindKind(), type);
+    features.put("nvh", known.has(), verbs.behindKind());
+    features.put("pv", symbol, verbs.before());
+    features.put("pvs", symbol, verbs.beforeKind(), side);
+    features.put("pvt", symbol, verbs.beforeKind(), type);
+    features.put("pvh", known.has(), verbs.beforeKind());
   }
 
   /** A name and those with which it is joined by 、 or words for and. */

@@ -14,9 +14,10 @@ import org.pressgraph.text.SectionDays;
 
 /**
  * Learns {@code report-weights.bin}, which words report a happening, {@code role-weights.bin}, who
- * takes part in it, {@code setting-weights.bin}, when and where it was, and {@code
- * article-weights.bin}, which happenings an article tells as news of their own, of annotated pages.
- * It also tells what comes of all on pages of which they did not learn (cross-validation by pages).
+ * takes part in it by its sentences, {@code setting-weights.bin}, when and where it was, {@code
+ * article-weights.bin}, which happenings an article tells as news of their own, and {@code
+ * party-weights.bin}, who took part by all that the article tells, of annotated pages. It also
+ * tells what comes of all on pages of which they did not learn (cross-validation by pages).
  */
 public final class LearnEvents {
 
@@ -71,21 +72,29 @@ public final class LearnEvents {
       }
       articles.add(ArticleLessons.of(models, pages.get(i).page()));
     }
-    validate(pages, found, articles);
+    for (int fold = 0; fold < Math.min(FOLDS, pages.size()); fold++) {
+      EventModels models = found.get(fold);
+      found.set(fold, models.with(models.settings(), articles(without(articles, fold))));
+    }
+    List<KindLearner> parties = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      parties.add(PartyLessons.of(found.get(i % FOLDS), pages.get(i).page()));
+    }
+    validate(pages, found, parties);
     EventModels models = learn(pages);
     Files.write(Path.of(args[0], "report-weights.bin"), models.reports().bytes());
     Files.write(Path.of(args[0], "role-weights.bin"), models.roles().bytes());
     Files.write(Path.of(args[0], "setting-weights.bin"), settings(settings).bytes());
     Files.write(Path.of(args[0], "article-weights.bin"), articles(articles).bytes());
+    Files.write(Path.of(args[0], "party-weights.bin"), parties(parties).bytes());
   }
 
   private static void validate(
-      List<Lessons> pages, List<EventModels> found, List<LogisticLearner> articles) {
+      List<Lessons> pages, List<EventModels> found, List<KindLearner> parties) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     EventFigures figures = new EventFigures(out::println);
     for (int fold = 0; fold < Math.min(FOLDS, pages.size()); fold++) {
-      EventModels models = found.get(fold);
-      models = models.with(models.settings(), articles(without(articles, fold)));
+      EventModels models = found.get(fold).with(parties(without(parties, fold)));
       for (int i = fold; i < pages.size(); i += FOLDS) {
         figures.add(pages.get(i).page(), extract(models, pages.get(i).page()));
       }
@@ -108,11 +117,17 @@ public final class LearnEvents {
       reports.addAll(page.reports());
       roles.addAll(page.roles());
     }
-    return new EventModels(reports.learn(), roles.learn(), LogisticModel.NONE, LogisticModel.NONE);
+    return EventModels.NONE.with(reports.learn(), roles.learn());
   }
 
   private static LogisticModel articles(List<LogisticLearner> pages) {
     LogisticLearner all = new LogisticLearner();
+    pages.forEach(all::addAll);
+    return all.learn();
+  }
+
+  private static ChoiceModel parties(List<KindLearner> pages) {
+    KindLearner all = new KindLearner(LearnedRoles.KINDS);
     pages.forEach(all::addAll);
     return all.learn();
   }
