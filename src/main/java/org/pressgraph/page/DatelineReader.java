@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.ChineseFigures;
 import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
@@ -31,7 +32,13 @@ final class DatelineReader {
           + "|[\\p{IsHan}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|青年报|导报|卫视|电视台|台))";
   private static final String PLACE = "(?<place>(?!记者|今年|去年|本月|今天|昨[天日])[\\p{IsHan}]{2,10}?)";
   private static final String DATE =
-      "(?:(?<year>\\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日";
+      "(?:(?<year>\\d{4}|"
+          + ChineseFigures.YEAR
+          + ")年)?(?<month>1[0-2]|0?[1-9]|"
+          + ChineseFigures.MONTH
+          + ")月(?<day>3[01]|[12]\\d|0?[1-9]|"
+          + ChineseFigures.DAY
+          + ")日";
   private static final String KIND = "(?:讯|(?:[\\p{IsHan}]{2,3}专)?电|消息)";
   private static final String SOURCE = "(?:据|综合|均据)?";
   private static final String PEOPLE =
@@ -176,6 +183,11 @@ final class DatelineReader {
   }
 
   private static Optional<Integer> number(Matcher matcher, String group) {
-    return Optional.ofNullable(matcher.group(group)).map(Integer::valueOf);
+    return Optional.ofNullable(matcher.group(group))
+        .map(
+            said ->
+                group.equals("year")
+                    ? Integer.valueOf(ChineseFigures.year(said))
+                    : ChineseFigures.number(said));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.ChineseFigures;
 import org.pressgraph.lexicon.TextPattern;
 
 /**
@@ -89,6 +90,28 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
           "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?"
               + "(?:$|\\s*(?<weekday>(?:星期|周)[一二三四五六日天])|\\s|\\(|(?=\\d{1,2}:\\d\\d))");
 
+  /** A day in the title of what is read out, or of a digest: 2025年8月5日晚间新闻文字版. */
+  private static final Pattern DAY_OF_TITLE =
+      Pattern.compile(
+          "(?<!\\d)(?<year>(?:19|20)\\d\\d)[年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?+"
+              + "(?![起至到前后以])[\\p{IsHan} ]{2,24}(?<=[稿版单录要报闻文理讯])(?:$|[ (\\[])");
+
+  /** The same without a year, or with the year behind it. */
+  private static final Pattern DAY_OF_YEAR =
+      Pattern.compile(
+          "(?<![年\\d])(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:$|\\s+|(?=(?:星期|周)[一二三四五六日天]))"
+              + "(?:(?:星期|周)(?<weekday>[一二三四五六日天]))?(?:[^年]*\\s(?<year>(?:19|20)\\d\\d)年(?:$|\\s))?");
+
+  /** A note in brackets: （播出稿）. */
+  private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
+
+  /** What only the head of something read out, or of a digest, has. */
+  private static final Pattern PROGRAMME = Pattern.compile("新闻|联播|广播|电视|电台|节目|[文播]稿|文字[版稿]|简报|播报");
+
+  /** A day whose figures stand apart: 2 0 2 4 年 1 月 8 日. */
+  private static final Pattern SPACED_DAY =
+      Pattern.compile("\\d(?: \\d){3} ?年(?: ?\\d){1,2} ?月(?: ?\\d){1,2} ?日");
+
   /** A day between blanks, strokes or the ends of a line. */
   private static final Pattern DAY_SET_APART =
       Pattern.compile(
@@ -100,7 +123,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
           "(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月"
               + "(?<day>[一二三四五六七八九十廿]{1,3})日");
 
-  private static final String FIGURES = "〇一二三四五六七八九";
+  /** 二〇二四年 without a day behind it. */
+  private static final Pattern YEAR_IN_WORDS =
+      Pattern.compile("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?!\\p{IsHan})");
 
   private static final Pattern SENTENCE_MARKS = Pattern.compile("[,;!?。，；！？“”《》]");
 
@@ -137,7 +162,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
         }
       }
     }
-    return shown.isEmpty() ? found : found.orElse(ofTitle(shown.get(0))).orElse(ofDatedLine(shown));
+    return shown.isEmpty()
+        ? found
+        : found.orElse(ofTitle(shown.get(0))).orElse(ofDatedLine(shown)).orElse(ofProgramme(shown));
   }
 
   /**
@@ -147,8 +174,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   private static PageHead ofDatedLine(List<String> shown) {
     for (int i = 0; i < shown.size(); i++) {
       boolean end = i < ENDS || i >= shown.size() - ENDS;
-      String line = Characters.halfWidth(MARKS.matcher(shown.get(i)).replaceAll(" ")).strip();
-      line = inFigures(TITLE_AHEAD.matcher(line).replaceFirst("$1"));
+      String line = inFigures(TITLE_AHEAD.matcher(plain(shown.get(i))).replaceFirst("$1"));
       Matcher day = DAY_OF_ISSUE.matcher(line);
       if (line.length() <= LONGEST
           && !SENTENCE_MARKS.matcher(line).find()
@@ -166,34 +192,60 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     return head(Map.of());
   }
 
+  /**
+   * A line in half width without the marks between its parts, and with the figures of its day
+   * together.
+   */
+  private static String plain(String line) {
+    String plain = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
+    return SPACED_DAY.matcher(plain).replaceAll(m -> m.group().replace(" ", ""));
+  }
+
+  /**
+   * What the first lines tell of the day, where they are the title of a broadcast or of a digest.
+   */
+  private static PageHead ofProgramme(List<String> shown) {
+    for (String shownLine : shown.subList(0, Math.min(ENDS, shown.size()))) {
+      String line = inFigures(plain(shownLine).replaceAll("[《》]", " "));
+      line = NOTE.matcher(line).replaceAll(" ").strip();
+      if (line.length() > LONGEST || SENTENCE_MARKS.matcher(line).find()) {
+        continue;
+      }
+      Map<String, String> found = new LinkedHashMap<>();
+      Matcher title = DAY_OF_TITLE.matcher(line);
+      Matcher issue = DAY_OF_ISSUE.matcher(line);
+      Matcher day = DAY_OF_YEAR.matcher(line);
+      if (title.find()) {
+        List.of("year", "month", "day").forEach(g -> found.put(g, title.group(g)));
+      } else if (issue.find()) {
+        List.of("year", "month", "day").forEach(g -> found.put(g, issue.group(g)));
+      } else if (PROGRAMME.matcher(line).find() && day.find()) {
+        for (String group : List.of("year", "month", "day", "weekday")) {
+          Optional.ofNullable(day.group(group)).ifPresent(text -> found.put(group, text));
+        }
+      }
+      if (!found.isEmpty()) {
+        return head(found);
+      }
+    }
+    return head(Map.of());
+  }
+
   /** A line with its day in figures. */
-  private static String inFigures(String line) {
+  private static String inFigures(String said) {
+    Matcher year = YEAR_IN_WORDS.matcher(said);
+    String line =
+        year.find() ? year.replaceFirst(ChineseFigures.year(year.group("year")) + "年") : said;
     Matcher day = DAY_IN_WORDS.matcher(line);
     return day.find()
         ? day.replaceFirst(
-            figures(day.group("year"))
+            ChineseFigures.year(day.group("year"))
                 + "年"
-                + number(day.group("month"))
+                + ChineseFigures.number(day.group("month"))
                 + "月"
-                + number(day.group("day"))
+                + ChineseFigures.number(day.group("day"))
                 + "日")
         : line;
-  }
-
-  private static String figures(String words) {
-    StringBuilder figures = new StringBuilder();
-    for (char word : words.toCharArray()) {
-      figures.append(Math.max(0, FIGURES.indexOf(word)));
-    }
-    return figures.toString();
-  }
-
-  /** A number below a hundred: 十, 十二, 二十, 廿四. */
-  private static int number(String words) {
-    String said = words.replace("廿", "二十");
-    int ten = said.indexOf('十');
-    int ones = Math.max(0, FIGURES.indexOf(said.charAt(said.length() - 1)));
-    return ten < 0 ? ones : 10 * (ten == 0 ? 1 : FIGURES.indexOf(said.charAt(0))) + ones;
   }
 
   /** The day at the end of the first line: so the titles of digests and transcripts have it. */
@@ -221,7 +273,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
     if (line.length() > LONGEST || !MARK.in(line)) {
       return false;
     }
-    String plain = inFigures(Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip());
+    String plain = inFigures(plain(line));
     return DAY_SET_APART.matcher(plain).find() && !SENTENCE_MARKS.matcher(plain).find();
   }
 
@@ -241,7 +293,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   /** A line that is a page head; away from the ends of the text it must have several parts. */
   private static Optional<PageHead> ofLine(String line, boolean margin) {
-    String rest = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
+    String rest = plain(line);
     Map<String, String> found = new LinkedHashMap<>();
     int kinds = 0;
     int possible = PARTS.in(line);
@@ -284,7 +336,7 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   /** Whether a line at the very head of a page is its title: a day, and what the page is about. */
   static boolean isTitle(String line) {
-    String rest = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
+    String rest = plain(line);
     Matcher day = DAY_IN_LINE.matcher(rest);
     return line.length() <= LONGEST
         && day.lookingAt()

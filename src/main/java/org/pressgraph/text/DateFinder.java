@@ -15,8 +15,8 @@ import org.pressgraph.page.Characters;
 
 /**
  * Finds dates in Chinese text: 2024年10月28日, 10月28日, 6月25日至29日, 2024年1月, 今年8月, 今年前三季度, 8月底,
- * 今天（9月9日）, 昨天, 本周五, 上月, 23日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by {@link
- * TraditionalDates}.
+ * 今天（9月9日）, 昨天, 本周五, 上月, 23日下午, 二十三日下午, 当日, 次日, 同年; days of the Chinese calendar and festivals, by
+ * {@link TraditionalDates}.
  *
  * <p>A year that the text does not give is worked out from the day of the issue, else left open; a
  * day alone, and 今天, are read by the dateline, 当日 and 次日 by the date before, else passed over.
@@ -75,11 +75,14 @@ public final class DateFinder {
       String text, Sentence sentence, DateContext context, Optional<PartialDate> before) {
     String own = Characters.halfWidth(text.substring(sentence.begin(), sentence.end()));
     List<TraditionalDates.Found> traditional = TraditionalDates.find(own, context);
-    if (traditional.isEmpty() && !SIGN.in(own)) {
+    DateFigures figures =
+        DateFigures.of(
+            own, traditional.stream().map(day -> new int[] {day.begin(), day.end()}).toList());
+    if (traditional.isEmpty() && !SIGN.in(figures.text())) {
       return List.of();
     }
-    Search search = new Search(own, sentence.begin(), context, before);
-    search.traditional(traditional);
+    Search search = new Search(figures.text(), context, before);
+    search.traditional(traditional, figures);
     search.weekdays();
     search.monthDays();
     search.quarters();
@@ -89,8 +92,16 @@ public final class DateFinder {
     search.days();
     search.relativeDays();
     search.thatDay();
-    search.found.sort(Comparator.comparingInt(DateSpan::begin));
-    return search.found;
+    return search.found.stream()
+        .sorted(Comparator.comparingInt(DateSpan::begin))
+        .map(
+            day ->
+                new DateSpan(
+                    figures.origin(day.begin()) + sentence.begin(),
+                    figures.origin(day.end()) + sentence.begin(),
+                    day.from(),
+                    day.to()))
+        .toList();
   }
 
   private static final class Search {
@@ -98,37 +109,26 @@ public final class DateFinder {
     final List<DateSpan> found = new ArrayList<>();
     private final List<int[]> closed = new ArrayList<>();
     private final String text;
-    private final int shift;
     private final DateContext context;
     private final Optional<PartialDate> before;
 
-    /**
-     * Looks at a sentence.
-     *
-     * @param shift where the sentence begins in its text
-     */
-    Search(String text, int shift, DateContext context, Optional<PartialDate> before) {
+    Search(String text, DateContext context, Optional<PartialDate> before) {
       this.text = text;
-      this.shift = shift;
       this.context = context;
       this.before = before;
     }
 
-    void traditional(List<TraditionalDates.Found> days) {
+    void traditional(List<TraditionalDates.Found> days, DateFigures figures) {
       for (TraditionalDates.Found day : days) {
-        closed.add(new int[] {day.begin(), day.end()});
-        day.from()
-            .ifPresent(
-                from ->
-                    found.add(
-                        new DateSpan(day.begin() + shift, day.end() + shift, from, day.to())));
+        int begin = figures.index(day.begin());
+        int end = figures.index(day.end());
+        closed.add(new int[] {begin, end});
+        day.from().ifPresent(from -> found.add(new DateSpan(begin, end, from, day.to())));
       }
     }
 
     void weekdays() {
-      for (DateSpan day : Weekdays.find(text, context)) {
-        found.add(new DateSpan(day.begin() + shift, day.end() + shift, day.from(), day.to()));
-      }
+      found.addAll(Weekdays.find(text, context));
     }
 
     void monthDays() {
@@ -312,7 +312,7 @@ public final class DateFinder {
           m -> {
             Optional<PartialDate> told =
                 found.stream()
-                    .filter(d -> d.end() <= m.start() + shift)
+                    .filter(d -> d.end() <= m.start())
                     .max(Comparator.comparingInt(DateSpan::begin))
                     .map(DateSpan::from)
                     .or(() -> before);
@@ -380,7 +380,7 @@ public final class DateFinder {
 
     private void add(Matcher m, Optional<PartialDate> from, Optional<PartialDate> to) {
       boolean overlaps =
-          found.stream().anyMatch(d -> d.begin() < m.end() + shift && m.start() + shift < d.end())
+          found.stream().anyMatch(d -> d.begin() < m.end() && m.start() < d.end())
               || closed.stream().anyMatch(c -> c[0] < m.end() && m.start() < c[1]);
       if (from.isPresent() && !overlaps) {
         // 今天（9月9日） is one date with its bracket.
@@ -389,7 +389,7 @@ public final class DateFinder {
                 && "）)".indexOf(text.charAt(m.end())) >= 0
                 && m.group().matches(".*[（(].*");
         int end = m.end() + (bracket ? 1 : 0);
-        found.add(new DateSpan(m.start() + shift, end + shift, from.get(), to));
+        found.add(new DateSpan(m.start(), end, from.get(), to));
       }
     }
   }

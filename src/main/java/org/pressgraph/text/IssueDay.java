@@ -22,6 +22,7 @@ import org.pressgraph.page.Article;
 import org.pressgraph.page.Characters;
 import org.pressgraph.page.Dateline;
 import org.pressgraph.page.Issue;
+import org.pressgraph.page.Line;
 import org.pressgraph.page.Page;
 import org.pressgraph.page.Passage;
 
@@ -43,6 +44,14 @@ public final class IssueDay {
 
   /** What is broadcast tells of the day on which it is. */
   private static final Pattern BROADCAST = PATTERNS.get("broadcast");
+
+  private static final Pattern PROGRAMME = PATTERNS.get("programme");
+
+  /** So many lines at its beginning are the head of a page. */
+  private static final int HEAD = 4;
+
+  /** A line with one of these is part of a sentence. */
+  private static final Pattern PAUSES = Pattern.compile("[，。；！？]");
 
   private static final List<Clue> CLUES = clues();
 
@@ -70,14 +79,14 @@ public final class IssueDay {
         text.append(Characters.halfWidth(passage.text().text())).append('\n');
       }
     }
-    Evidence evidence = new Evidence(Punctuation.fullWidth(text.toString()));
+    String whole = DateFigures.of(text.toString(), List.of()).text();
+    Evidence evidence = new Evidence(Punctuation.fullWidth(whole));
     Optional<Dateline> dated =
         datelines(page).stream().filter(d -> d.year().isPresent()).findFirst();
     if (dated.isPresent()) {
       evidence.now.clear();
       evidence.now.add(dated.get().year().get());
     }
-    String whole = text.toString();
     Optional<MonthDay> filed = filed(page).or(() -> today(whole));
     return filed
         .or(() -> mostNamed(whole))
@@ -97,7 +106,13 @@ public final class IssueDay {
    */
   public static DateContext context(Page page, Issue issue, DateContext told) {
     if (issue.date().isEmpty()) {
-      return told;
+      return issue.dayOfYear().isEmpty()
+              || told.filed().isPresent() && told.basis() == DateContext.Basis.WRITTEN
+          ? told
+          : new DateContext(
+              Optional.empty(),
+              issue.dayOfYear(),
+              isBroadcast(page) ? DateContext.Basis.WRITTEN : DateContext.Basis.ISSUED);
     }
     LocalDate day = issue.date().get();
     MonthDay ofYear = MonthDay.from(day);
@@ -110,13 +125,24 @@ public final class IssueDay {
     // What a paper that appears in the evening calls today is the day on which it appears.
     boolean sameDay =
         issue.newspaper().filter(name -> EVENING.matcher(name).find()).isPresent()
-            || BROADCAST.matcher(page.raw().text()).find()
+            || isBroadcast(page)
             || page.articles().stream().anyMatch(a -> reports(a, ofYear));
     return sameDay ? new DateContext(issue.date(), Optional.of(ofYear)) : DateContext.issuedOn(day);
   }
 
+  private static boolean isBroadcast(Page page) {
+    return BROADCAST.matcher(page.raw().text()).find()
+        || page.raw().lines().stream()
+            .map(Line::text)
+            .filter(line -> !line.isBlank())
+            .limit(HEAD)
+            .filter(line -> !PAUSES.matcher(line).find())
+            .anyMatch(line -> PROGRAMME.matcher(line).find());
+  }
+
   private static boolean reports(Article article, MonthDay wanted) {
-    TextPattern.Search search = REPORTED.search(Characters.halfWidth(article.body()));
+    TextPattern.Search search =
+        REPORTED.search(DateFigures.of(Characters.halfWidth(article.body()), List.of()).text());
     while (search.find()) {
       if (monthDay(search.match()).equals(Optional.of(wanted))) {
         return true;

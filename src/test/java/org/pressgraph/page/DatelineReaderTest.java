@@ -27,6 +27,20 @@ class DatelineReaderTest {
   }
 
   @Test
+  void readsFiguresInWords() {
+    Dateline dateline =
+        DatelineReader.atHead(clean("新华社拉萨一九九六年十二月三十一日电 春耕")).orElseThrow().dateline();
+    assertThat(dateline.year()).contains(1996);
+    assertThat(dateline.month()).contains(12);
+    assertThat(dateline.day()).contains(31);
+    assertThat(dateline.place().orElseThrow().text()).isEqualTo("拉萨");
+    Dateline own = DatelineReader.atHead(clean("本报十一月廿二日讯 春耕")).orElseThrow().dateline();
+    assertThat(own.month()).contains(11);
+    assertThat(own.day()).contains(22);
+    assertThat(own.place()).isEmpty();
+  }
+
+  @Test
   void readsTheReportersOfTheNewspaperItself() {
     assertThat(DatelineReader.atHead(clean("本报讯（实习记者 王芳）春耕开始。")).orElseThrow().bylines())
         .extracting(Byline::name)

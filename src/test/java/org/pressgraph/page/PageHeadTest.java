@@ -41,13 +41,26 @@ class PageHeadTest {
     "2025年1月29日　全省春耕现场会，在江州召开, , ,",
     "《晨间新闻》　2025年8月5日　农历六月十二, , 2025-08-05,",
     "2026.03.13　本期12版　定价2.00元, , 2026-03-13,",
-    "2024年2月31日 第3版, , , 3"
+    "2024年2月31日 第3版, , , 3",
+    "2 0 2 4 年 1 0 月 2 9 日　　星期二　　江州日报　　时政, 江州日报, 2024-10-29,",
+    "2024年10月29日晨间新闻文字版, , 2024-10-29,",
+    "《晨间新闻》 2024-10-29 文字版　　（本页由听众整理，未经审核）, , 2024-10-29,",
+    "2024年10月29日《江州零距离》节目单（播出稿）, , 2024-10-29,",
+    "江州台晨间新闻　播出稿　10月29日　星期二　农历九月廿七　二〇二四年, , 2024-10-29,",
+    "2024年10月29日后全市新闻, , ,"
   })
   void readsTheHeadOfAPage(String line, String newspaper, LocalDate date, String number) {
     PageHead head = PageHead.of(new RawPage(line + "\n" + TEXT));
     assertThat(head.issue().newspaper().orElse(null)).isEqualTo(newspaper);
     assertThat(head.issue().date().orElse(null)).isEqualTo(date);
     assertThat(head.number().orElse(null)).isEqualTo(number);
+  }
+
+  @Test
+  void aBroadcastMayTellItsDayWithoutAYear() {
+    PageHead head = PageHead.of(new RawPage("江州人民广播电台《早安江州》　10月29日　07:00—07:30\n" + TEXT));
+    assertThat(head.issue().dayOfYear()).contains(MonthDay.of(10, 29));
+    assertThat(PageHead.of(new RawPage("春耕会议　10月29日\n" + TEXT)).issue().dayOfYear()).isEmpty();
   }
 
   @Test

@@ -111,6 +111,31 @@ class DateFinderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "一九九六年十月二十四日开工, 1996-10-24, 一九九六年十月二十四日",
+    "会议二〇二三年十二月卅一日召开, 2023-12-31, 二〇二三年十二月卅一日",
+    "会议九月十日至十二日召开, 2024-09-10/2024-09-12, 九月十日至十二日",
+    "表彰会二十三日下午举行, 2024-10-23, 二十三日",
+    "十六日至二十日举行, 2024-10-16/2024-10-20, 十六日至二十日",
+    "上月二十六日开工, 2024-09-26, 上月二十六日",
+    "今年八月开工, 2024-08, 今年八月",
+    "农历八月十五团圆, 2024-09-17, 农历八月十五"
+  })
+  void readsFiguresInWords(String text, String day, String words) {
+    List<DateSpan> found = DateFinder.find(text, new Sentence(0, text.length()), OCTOBER);
+    assertThat(found).hasSize(1);
+    DateSpan span = found.get(0);
+    assertThat(span.from() + span.to().map(to -> "/" + to).orElse("")).isEqualTo(day);
+    assertThat(text.substring(span.begin(), span.end())).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三日内办结", "历时三日", "第三日召开", "二十年以来", "一日三餐", "近十日谈判", "三个月后开工"})
+  void figuresThatCountAreNoDates(String text) {
+    assertThat(find(text, OCTOBER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "8月底开工, 2024-08",
     "道路将于3月开工, 2025-03",
     "11月中旬播出, 2024-11",

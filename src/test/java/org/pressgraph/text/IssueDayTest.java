@@ -117,6 +117,34 @@ class IssueDayTest {
     assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "江北早新闻　文字稿, WRITTEN",
+    "江北新闻广播　07:00—07:30, WRITTEN",
+    "江北日报　要闻, ISSUED",
+    "播音：李梅说，春耕, ISSUED"
+  })
+  void theHeadOfAPageSaysThatItIsABroadcast(String head, DateContext.Basis basis) {
+    Page page = new ArticleSegmenter().segment(new RawPage(head + "\n\n全市春耕今天开始了，农民正忙。"));
+    Issue issue = new Issue(Optional.empty(), Optional.of(LocalDate.of(2024, 3, 4)));
+    assertThat(IssueDay.context(page, issue, IssueDay.estimate(page)).basis()).isEqualTo(basis);
+  }
+
+  @Test
+  void aDayWithoutAYearIsThatOfTheIssue() {
+    Page page = new ArticleSegmenter().segment(new RawPage("# 春耕\n\n本台消息，春耕昨天开始。5月2日结束。"));
+    Issue issue = new Issue(Optional.empty(), Optional.empty(), Optional.of(MonthDay.of(3, 4)));
+    DateContext context = IssueDay.context(page, issue, IssueDay.estimate(page));
+    assertThat(context.issued()).isEmpty();
+    assertThat(context.filed()).contains(MonthDay.of(3, 4));
+    assertThat(context.basis()).isEqualTo(DateContext.Basis.WRITTEN);
+  }
+
+  @Test
+  void figuresInWordsTellTheYear() {
+    assertThat(estimate("新华社拉萨三月四日电 二〇〇六年一月全市修了三条路。").orElseThrow()).hasToString("2006-03-04");
+  }
+
   @Test
   void aDatelineGoesBeforeTheDayOfTheIssue() {
     DateContext page = of(LocalDate.of(2024, 3, 4), "新华社拉萨3月3日电 全市春耕今天开始。");
