@@ -258,7 +258,7 @@ final class ArticleScene {
   private List<Cue> cues(int sentence) {
     List<Cue> found = new ArrayList<>();
     for (TextPattern.Search s = CUES.search(skeleton(sentence).code()); s.find(); ) {
-      found.add(new Cue(s.match().start(), s.match().end(), s.match().group()));
+      found.add(new Cue(s.start(), s.end(), s.group()));
     }
     return found;
   }

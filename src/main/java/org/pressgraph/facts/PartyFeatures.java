@@ -262,13 +262,13 @@ final class PartyFeatures {
     features.put(name + "rh", right, has);
     int end = Math.min(code.length(), at + 1 + BESIDE);
     for (TextPattern.Search s = CUES.search(code.substring(at + 1, end)); s.find(); ) {
-      features.put(name + "c", s.match().group(), symbol);
-      features.put(name + "ct", s.match().group(), symbol, type);
+      features.put(name + "c", s.group(), symbol);
+      features.put(name + "ct", s.group(), symbol, type);
     }
     int begin = Math.max(0, at - BESIDE);
     for (TextPattern.Search s = CUES.search(code.substring(begin, at)); s.find(); ) {
-      features.put(name + "b", s.match().group(), symbol);
-      features.put(name + "bt", s.match().group(), symbol, type);
+      features.put(name + "b", s.group(), symbol);
+      features.put(name + "bt", s.group(), symbol, type);
     }
     if (spot.slot().symbol() == Symbol.PER) {
       titles(spot, name);

@@ -162,8 +162,8 @@ final class RoleFeatures {
     }
     TextPattern.Search cue = CUES.search(code.substring(list.end(), stop));
     if (cue.find()) {
-      features.put("fc", symbol, cue.match().group(), side);
-      features.put("fct", symbol, cue.match().group(), type);
+      features.put("fc", symbol, cue.group(), side);
+      features.put("fct", symbol, cue.group(), type);
     }
   }
 
@@ -240,11 +240,11 @@ final class RoleFeatures {
     long clauses = before.chars().filter(c -> CLAUSE_MARKS.indexOf(c) >= 0).count();
     features.put("nc", symbol, String.valueOf(Math.min(3, clauses)));
     for (TextPattern.Search s = CUES.search(code.substring(slot.at())); s.find(); ) {
-      features.put("ncue", s.match().group(), symbol);
-      features.put("ncut", s.match().group(), symbol, type);
+      features.put("ncue", s.group(), symbol);
+      features.put("ncut", s.group(), symbol, type);
     }
     for (TextPattern.Search s = CUES.search(before); s.find(); ) {
-      features.put("ncub", s.match().group(), symbol);
+      features.put("ncub", s.group(), symbol);
     }
     long same =
         skeleton.slots().stream()
@@ -301,20 +301,20 @@ final class RoleFeatures {
       end++;
     }
     for (TextPattern.Search s = CUES.search(code.substring(at + 1, end)); s.find(); ) {
-      features.put("does", s.match().group(), symbol);
+      features.put("does", s.group(), symbol);
     }
     int begin = at;
     while (begin > Math.max(0, at - BESIDE) && CLAUSE_MARKS.indexOf(code.charAt(begin - 1)) < 0) {
       begin--;
     }
     for (TextPattern.Search s = CUES.search(code.substring(begin, at)); s.find(); ) {
-      features.put("done", s.match().group(), symbol);
+      features.put("done", s.group(), symbol);
     }
   }
 
   private void between(String between, String symbol, String where, String type) {
     for (TextPattern.Search s = CUES.search(between); s.find(); ) {
-      String cue = s.match().group();
+      String cue = s.group();
       features.put("cue", cue, symbol, where);
       features.put("cuet", cue, type);
     }

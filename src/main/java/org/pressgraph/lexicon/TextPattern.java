@@ -1,5 +1,6 @@
 package org.pressgraph.lexicon;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,12 @@ public final class TextPattern {
   /** What tells where a match begins; null if all places must be tried. */
   private final NeededWords begin;
 
+  /** What else every match has, by which most places where it may begin are told to be none. */
+  private final NeededWords[] more;
+
+  /** The words that are all of the expression; null if it is something else. */
+  private final WordChoice choice;
+
   private TextPattern(Pattern pattern) {
     this.pattern = pattern;
     PatternPart part = PatternReader.read(pattern);
@@ -54,6 +61,11 @@ public final class TextPattern {
     this.guard = needs.isEmpty() ? null : PatternReader.rarest(needs);
     NeededWords surest = needs.isEmpty() ? null : PatternReader.surest(needs);
     this.begin = !atHead && surest != null && surest.shareOfBegins() < MOST_BEGINS ? surest : null;
+    this.more =
+        begin == null
+            ? new NeededWords[0]
+            : needs.stream().filter(need -> need != begin).toArray(NeededWords[]::new);
+    this.choice = WordChoice.of(pattern);
   }
 
   /**
@@ -161,6 +173,14 @@ public final class TextPattern {
     private final String text;
     private Matcher matcher;
 
+    /** Where the match begins and ends if the expression is a choice of words. */
+    private int from;
+
+    private int to;
+
+    /** For each of what else a match has the next place that was found, or the end of the text. */
+    private int[] places;
+
     /** The next place to try, and the last before the words that were found. */
     private int next;
 
@@ -179,6 +199,9 @@ public final class TextPattern {
      * @return whether there is one
      */
     public boolean find() {
+      if (choice != null) {
+        return findWord();
+      }
       if (matcher == null) {
         if (!mayBeIn(text)) {
           return false;
@@ -205,10 +228,46 @@ public final class TextPattern {
       return at < text.length();
     }
 
+    private boolean findWord() {
+      matcher = null;
+      for (int i = to; i < text.length(); i++) {
+        int length = choice.lengthAt(text, i);
+        if (length > 0) {
+          from = i;
+          to = i + length;
+          return true;
+        }
+      }
+      from = text.length();
+      to = from;
+      return false;
+    }
+
+    /** Whether all words that a match must have stand where they would if it began at a place. */
+    private boolean hasWordsFrom(int at) {
+      if (places == null) {
+        places = new int[more.length];
+        Arrays.fill(places, -1);
+      }
+      for (int k = 0; k < more.length; k++) {
+        NeededWords need = more[k];
+        if (places[k] < at + need.least) {
+          int place = need.next(text, at + need.least, text.length());
+          places[k] = place < 0 ? text.length() : place;
+        }
+        if (places[k] == text.length() || places[k] - need.most > at) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private boolean findBeforeWords() {
       while (true) {
         while (next <= last) {
-          if (mayBeginAt(text, next) && matcher.region(next, text.length()).lookingAt()) {
+          if (mayBeginAt(text, next)
+              && hasWordsFrom(next)
+              && matcher.region(next, text.length()).lookingAt()) {
             if (matcher.start() != next) {
               // A ^ that fits in a look behind moves the beginning of the match, but not in a
               // search.
@@ -235,7 +294,38 @@ public final class TextPattern {
      * @return the matcher with its groups and places
      */
     public Matcher match() {
+      if (matcher == null && choice != null) {
+        matcher = pattern.matcher(text);
+        matcher.find(from);
+      }
       return matcher;
+    }
+
+    /**
+     * Where the match begins.
+     *
+     * @return what {@link Matcher#start()} tells
+     */
+    public int start() {
+      return choice != null ? from : matcher.start();
+    }
+
+    /**
+     * Where the match ends.
+     *
+     * @return what {@link Matcher#end()} tells
+     */
+    public int end() {
+      return choice != null ? to : matcher.end();
+    }
+
+    /**
+     * What fits.
+     *
+     * @return what {@link Matcher#group()} tells
+     */
+    public String group() {
+      return choice != null ? text.substring(from, to) : matcher.group();
     }
   }
 }

@@ -52,7 +52,11 @@ class TextPatternTest {
         "\\d*(?:月|日)召?|(?:召?|[^会])开第",
         "^\\d?(?:月|日)|^会",
         "(?:(?:会?|议)?月?)+第",
-        "会*"
+        "会*",
+        "会议|会|召|召开|在从|在",
+        "第[一二][^。]{0,3}会[^。]*(?:召开|举行)[^，]{1,2}从",
+        "会",
+        "会|在|"
       })
   void whatIsFoundIsTheSame(String regex) {
     Pattern pattern = Pattern.compile(regex);
@@ -113,6 +117,9 @@ class TextPatternTest {
     }
     List<String> found = new ArrayList<>();
     for (TextPattern.Search s = own.search(text); s.find(); ) {
+      assertThat(s.start()).isEqualTo(s.match().start());
+      assertThat(s.end()).isEqualTo(s.match().end());
+      assertThat(s.group()).isEqualTo(s.match().group());
       found.add(groups(s.match()));
     }
     assertThat(found).as("%s in %s", pattern, text).isEqualTo(expected);
