@@ -9,6 +9,7 @@ import org.pressgraph.facts.rule.RuleMatch.Part;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.ner.Regions;
@@ -31,13 +32,13 @@ final class EventPlaces {
   private static final Pattern OF_MATTER = EventRules.PATTERNS.get("matter");
 
   /** What a division or a country is at the end of its name. */
-  private static final Pattern DIVISION = EventRules.PATTERNS.get("division");
+  private static final TextPattern DIVISION = TextPattern.of(EventRules.PATTERNS.get("division"));
 
   private EventPlaces() {}
 
   /** Whether a place is a division or a country, in which things are, and none of them itself. */
   static boolean isRegion(String name) {
-    return DIVISION.matcher(name).find() || Regions.isKnown(name);
+    return DIVISION.in(name) || Regions.isKnown(name);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.rule.Skeleton;
 import org.pressgraph.facts.rule.Symbol;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.AnnotatedArticle;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
@@ -44,10 +45,10 @@ final class SkeletonReader {
   private static final int LONGEST_ORIGIN = 80;
 
   /** The number of an item of a list. */
-  private static final Pattern NUMBER = EventRules.PATTERNS.get("item-number");
+  private static final TextPattern NUMBER = TextPattern.of(EventRules.PATTERNS.get("item-number"));
 
   /** What is done with an event, and another clause, is no part of its name. */
-  private static final Pattern VERB = EventRules.PATTERNS.get("no-name");
+  private static final TextPattern VERB = TextPattern.of(EventRules.PATTERNS.get("no-name"));
 
   private final int index;
   private final AnnotatedArticle article;
@@ -68,7 +69,7 @@ final class SkeletonReader {
     this.text = Punctuation.fullWidth(passage.text().text());
     this.starts = new Mention[text.length() + 1];
     for (Mention mention : passage.mentions()) {
-      if (mention.type() == MentionType.EVENT && VERB.matcher(mention.in(text)).find()) {
+      if (mention.type() == MentionType.EVENT && VERB.in(mention.in(text))) {
         continue;
       }
       int begin = mention.begin();
@@ -91,10 +92,11 @@ final class SkeletonReader {
 
   /** The sentence without the number of an item with which it begins. */
   Sentence behindNumber(Sentence sentence) {
-    Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
-    return number.lookingAt() && number.end() < sentence.end()
-        ? new Sentence(number.end(), sentence.end())
-        : sentence;
+    return NUMBER
+        .head(text, sentence.begin(), sentence.end())
+        .filter(number -> number.end() < sentence.end())
+        .map(number -> new Sentence(number.end(), sentence.end()))
+        .orElse(sentence);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param firsts the UTF-16 units with which a match that is not empty may begin; null if any may;
  *     not to be changed
  * @param atHead whether it fits at the beginning of the text only
+ * @param entry where matches begin; null if that may be anywhere
  */
 record PatternPart(
     int least,
@@ -21,26 +22,39 @@ record PatternPart(
     Set<String> words,
     List<NeededWords> needs,
     BitSet firsts,
-    boolean atHead) {
+    boolean atHead,
+    PatternEntry entry) {
 
   /** So many different words are kept. */
   static final int MOST_WORDS = 600;
 
-  static final PatternPart NOTHING = new PatternPart(0, 0, Set.of(""), List.of(), new BitSet());
-  static final PatternPart HEAD = new PatternPart(0, 0, Set.of(""), List.of(), new BitSet(), true);
-  static final PatternPart ANY_CHARACTER = new PatternPart(1, 2, null, List.of(), null);
+  static final PatternPart NOTHING = empty(PatternEntry.OPEN);
+  static final PatternPart HEAD =
+      new PatternPart(0, 0, Set.of(""), List.of(), new BitSet(), true, PatternEntry.AT_HEAD);
+  static final PatternPart ANY_CHARACTER = new PatternPart(1, 2, null, List.of(), null, null);
   static final PatternPart ANYTHING =
-      new PatternPart(0, PatternReader.UNBOUNDED, null, List.of(), null);
+      new PatternPart(0, PatternReader.UNBOUNDED, null, List.of(), null, null);
 
-  PatternPart(int least, int most, Set<String> words, List<NeededWords> needs, BitSet firsts) {
-    this(least, most, words, needs, firsts, false);
+  PatternPart(
+      int least,
+      int most,
+      Set<String> words,
+      List<NeededWords> needs,
+      BitSet firsts,
+      PatternEntry entry) {
+    this(least, most, words, needs, firsts, false, entry);
+  }
+
+  /** What takes no characters. */
+  static PatternPart empty(PatternEntry entry) {
+    return new PatternPart(0, 0, Set.of(""), List.of(), new BitSet(), entry);
   }
 
   static PatternPart of(Set<String> words) {
     int least = words.stream().mapToInt(String::length).min().orElse(0);
     int most = words.stream().mapToInt(String::length).max().orElse(0);
     Set<String> kept = words.size() > MOST_WORDS ? null : words;
-    return new PatternPart(least, most, kept, List.of(), firstsOf(words));
+    return new PatternPart(least, most, kept, List.of(), firstsOf(words), PatternEntry.of(words));
   }
 
   /** What it must have, its words if it is nothing else. */

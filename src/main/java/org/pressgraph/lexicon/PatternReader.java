@@ -72,19 +72,21 @@ final class PatternReader {
   private static PatternPart or(PatternPart a, PatternPart b) {
     int least = Math.min(a.least(), b.least());
     int most = Math.max(a.most(), b.most());
+    PatternEntry entry = PatternEntry.either(a.entry(), b.entry());
     if (a.words() != null
         && b.words() != null
         && a.words().size() + b.words().size() <= PatternPart.MOST_WORDS) {
       Set<String> words = new TreeSet<>(a.words());
       words.addAll(b.words());
-      return new PatternPart(least, most, words, List.of(), PatternPart.firstsOf(words));
+      return new PatternPart(least, most, words, List.of(), PatternPart.firstsOf(words), entry);
     }
     List<NeededWords> needs = new ArrayList<>();
     if (!a.allNeeds().isEmpty() && !b.allNeeds().isEmpty()) {
       add(needs, rarest(a.allNeeds()).or(rarest(b.allNeeds())));
       add(needs, surest(a.allNeeds()).or(surest(b.allNeeds())));
     }
-    return new PatternPart(least, most, null, needs, PatternPart.either(a.firsts(), b.firsts()));
+    BitSet firsts = PatternPart.either(a.firsts(), b.firsts());
+    return new PatternPart(least, most, null, needs, firsts, entry);
   }
 
   private static void add(List<NeededWords> needs, NeededWords need) {
@@ -122,6 +124,7 @@ final class PatternReader {
     boolean first = true;
     boolean atHead = false;
     BitSet firsts = new BitSet();
+    PatternEntry entry = PatternEntry.OPEN;
     int least = 0;
     int most = 0;
     while (at < regex.length() && !sees("|") && !sees(")")) {
@@ -129,6 +132,7 @@ final class PatternReader {
       atHead |= part.atHead() && first;
       // What may begin it are the first parts up to one that is something in any case.
       firsts = least > 0 ? firsts : PatternPart.either(firsts, part.firsts());
+      entry = PatternEntry.row(entry, part.entry());
       first = false;
       boolean joins =
           part.words() != null && run.size() * part.words().size() <= PatternPart.MOST_WORDS;
@@ -148,10 +152,10 @@ final class PatternReader {
       most = sum(most, part.most());
     }
     if (whole) {
-      return new PatternPart(least, most, run, List.of(), firsts, atHead);
+      return new PatternPart(least, most, run, List.of(), firsts, atHead, entry);
     }
     addRun(needs, run, runLeast, runMost);
-    return new PatternPart(least, most, null, needs, firsts, atHead);
+    return new PatternPart(least, most, null, needs, firsts, atHead, entry);
   }
 
   private static void addRun(List<NeededWords> needs, Set<String> run, int least, int most) {
@@ -208,7 +212,8 @@ final class PatternReader {
         words = new TreeSet<>(part.words());
         words.add("");
       }
-      return new PatternPart(0, length, words, List.of(), part.firsts());
+      PatternEntry entry = part.entry() == null ? null : part.entry().optional();
+      return new PatternPart(0, length, words, List.of(), part.firsts(), entry);
     }
     boolean once = least == 1 && most == 1;
     return new PatternPart(
@@ -216,7 +221,8 @@ final class PatternReader {
         length,
         once ? part.words() : null,
         part.allNeeds(),
-        part.firsts());
+        part.firsts(),
+        part.entry());
   }
 
   private PatternPart single() {
@@ -250,7 +256,8 @@ final class PatternReader {
   }
 
   private PatternPart group() {
-    boolean apart = takes("?=") || takes("?!") || takes("?<=") || takes("?<!");
+    boolean behind = takes("?<=");
+    boolean apart = behind || takes("?=") || takes("?!") || takes("?<!");
     if (!apart && takes("?<")) {
       at = regex.indexOf('>', at) + 1;
     } else if (!apart && !takes("?:") && !takes("?>") && !takes("?s:") && sees("?")) {
@@ -260,7 +267,8 @@ final class PatternReader {
     if (!takes(")")) {
       throw new UnknownException();
     }
-    return apart ? PatternPart.NOTHING : part;
+    PatternEntry entry = behind ? PatternEntry.behind(part.words()) : null;
+    return entry != null ? PatternPart.empty(entry) : apart ? PatternPart.NOTHING : part;
   }
 
   private PatternPart escaped() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -38,6 +39,9 @@ public final class TextPattern {
   /** The UTF-16 units with which a match may begin; null if any may, or a match may be empty. */
   private final BitSet firsts;
 
+  /** Where a match may begin besides; null if anywhere. */
+  private final PatternEntry entry;
+
   /** What few texts have; null if every text must be tried. */
   private final NeededWords guard;
 
@@ -57,14 +61,12 @@ public final class TextPattern {
     this.most = part.most();
     this.atHead = part.atHead();
     this.firsts = part.least() > 0 ? part.firsts() : null;
+    this.entry = part.entry() != null && part.entry().sure() ? part.entry() : null;
     List<NeededWords> needs = part.allNeeds();
     this.guard = needs.isEmpty() ? null : PatternReader.rarest(needs);
     NeededWords surest = needs.isEmpty() ? null : PatternReader.surest(needs);
     this.begin = !atHead && surest != null && surest.shareOfBegins() < MOST_BEGINS ? surest : null;
-    this.more =
-        begin == null
-            ? new NeededWords[0]
-            : needs.stream().filter(need -> need != begin).toArray(NeededWords[]::new);
+    this.more = needs.stream().filter(need -> need != begin).toArray(NeededWords[]::new);
     this.choice = WordChoice.of(pattern);
   }
 
@@ -123,15 +125,54 @@ public final class TextPattern {
    * @return what {@link Matcher#matches()} tells
    */
   public boolean matches(String text) {
-    return text.length() >= least
-        && text.length() <= most
-        && mayBeginAt(text, 0)
-        && (guard == null || guard.isNear(text))
-        && pattern.matcher(text).matches();
+    return whole(text).isPresent();
+  }
+
+  /**
+   * Looks whether a text fits as a whole.
+   *
+   * @param text a text
+   * @return the match of all of it; nothing if {@link Matcher#matches()} tells that there is none
+   */
+  public Optional<Matcher> whole(String text) {
+    if (text.length() < least
+        || text.length() > most
+        || !mayBeginAt(text, 0)
+        || guard != null && !guard.isNear(text)) {
+      return Optional.empty();
+    }
+    Matcher matcher = pattern.matcher(text);
+    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /**
+   * Looks whether something fits at the head of a part of a text, as if there were nothing else.
+   *
+   * @param text a text
+   * @param begin the UTF-16 index at which the part begins
+   * @param end the index at which it ends
+   * @return the match; nothing if {@link Matcher#lookingAt()} tells that there is none in a {@link
+   *     Matcher#region}
+   */
+  public Optional<Matcher> head(String text, int begin, int end) {
+    if (end - begin < least
+        || firsts != null && !firsts.get(text.charAt(begin))
+        || guard != null
+            && guard.next(text, begin + guard.least, Math.min(end, begin + guard.most + 1)) < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = pattern.matcher(text).region(begin, end);
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /** Whether all places but some few are told not to be the beginning of a match. */
+  private boolean isTriedAtPlaces() {
+    return least > 0 && (begin != null || firsts != null || entry != null);
   }
 
   private boolean mayBeginAt(String text, int at) {
-    return firsts == null || at < text.length() && firsts.get(text.charAt(at));
+    return (firsts == null || at < text.length() && firsts.get(text.charAt(at)))
+        && (entry == null || entry.mayBeAt(text, at));
   }
 
   private boolean mayBeIn(String text) {
@@ -186,6 +227,9 @@ public final class TextPattern {
 
     private int last = -1;
 
+    /** Whether a word that a match must have stands nowhere behind. */
+    private boolean over;
+
     /** From where on words were not looked for. */
     private int unread;
 
@@ -207,25 +251,15 @@ public final class TextPattern {
           return false;
         }
         matcher = pattern.matcher(text);
-        if (begin != null || firsts != null) {
+        if (isTriedAtPlaces()) {
           // What stands around the place that is tried counts, as it does in a search of the whole.
           matcher.useAnchoringBounds(false).useTransparentBounds(true);
         }
-        if (begin == null && firsts != null && !beginAtFirsts()) {
-          return false;
+        if (begin == null) {
+          last = atHead ? 0 : text.length() - least;
         }
       }
-      return begin == null ? matcher.find() : findBeforeWords();
-    }
-
-    /** Goes to the first place at which a match may begin; false if there is none. */
-    private boolean beginAtFirsts() {
-      int at = 0;
-      while (at < text.length() && !firsts.get(text.charAt(at))) {
-        at++;
-      }
-      matcher.region(at, text.length());
-      return at < text.length();
+      return isTriedAtPlaces() ? findAtPlaces() : matcher.find();
     }
 
     private boolean findWord() {
@@ -255,16 +289,20 @@ public final class TextPattern {
           int place = need.next(text, at + need.least, text.length());
           places[k] = place < 0 ? text.length() : place;
         }
-        if (places[k] == text.length() || places[k] - need.most > at) {
+        if (places[k] == text.length()) {
+          over = true;
+          return false;
+        }
+        if (places[k] - need.most > at) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean findBeforeWords() {
+    private boolean findAtPlaces() {
       while (true) {
-        while (next <= last) {
+        while (next <= last && !over) {
           if (mayBeginAt(text, next)
               && hasWordsFrom(next)
               && matcher.region(next, text.length()).lookingAt()) {
@@ -277,6 +315,9 @@ public final class TextPattern {
             return true;
           }
           next++;
+        }
+        if (begin == null || over) {
+          return false;
         }
         int word = begin.next(text, Math.max(unread, next + begin.least), text.length());
         if (word < 0) {

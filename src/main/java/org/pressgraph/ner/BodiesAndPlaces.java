@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.lexicon.TextPattern;
 
 /**
  * Tells bodies from places where the recognizer took one for the other, or one for both: a basin is
@@ -13,15 +14,18 @@ import org.pressgraph.authority.Divisions;
  */
 final class BodiesAndPlaces {
 
-  private static final Pattern LAND = KnownBodies.PATTERNS.get("land-form");
-  private static final Pattern BODY = KnownBodies.PATTERNS.get("body-not-place");
+  private static final TextPattern LAND = TextPattern.of(KnownBodies.PATTERNS.get("land-form"));
+  private static final TextPattern BODY =
+      TextPattern.of(KnownBodies.PATTERNS.get("body-not-place"));
   private static final Pattern SCHOOL = KnownBodies.PATTERNS.get("school-behind-place");
-  private static final Pattern NO_COUNTRY = KnownBodies.PATTERNS.get("letter-in-word");
-  private static final Pattern TAKEN = KnownBodies.PATTERNS.get("taken-place");
-  private static final Pattern MUSEUM = KnownBodies.PATTERNS.get("museum");
-  private static final Pattern WITH_POSTS = KnownBodies.PATTERNS.get("place-with-posts");
-  private static final Pattern ACTS = KnownBodies.PATTERNS.get("museum-acts");
-  private static final Pattern COMPANY = KnownBodies.PATTERNS.get("company");
+  private static final TextPattern NO_COUNTRY =
+      TextPattern.of(KnownBodies.PATTERNS.get("letter-in-word"));
+  private static final TextPattern TAKEN = TextPattern.of(KnownBodies.PATTERNS.get("taken-place"));
+  private static final TextPattern MUSEUM = TextPattern.of(KnownBodies.PATTERNS.get("museum"));
+  private static final TextPattern WITH_POSTS =
+      TextPattern.of(KnownBodies.PATTERNS.get("place-with-posts"));
+  private static final TextPattern ACTS = TextPattern.of(KnownBodies.PATTERNS.get("museum-acts"));
+  private static final TextPattern COMPANY = TextPattern.of(KnownBodies.PATTERNS.get("company"));
   private static final int SHORTEST_REST = 4;
   private static final int SHORT = 2;
 
@@ -30,16 +34,16 @@ final class BodiesAndPlaces {
   static void retype(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.ORGANIZATION) {
-        if (LAND.matcher(mention.in(editor.text())).matches()) {
+        if (LAND.matches(mention.in(editor.text()))) {
           put(editor, mention.begin(), mention.end(), MentionType.PLACE, mention);
         } else {
           splitPlaces(editor, mention);
         }
       } else if (mention.type() == MentionType.PLACE) {
         String behind = editor.text().substring(mention.begin());
-        if (mention.length() == 1 && NO_COUNTRY.matcher(behind).find()) {
+        if (mention.length() == 1 && NO_COUNTRY.in(behind)) {
           editor.remove(mention);
-        } else if (BODY.matcher(mention.in(editor.text())).matches()) {
+        } else if (BODY.matches(mention.in(editor.text()))) {
           put(editor, mention.begin(), mention.end(), MentionType.ORGANIZATION, mention);
         } else {
           joinSchool(editor, mention);
@@ -57,8 +61,7 @@ final class BodiesAndPlaces {
     for (Mention mention : editor.mentions()) {
       String name = mention.in(editor.text());
       if (mention.type() == MentionType.PLACE
-          && (MUSEUM.matcher(name).find()
-                  && ACTS.matcher(editor.text().substring(mention.end())).find()
+          && (MUSEUM.in(name) && ACTS.in(editor.text().substring(mention.end()))
               || hasPosts(editor, mention))) {
         acting.add(name);
       }
@@ -76,8 +79,8 @@ final class BodiesAndPlaces {
   private static boolean isVenue(MentionEditor editor, Mention museum) {
     return museum.begin() > 0
         && editor.text().charAt(museum.begin() - 1) == '在'
-        && MUSEUM.matcher(museum.in(editor.text())).find()
-        && TAKEN.matcher(editor.text().substring(museum.end())).find();
+        && MUSEUM.in(museum.in(editor.text()))
+        && TAKEN.in(editor.text().substring(museum.end()));
   }
 
   /** Whether somebody's post stands right behind something that was built: 江北美术馆 + 副馆长. */
@@ -86,7 +89,7 @@ final class BodiesAndPlaces {
     return behind != null
         && behind.type() == MentionType.TITLE
         && behind.begin() == place.end()
-        && WITH_POSTS.matcher(place.in(editor.text())).find();
+        && WITH_POSTS.in(place.in(editor.text()));
   }
 
   /** 定安县 + 第三小学礼堂 is the school. */
@@ -108,7 +111,7 @@ final class BodiesAndPlaces {
     int rest = first + second;
     if (second == 0
         || KnownPlaces.isProvince(name.substring(0, first))
-        || COMPANY.matcher(name).find()
+        || COMPANY.in(name)
         || name.length() - rest < SHORTEST_REST
         || !editor.isBetweenWords(body.begin() + rest)
         || Divisions.standard()
@@ -117,7 +120,7 @@ final class BodiesAndPlaces {
             .isEmpty()) {
       return;
     }
-    Matcher taken = TAKEN.matcher(editor.text().substring(body.end()));
+    TextPattern.Search taken = TAKEN.search(editor.text().substring(body.end()));
     put(editor, body.begin(), body.begin() + first, MentionType.PLACE, body);
     put(editor, body.begin() + first, body.begin() + rest, MentionType.PLACE, body);
     put(

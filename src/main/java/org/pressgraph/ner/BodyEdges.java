@@ -2,8 +2,8 @@ package org.pressgraph.ner;
 
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pressgraph.lexicon.PersonNames;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -22,33 +22,39 @@ final class BodyEdges {
   private static final int LONGEST_REST = 2;
 
   /** What ends a clause before a name. */
-  private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-before-body");
+  private static final TextPattern CLAUSE =
+      TextPattern.of(KnownBodies.PATTERNS.get("clause-before-body"));
 
-  private static final Pattern AND = KnownBodies.PATTERNS.get("between-bodies");
+  private static final TextPattern AND = TextPattern.of(KnownBodies.PATTERNS.get("between-bodies"));
 
   /** The words with which a name does not begin, though a body stands behind them. */
-  private static final Pattern LEAD = KnownBodies.PATTERNS.get("lead-of-body");
+  private static final TextPattern LEAD = TextPattern.of(KnownBodies.PATTERNS.get("lead-of-body"));
 
   /** Somebody, and what he does with a body. */
-  private static final Pattern SOMEBODY = KnownBodies.PATTERNS.get("somebody-before-body");
+  private static final TextPattern SOMEBODY =
+      TextPattern.of(KnownBodies.PATTERNS.get("somebody-before-body"));
 
-  private static final Pattern VERB = KnownBodies.PATTERNS.get("verb-in-body");
+  private static final TextPattern VERB = TextPattern.of(KnownBodies.PATTERNS.get("verb-in-body"));
 
-  private static final Pattern MARK = KnownBodies.PATTERNS.get("mark-in-body");
+  private static final TextPattern MARK = TextPattern.of(KnownBodies.PATTERNS.get("mark-in-body"));
 
   /** Where one name ends and another begins without a mark: 县委 + 县政府. */
-  private static final Pattern RUN_TOGETHER = KnownBodies.PATTERNS.get("bodies-run-together");
+  private static final TextPattern RUN_TOGETHER =
+      TextPattern.of(KnownBodies.PATTERNS.get("bodies-run-together"));
 
   /** A board that is elected anew is no body beside the one that it leads. */
-  private static final Pattern NEW_BOARD = KnownBodies.PATTERNS.get("new-board");
+  private static final TextPattern NEW_BOARD =
+      TextPattern.of(KnownBodies.PATTERNS.get("new-board"));
 
-  private static final Pattern NO_NAME = KnownBodies.PATTERNS.get("no-name-of-body");
+  private static final TextPattern NO_NAME =
+      TextPattern.of(KnownBodies.PATTERNS.get("no-name-of-body"));
 
   /** How names end that do not end as those of bodies do mostly, but are whole. */
-  private static final Pattern ENDS = KnownBodies.PATTERNS.get("other-end-of-body");
+  private static final TextPattern ENDS =
+      TextPattern.of(KnownBodies.PATTERNS.get("other-end-of-body"));
 
   /** What is said of people or things of a body behind its name. */
-  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-body");
+  private static final TextPattern BEHIND = TextPattern.of(KnownBodies.PATTERNS.get("behind-body"));
 
   private static final String OPENING = "（(";
   private static final String CLOSING = "）)";
@@ -61,7 +67,7 @@ final class BodyEdges {
         String name = mention.in(editor.text());
         if (!isBalanced(name)) {
           editor.remove(mention);
-        } else if (NO_NAME.matcher(name).matches()) {
+        } else if (NO_NAME.matches(name)) {
           editor.remove(mention);
         } else if (!bodies.reads(name) && !cutRunTogether(editor, mention, name)) {
           cut(editor, mention, name, bodies);
@@ -72,13 +78,13 @@ final class BodyEdges {
 
   /** 县委县政府 are two bodies, and of 江北大学新一届理事会 only the university has a name. */
   private static boolean cutRunTogether(MentionEditor editor, Mention mention, String name) {
-    Matcher board = NEW_BOARD.matcher(name);
+    TextPattern.Search board = NEW_BOARD.search(name);
     if (board.find()) {
       editor.remove(mention);
       put(editor, mention, 0, board.start(), MentionType.ORGANIZATION);
       return true;
     }
-    Matcher joint = RUN_TOGETHER.matcher(name);
+    TextPattern.Search joint = RUN_TOGETHER.search(name);
     int begin = 0;
     while (joint.find()) {
       if (begin == 0) {
@@ -102,7 +108,7 @@ final class BodyEdges {
     if (cutVerb(editor, mention, name, bodies)) {
       return;
     }
-    Matcher clause = CLAUSE.matcher(name);
+    TextPattern.Search clause = CLAUSE.search(name);
     if (clause.find() && bodies.startsAsBody(name.substring(clause.end()))) {
       editor.remove(mention);
       put(editor, mention, clause.end(), name.length(), MentionType.ORGANIZATION);
@@ -118,7 +124,7 @@ final class BodyEdges {
   /** 江北机械厂工程部固机, 江北医院儿科李明远: behind the end of a body stands what is no part of it. */
   private static void cutBehind(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    if (ENDS.matcher(name).find() || bodies.endsAsBody(name)) {
+    if (ENDS.in(name) || bodies.endsAsBody(name)) {
       return;
     }
     for (int end = name.length() - SHORTEST_REST; end >= SHORTEST; end--) {
@@ -126,7 +132,7 @@ final class BodyEdges {
       String rest = name.substring(end);
       boolean person = isPerson(editor, mention.begin() + end, rest);
       if (bodies.endsAsBody(body)) {
-        boolean cut = person || rest.length() <= LONGEST_REST || BEHIND.matcher(rest).matches();
+        boolean cut = person || rest.length() <= LONGEST_REST || BEHIND.matches(rest);
         if (cut && editor.isBetweenWords(mention.begin() + end)) {
           editor.remove(mention);
           put(editor, mention, 0, end, MentionType.ORGANIZATION);
@@ -158,7 +164,7 @@ final class BodyEdges {
   /** No name goes on behind a comma: what is left on both sides is a name where it is a body. */
   private static boolean cutMarks(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    Matcher mark = MARK.matcher(name);
+    TextPattern.Search mark = MARK.search(name);
     int last = -1;
     while (mark.find()) {
       last = mark.start();
@@ -180,18 +186,18 @@ final class BodyEdges {
   /** 在集团公司, 要求县水务局, 李明远在集团公司: the body begins behind these words. */
   private static boolean cutLead(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    Matcher lead = LEAD.matcher(name);
+    TextPattern.Search lead = LEAD.search(name);
     if (lead.find() && editor.isBetweenWords(mention.begin() + lead.end())) {
       editor.remove(mention);
       put(editor, mention, lead.end(), name.length(), MentionType.ORGANIZATION);
       return true;
     }
-    Matcher somebody = SOMEBODY.matcher(name);
+    TextPattern.Search somebody = SOMEBODY.search(name);
     if (somebody.find()
-        && PersonNames.isChinese(somebody.group("person"))
+        && PersonNames.isChinese(somebody.match().group("person"))
         && editor.isBetweenWords(mention.begin() + somebody.end())) {
       editor.remove(mention);
-      put(editor, mention, 0, somebody.end("person"), MentionType.PERSON);
+      put(editor, mention, 0, somebody.match().end("person"), MentionType.PERSON);
       put(editor, mention, somebody.end(), name.length(), MentionType.ORGANIZATION);
       return true;
     }
@@ -201,7 +207,7 @@ final class BodyEdges {
   /** 江北大学成立联合研究院: no name has these verbs; the bodies stand before and behind them. */
   private static boolean cutVerb(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    Matcher verb = VERB.matcher(name);
+    TextPattern.Search verb = VERB.search(name);
     if (!verb.find() || !editor.isBetweenWords(mention.begin() + verb.start())) {
       return false;
     }
@@ -254,7 +260,7 @@ final class BodyEdges {
 
   /** A body at the end of what stands behind a person: 李明远代表全国总工会. */
   private static void putRest(MentionEditor editor, Mention mention, String name, int end) {
-    Matcher lead = LEAD.matcher(name).region(end, name.length());
+    Matcher lead = LEAD.pattern().matcher(name).region(end, name.length());
     if (lead.lookingAt() && name.length() - lead.end() >= SHORTEST) {
       put(editor, mention, lead.end(), name.length(), MentionType.ORGANIZATION);
     }
@@ -286,7 +292,7 @@ final class BodyEdges {
   /** 省政府与华为技术有限公司 are two, where the first is known. */
   private static boolean split(
       MentionEditor editor, Mention mention, String name, KnownBodies bodies) {
-    Matcher and = AND.matcher(name);
+    TextPattern.Search and = AND.search(name);
     while (and.find()) {
       String first = name.substring(0, and.start());
       boolean two =

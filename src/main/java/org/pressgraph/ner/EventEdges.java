@@ -3,6 +3,7 @@ package org.pressgraph.ner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -24,7 +25,8 @@ final class EventEdges {
   private static final Pattern NUMBER = KnownBodies.PATTERNS.get("item-number");
 
   /** What tells that somebody holds it is no name but a report: 王群在剧院举办音乐会. */
-  private static final Pattern REPORT = KnownBodies.PATTERNS.get("report-of-event");
+  private static final TextPattern REPORT =
+      TextPattern.of(KnownBodies.PATTERNS.get("report-of-event"));
 
   /** What somebody does with a happening, at the head of its name. */
   private static final Pattern VERB = KnownBodies.PATTERNS.get("verb-before-event");
@@ -36,10 +38,11 @@ final class EventEdges {
   private static final Pattern CLAUSE = KnownBodies.PATTERNS.get("clause-in-event");
 
   /** How the names of happenings end. */
-  private static final Pattern END = KnownBodies.PATTERNS.get("event-end");
+  private static final TextPattern END = TextPattern.of(KnownBodies.PATTERNS.get("event-end"));
 
   /** Where one name ends and another begins, at which the first took place. */
-  private static final Pattern RUN_ON = KnownBodies.PATTERNS.get("event-run-on");
+  private static final TextPattern RUN_ON =
+      TextPattern.of(KnownBodies.PATTERNS.get("event-run-on"));
 
   private static final Pattern DONE =
       Pattern.compile(
@@ -55,12 +58,12 @@ final class EventEdges {
         continue;
       }
       String name = mention.in(editor.text());
-      Matcher both = RUN_ON.matcher(name);
+      TextPattern.Search both = RUN_ON.search(name);
       if (both.find()) {
         editor.remove(mention);
         trim(editor, bodies, part(mention, 0, both.start()));
         trim(editor, bodies, part(mention, both.end(), name.length()));
-      } else if (REPORT.matcher(name).find() || HEADS.contains(name)) {
+      } else if (REPORT.in(name) || HEADS.contains(name)) {
         editor.remove(mention);
       } else {
         trim(editor, bodies, mention);
@@ -81,7 +84,7 @@ final class EventEdges {
     if (ofBody) {
       editor.put(
           new Mention(cut.begin(), cut.begin() + body, MentionType.ORGANIZATION, cut.confidence()));
-    } else if (cut.length() < SHORTEST || !END.matcher(name).find()) {
+    } else if (cut.length() < SHORTEST || !END.in(name)) {
       editor.remove(mention);
     } else {
       editor.remove(mention);

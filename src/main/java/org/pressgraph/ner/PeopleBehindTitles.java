@@ -32,7 +32,7 @@ final class PeopleBehindTitles {
   private static final Set<String> JOBS = Set.of("nnt", "nnd");
 
   /** The end of a word for a job. */
-  private static final Pattern JOB = KnownBodies.PATTERNS.get("end-of-job");
+  private static final TextPattern JOB = TextPattern.of(KnownBodies.PATTERNS.get("end-of-job"));
 
   /** Kin and others behind whom a name stands. */
   private static final TextPattern SOMEBODY =
@@ -49,7 +49,7 @@ final class PeopleBehindTitles {
    * All letters of that pattern: who ends in none of them has no such end, and need not be tried.
    */
   private static final BitSet JOB_LETTERS =
-      JOB.pattern().chars().collect(BitSet::new, BitSet::set, BitSet::or);
+      JOB.pattern().pattern().chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
   private static final String MARKS = "、，。；：兼和与由";
 
@@ -93,7 +93,7 @@ final class PeopleBehindTitles {
   private boolean isJob(Word word) {
     return word.end() - word.begin() > 1
         && JOB_LETTERS.get(editor.text().charAt(word.end() - 1))
-        && JOB.matcher(word.in(editor.text())).find();
+        && JOB.in(word.in(editor.text()));
   }
 
   private NameOdds.Title title(Mention mention) {

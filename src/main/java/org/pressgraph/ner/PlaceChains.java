@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.authority.KnownNames;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -20,37 +21,48 @@ final class PlaceChains {
   private static final WordList SUFFIXES = WordList.load(PlaceChains.class, "place-suffixes.txt");
 
   /** What the names of smaller places end with. */
-  private static final Pattern SMALLER = Pattern.compile(".*(?:" + SUFFIXES.regex() + ")");
+  private static final TextPattern SMALLER =
+      TextPattern.of(Pattern.compile(".*(?:" + SUFFIXES.regex() + ")"));
 
   private static final Pattern TOWNSHIP = KnownBodies.PATTERNS.get("township");
 
   /** 偃师市 before 花园镇, whether the list still has it or not. */
-  private static final Pattern COUNTY = KnownBodies.PATTERNS.get("county-in-chain");
+  private static final TextPattern COUNTY =
+      TextPattern.of(KnownBodies.PATTERNS.get("county-in-chain"));
 
   /** What is built bears the name of the division before it: 南昌市春山东路. */
-  private static final Pattern BUILT = KnownBodies.PATTERNS.get("built-in-division");
+  private static final TextPattern BUILT =
+      TextPattern.of(KnownBodies.PATTERNS.get("built-in-division"));
 
   /** A division within another, at the head of a name. */
   private static final Pattern BELOW = KnownBodies.PATTERNS.get("division-at-head");
 
-  private static final Pattern OWN_NAME = KnownBodies.PATTERNS.get("own-name-in-city");
-  private static final Pattern STATION = KnownBodies.PATTERNS.get("station-in-area");
-  private static final Pattern BELT = KnownBodies.PATTERNS.get("belt-in-place");
+  private static final TextPattern OWN_NAME =
+      TextPattern.of(KnownBodies.PATTERNS.get("own-name-in-city"));
+  private static final TextPattern STATION =
+      TextPattern.of(KnownBodies.PATTERNS.get("station-in-area"));
+  private static final TextPattern BELT = TextPattern.of(KnownBodies.PATTERNS.get("belt-in-place"));
 
   /** A township behind a county in brief: 栾川 + 狮子庙镇. */
-  private static final Pattern TOWNSHIP_BEHIND = KnownBodies.PATTERNS.get("township-behind");
+  private static final TextPattern TOWNSHIP_BEHIND =
+      TextPattern.of(KnownBodies.PATTERNS.get("township-behind"));
 
   /** A line, and a place on it: 江春高铁 + 春山隧道. */
-  private static final Pattern LINE = KnownBodies.PATTERNS.get("line-at-head");
+  private static final TextPattern LINE = TextPattern.of(KnownBodies.PATTERNS.get("line-at-head"));
 
   /** A division of another state, and a place there: 谅山省 + 同登镇. */
-  private static final Pattern ABROAD = KnownBodies.PATTERNS.get("division-abroad");
+  private static final TextPattern ABROAD =
+      TextPattern.of(KnownBodies.PATTERNS.get("division-abroad"));
 
-  private static final Pattern PROVINCE_ABROAD = KnownBodies.PATTERNS.get("province-abroad");
-  private static final Pattern WITHIN = KnownBodies.PATTERNS.get("within-township");
-  private static final Pattern BY_KIND = KnownBodies.PATTERNS.get("place-by-kind");
+  private static final TextPattern PROVINCE_ABROAD =
+      TextPattern.of(KnownBodies.PATTERNS.get("province-abroad"));
+  private static final TextPattern WITHIN =
+      TextPattern.of(KnownBodies.PATTERNS.get("within-township"));
+  private static final TextPattern BY_KIND =
+      TextPattern.of(KnownBodies.PATTERNS.get("place-by-kind"));
   private static final Pattern STRETCH = KnownBodies.PATTERNS.get("stretch-in-chain");
-  private static final Pattern BEHIND = KnownBodies.PATTERNS.get("behind-place");
+  private static final TextPattern BEHIND =
+      TextPattern.of(KnownBodies.PATTERNS.get("behind-place"));
 
   private static final int SHORTEST = 2;
   private static final int LONGEST_KIND = 5;
@@ -108,7 +120,7 @@ final class PlaceChains {
       }
       return;
     }
-    Matcher behind = BEHIND.matcher(last);
+    TextPattern.Search behind = BEHIND.search(last);
     result.add(part(chain, begin, behind.find() ? begin + behind.start() : name.length()));
   }
 
@@ -120,14 +132,14 @@ final class PlaceChains {
   /** The length of the first part of a chain, 0 if the whole is one place. */
   private static int firstPart(String name) {
     int known = KnownPlaces.longestAt(name, 0);
-    Matcher county = COUNTY.matcher(name);
+    TextPattern.Search county = COUNTY.search(name);
     boolean inCounty = county.find();
     if (inCounty && known == 0) {
       return county.end();
     }
     Matcher township = TOWNSHIP.matcher(name);
     if (township.lookingAt() && (known == 0 || township.start(1) <= known)) {
-      boolean two = WITHIN.matcher(name.substring(township.end())).matches();
+      boolean two = WITHIN.matches(name.substring(township.end()));
       return two || name.length() - township.end() >= 3 ? township.end() : 0;
     }
     if (isPlaceBehind(name.substring(0, known), name.substring(known))) {
@@ -136,40 +148,38 @@ final class PlaceChains {
     if (inCounty && county.end() > known) {
       return county.end();
     }
-    Matcher station = STATION.matcher(name);
+    TextPattern.Search station = STATION.search(name);
     return station.find() ? station.end() : partOfList(name, known);
   }
 
   /** The length of a line, or of a place abroad, before a place with a name of its own. */
   private static int partOfList(String name, int known) {
-    Matcher line = LINE.matcher(name);
+    TextPattern.Search line = LINE.search(name);
     if (line.find()) {
       String rest = name.substring(line.end());
       boolean place =
           KnownPlaces.longestAt(rest, 0) > 0
-              || BY_KIND.matcher(rest).matches()
+              || BY_KIND.matches(rest)
               || STRETCH.matcher(rest).matches();
       return place ? line.end() : 0;
     }
     if (known > 0) {
       return 0;
     }
-    Matcher province = PROVINCE_ABROAD.matcher(name);
+    TextPattern.Search province = PROVINCE_ABROAD.search(name);
     if (province.find()) {
       return province.end();
     }
-    Matcher division = ABROAD.matcher(name);
+    TextPattern.Search division = ABROAD.search(name);
     int end = division.find() ? division.end() : KnownNames.standard().longestPlaceAt(name, 0);
-    return end >= SHORTEST
-            && name.length() - end > SHORTEST
-            && BY_KIND.matcher(name.substring(end)).matches()
+    return end >= SHORTEST && name.length() - end > SHORTEST && BY_KIND.matches(name.substring(end))
         ? end
         : 0;
   }
 
   /** Whether a name is that of a street or the like, without a division before it. */
   static boolean isBuilt(String name) {
-    return BUILT.matcher(name).matches() && !BELOW.matcher(name).lookingAt();
+    return BUILT.matches(name) && !BELOW.matcher(name).lookingAt();
   }
 
   private static boolean isPlaceBehind(String place, String rest) {
@@ -186,9 +196,9 @@ final class PlaceChains {
     }
     return rest.length() >= 3
         && (known > 0
-            || OWN_NAME.matcher(rest).matches()
-            || TOWNSHIP_BEHIND.matcher(rest).find()
-            || BELT.matcher(rest).find()
-            || KnownPlaces.isProvince(place) && SMALLER.matcher(rest).matches());
+            || OWN_NAME.matches(rest)
+            || TOWNSHIP_BEHIND.in(rest)
+            || BELT.in(rest)
+            || KnownPlaces.isProvince(place) && SMALLER.matches(rest));
   }
 }

@@ -2,6 +2,7 @@ package org.pressgraph.ner;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 
 /**
@@ -19,13 +20,15 @@ final class PlaceEnds {
       Pattern.compile("(.{2,}?)" + WordList.load(PlaceEnds.class, "parts-of-places.txt").regex());
 
   /** 北部 before 琅勃拉邦省 says where in the country it is. */
-  private static final Pattern DIRECTION = KnownBodies.PATTERNS.get("direction-before-place");
+  private static final TextPattern DIRECTION =
+      TextPattern.of(KnownBodies.PATTERNS.get("direction-before-place"));
 
   /** 南部 between 加沙地带 and 汗尤尼斯 says where in the first the second is. */
-  private static final Pattern INSIDE = KnownBodies.PATTERNS.get("direction-in-place");
+  private static final TextPattern INSIDE =
+      TextPattern.of(KnownBodies.PATTERNS.get("direction-in-place"));
 
   /** 至 between the ends of a stretch of a road. */
-  private static final Pattern STRETCH = KnownBodies.PATTERNS.get("from-to");
+  private static final TextPattern STRETCH = TextPattern.of(KnownBodies.PATTERNS.get("from-to"));
 
   private static final WordList BEHIND_NAMES =
       WordList.load(PlaceEnds.class, "behind-names-of-places.txt");
@@ -41,14 +44,14 @@ final class PlaceEnds {
   static void cut(MentionEditor editor) {
     for (Mention mention : editor.mentions()) {
       if (mention.type() == MentionType.PLACE && !goesOn(editor, mention)) {
-        Matcher direction = DIRECTION.matcher(mention.in(editor.text()));
+        TextPattern.Search direction = DIRECTION.search(mention.in(editor.text()));
         if (direction.find()) {
           editor.remove(mention);
           int begin = mention.begin() + direction.end();
           editor.put(new Mention(begin, mention.end(), mention.type(), mention.confidence()));
           continue;
         }
-        Matcher inside = INSIDE.matcher(mention.in(editor.text()));
+        TextPattern.Search inside = INSIDE.search(mention.in(editor.text()));
         if (inside.find()) {
           int middle = mention.begin() + inside.start();
           int rest = mention.begin() + inside.end();
@@ -102,7 +105,7 @@ final class PlaceEnds {
   /** 江北至江南段 names the places at its ends. */
   private static boolean cutStretch(MentionEditor editor, Mention mention) {
     String name = mention.in(editor.text());
-    Matcher stretch = STRETCH.matcher(name);
+    TextPattern.Search stretch = STRETCH.search(name);
     if (!stretch.find()) {
       return false;
     }

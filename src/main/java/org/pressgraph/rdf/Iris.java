@@ -210,7 +210,8 @@ public final class Iris {
 
   /** That a page says how two things relate, by the last part of the property's IRI. */
   Node relation(String page, Node property, Node subject, Node object) {
-    String term = property.getURI().replaceFirst(".*[/#]", "");
+    String uri = property.getURI();
+    String term = uri.substring(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1);
     return node("relation/" + path(page) + "/" + term + "/" + part(subject) + "/" + part(object));
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.MentionType;
 
 /**
@@ -21,10 +22,13 @@ final class ArticlePlaces {
   private static final String COUNTRIES = "countries";
   private static final String CHINA = "CN";
 
-  private static final Pattern SMALL = NameForms.PATTERNS.get("small-place");
-  private static final Pattern LOCAL_BODY = NameForms.PATTERNS.get("local-body");
-  private static final Pattern OF_STATE = NameForms.PATTERNS.get("body-of-state");
-  private static final Pattern UNDER_COUNTRY = NameForms.PATTERNS.get("body-under-country");
+  private static final TextPattern SMALL = TextPattern.of(NameForms.PATTERNS.get("small-place"));
+  private static final TextPattern LOCAL_BODY =
+      TextPattern.of(NameForms.PATTERNS.get("local-body"));
+  private static final TextPattern OF_STATE =
+      TextPattern.of(NameForms.PATTERNS.get("body-of-state"));
+  private static final TextPattern UNDER_COUNTRY =
+      TextPattern.of(NameForms.PATTERNS.get("body-under-country"));
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[。！？\\n]");
 
   private final PageNames names;
@@ -103,14 +107,14 @@ final class ArticlePlaces {
           if (named.entity().type() != MentionType.ORGANIZATION) {
             return named;
           }
-          if (OF_STATE.matcher(own).matches()) {
+          if (OF_STATE.matches(own)) {
             String full = country.entity().name() + own;
             return Named.of(new Entity(MentionType.ORGANIZATION, full))
                 .partOf(named.whole())
                 .at(Optional.of(country))
                 .because(name.form() + " ← " + full);
           }
-          return UNDER_COUNTRY.matcher(own).find() ? named.at(Optional.of(country)) : named;
+          return UNDER_COUNTRY.in(own) ? named.at(Optional.of(country)) : named;
         });
   }
 
@@ -149,9 +153,8 @@ final class ArticlePlaces {
     boolean open = named.place().isEmpty() && named.reference().isEmpty();
     String name = named.entity().name();
     return open
-        && (named.entity().type() == MentionType.PLACE && SMALL.matcher(name).find()
-            || named.entity().type() == MentionType.ORGANIZATION
-                && LOCAL_BODY.matcher(name).find());
+        && (named.entity().type() == MentionType.PLACE && SMALL.in(name)
+            || named.entity().type() == MentionType.ORGANIZATION && LOCAL_BODY.in(name));
   }
 
   private boolean inOneSentence(Occurrence before, Occurrence name) {

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.MentionType;
 
@@ -28,10 +27,10 @@ final class BodyParts {
   private static final WordList COMPANIES = WordList.load(BodyParts.class, "company-ends.txt");
 
   /** The name that the companies of a group share. */
-  private static final Pattern GROUP = NameForms.PATTERNS.get("head-of-group");
+  private static final TextPattern GROUP = TextPattern.of(NameForms.PATTERNS.get("head-of-group"));
 
   /** The parts of companies by the ends of their names. */
-  private static final Pattern UNIT = NameForms.PATTERNS.get("unit-of-group");
+  private static final TextPattern UNIT = TextPattern.of(NameForms.PATTERNS.get("unit-of-group"));
 
   private final Map<String, Named> byName = new TreeMap<>();
 
@@ -104,16 +103,14 @@ final class BodyParts {
    */
   private Optional<Named> group(Named part) {
     String name = part.entity().name();
-    if (!PlaceNames.ends(name, COMPANIES) && !UNIT.matcher(name).find()
-        || GROUP.matcher(name).matches()) {
+    if (!PlaceNames.ends(name, COMPANIES) && !UNIT.in(name) || GROUP.matches(name)) {
       return Optional.empty();
     }
     int place = Divisions.standard().chainAt(name, 0).map(Divisions.Chain::end).orElse(0);
     for (Named whole : byName.values()) {
-      Matcher group = GROUP.matcher(whole.entity().name());
-      if (group.matches()
-          && (name.startsWith(group.group("head")) || name.startsWith(group.group("head"), place))
-          && Divisions.standard().named(group.group("head")).isEmpty()) {
+      Optional<String> head = GROUP.whole(whole.entity().name()).map(group -> group.group("head"));
+      if (head.filter(h -> name.startsWith(h) || name.startsWith(h, place)).isPresent()
+          && Divisions.standard().named(head.get()).isEmpty()) {
         return Optional.of(whole);
       }
     }

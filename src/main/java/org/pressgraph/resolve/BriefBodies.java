@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.pressgraph.authority.BodyPatterns;
 import org.pressgraph.authority.Division;
 import org.pressgraph.authority.Divisions;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.MentionType;
 
 /**
@@ -21,16 +22,18 @@ final class BriefBodies {
   private static final Pattern COMPANY = NameForms.PATTERNS.get("end-of-company");
 
   /** The legal form in the name of a company, which is no short form then. */
-  private static final Pattern LEGAL_FORM = NameForms.PATTERNS.get("legal-form");
+  private static final TextPattern LEGAL_FORM =
+      TextPattern.of(NameForms.PATTERNS.get("legal-form"));
 
   /** A branch of a body, which is another. */
-  private static final Pattern BRANCH = NameForms.PATTERNS.get("branch-of-body");
+  private static final TextPattern BRANCH =
+      TextPattern.of(NameForms.PATTERNS.get("branch-of-body"));
 
   /** A number in a name, which its form in brief has too. */
   private static final Pattern NUMBER = NameForms.PATTERNS.get("number-in-name");
 
   /** The kind of a team, for which 队 stands behind its place. */
-  private static final Pattern TEAM = NameForms.PATTERNS.get("kind-of-team");
+  private static final TextPattern TEAM = TextPattern.of(NameForms.PATTERNS.get("kind-of-team"));
 
   private BriefBodies() {}
 
@@ -39,9 +42,9 @@ final class BriefBodies {
     if (brief.type() != MentionType.ORGANIZATION
         || brief.name().length() < SHORTEST
         || brief.name().length() > LONGEST
-        || LEGAL_FORM.matcher(brief.name()).find()
+        || LEGAL_FORM.in(brief.name())
         || full.name().startsWith(brief.name())
-        || BRANCH.matcher(full.name()).find() && !BRANCH.matcher(brief.name()).find()
+        || BRANCH.in(full.name()) && !BRANCH.in(brief.name())
         || BodyPatterns.standard().read(brief.name()).isPresent()) {
       return false;
     }
@@ -54,7 +57,7 @@ final class BriefBodies {
     return brief.endsWith("队")
         && place > 1
         && full.startsWith(brief.substring(0, place))
-        && TEAM.matcher(full.substring(place)).matches();
+        && TEAM.matches(full.substring(place));
   }
 
   private static boolean hasLettersOf(String brief, String full) {

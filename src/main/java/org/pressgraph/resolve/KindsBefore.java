@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.WordList;
 import org.pressgraph.ner.MentionType;
 
@@ -25,11 +26,13 @@ final class KindsBefore {
 
   private static final Pattern OF_PARTY = NameForms.PATTERNS.get("department-of-party");
   private static final Pattern PARTY_COMMITTEE = NameForms.PATTERNS.get("committee-of-party");
-  private static final Pattern DEPARTMENT = NameForms.PATTERNS.get("department-alone");
+  private static final TextPattern DEPARTMENT =
+      TextPattern.of(NameForms.PATTERNS.get("department-alone"));
   private static final Pattern HAS_DEPARTMENTS = NameForms.PATTERNS.get("has-departments");
   private static final Pattern BEHIND_KIND = NameForms.PATTERNS.get("department-behind-kind");
-  private static final Pattern KIND_ALONE = NameForms.PATTERNS.get("kind-of-body-alone");
-  private static final Pattern CHANNEL = NameForms.PATTERNS.get("channel");
+  private static final TextPattern KIND_ALONE =
+      TextPattern.of(NameForms.PATTERNS.get("kind-of-body-alone"));
+  private static final TextPattern CHANNEL = TextPattern.of(NameForms.PATTERNS.get("channel"));
   private static final Pattern BROADCASTER = NameForms.PATTERNS.get("broadcaster");
 
   /** How the names of bodies end that go by a kind, where it is not by the kind itself. */
@@ -54,7 +57,7 @@ final class KindsBefore {
           .findFirst()
           .map(whole -> part(whole, name.form().replaceFirst("政法委$", "政法委员会"), name));
     }
-    if (name.type() == MentionType.ORGANIZATION && CHANNEL.matcher(name.form()).matches()) {
+    if (name.type() == MentionType.ORGANIZATION && CHANNEL.matches(name.form())) {
       return latestFirst.stream()
           .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
           .filter(n -> BROADCASTER.matcher(n.entity().name()).find())
@@ -76,11 +79,10 @@ final class KindsBefore {
 
   /** 督察组 and 该中心 are the last body whose name ends so. */
   private Optional<Named> kindAlone(Occurrence name) {
-    Matcher kind = KIND_ALONE.matcher(name.form());
-    return kind.matches()
-        ? whole(kind.group("kind"))
-            .map(whole -> whole.because(name.form() + " ← " + whole.entity().name()))
-        : Optional.empty();
+    return KIND_ALONE
+        .whole(name.form())
+        .flatMap(kind -> whole(kind.group("kind")))
+        .map(whole -> whole.because(name.form() + " ← " + whole.entity().name()));
   }
 
   /** 公司培训中心 and 该校数学学院 are departments of the last body of that kind. */
@@ -96,7 +98,7 @@ final class KindsBefore {
 
   /** A department of a ministry, an office or a court. */
   private Optional<Named> ofAuthority(Occurrence name) {
-    return DEPARTMENT.matcher(name.form()).matches()
+    return DEPARTMENT.matches(name.form())
         ? latestFirst.stream()
             .filter(n -> n.entity().type() == MentionType.ORGANIZATION)
             .filter(n -> HAS_DEPARTMENTS.matcher(n.entity().name()).find())

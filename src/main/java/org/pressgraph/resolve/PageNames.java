@@ -2,9 +2,9 @@ package org.pressgraph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.facts.ArticleFacts;
+import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.AnnotatedPassage;
 import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionType;
@@ -17,9 +17,11 @@ final class PageNames {
       Pattern.compile("(?<=[^\\x00-\\x7F]) +| +(?=[^\\x00-\\x7F])");
 
   /** A company or an office with a department behind its name. */
-  private static final Pattern COMMITTEE = NameForms.PATTERNS.get("committee-of-institution");
+  private static final TextPattern COMMITTEE =
+      TextPattern.of(NameForms.PATTERNS.get("committee-of-institution"));
 
-  private static final Pattern WHOLE = NameForms.PATTERNS.get("whole-with-department");
+  private static final TextPattern WHOLE =
+      TextPattern.of(NameForms.PATTERNS.get("whole-with-department"));
 
   private static final int BEHIND = 60;
 
@@ -50,11 +52,16 @@ final class PageNames {
    */
   private static void addWhole(List<Occurrence> names, String surface) {
     Occurrence part = names.get(names.size() - 1);
-    Matcher department = WHOLE.matcher(surface);
-    Matcher committee = COMMITTEE.matcher(surface);
-    boolean ofCommittee = committee.matches();
-    if (part.type() == MentionType.ORGANIZATION && (ofCommittee || department.matches())) {
-      String whole = ofCommittee ? committee.group("of") : department.group("whole");
+    if (part.type() != MentionType.ORGANIZATION) {
+      return;
+    }
+    String whole =
+        COMMITTEE
+            .whole(surface)
+            .map(committee -> committee.group("of"))
+            .or(() -> WHOLE.whole(surface).map(department -> department.group("whole")))
+            .orElse("");
+    if (!whole.isEmpty()) {
       int begin = part.mention().begin();
       Mention mention =
           new Mention(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,15 @@ class TextPatternTest {
         "会议|会|召|召开|在从|在",
         "第[一二][^。]{0,3}会[^。]*(?:召开|举行)[^，]{1,2}从",
         "会",
-        "会|在|"
+        "会|在|",
+        "(?:^|(?<=[，。])|今天)(?:会?议?，)?[^。]{0,2}召",
+        "(?<=在|^会|第[一二])[^。，]{1,3}会",
+        "(?:^|，|)[^。]{0,3}开",
+        "(?:(?<=会)|从?)(?:(?<!在)[^会]|^第)[日月]",
+        "(?:(?!会)|在)第|(?<=。)?举行",
+        "(?<=\\d{1,2})[月日]|(?<=[^会])召",
+        "(?:会(?<=议会)|^在){1,2}[^，]?第",
+        "[^会]?\\d+(?:年|月)[^。]*会"
       })
   void whatIsFoundIsTheSame(String regex) {
     Pattern pattern = Pattern.compile(regex);
@@ -124,6 +133,13 @@ class TextPatternTest {
     }
     assertThat(found).as("%s in %s", pattern, text).isEqualTo(expected);
     assertThat(own.in(text)).as("%s in %s", pattern, text).isEqualTo(!expected.isEmpty());
+    for (int begin = 0; begin < Math.min(3, text.length()); begin++) {
+      int end = text.length() - begin / 2;
+      Matcher head = pattern.matcher(text).region(begin, end);
+      assertThat(own.head(text, begin, end).map(TextPatternTest::groups))
+          .as("%s at the head of %s", pattern, text.substring(begin, end))
+          .isEqualTo(head.lookingAt() ? Optional.of(groups(head)) : Optional.empty());
+    }
     assertThat(own.matches(text))
         .as("%s as %s", pattern, text)
         .isEqualTo(pattern.matcher(text).matches());
