@@ -7,7 +7,8 @@ import java.util.List;
  * Tells headlines, bylines and notes from running text. What a line says of itself (a mark, a
  * dateline, authors) is taken as said; the other lines are weighed with their neighbours, and the
  * likeliest series of headlines and texts is chosen (Viterbi, Error Bounds for Convolutional Codes,
- * 1967, over the odds of {@link LineFeatures}).
+ * 1967, over the odds of {@link LineFeatures}). The odds are those of a logistic regression; where
+ * it is in doubt a network weighs the same features, some of which tell something only together.
  */
 final class LineClassifier {
 
@@ -25,6 +26,18 @@ final class LineClassifier {
 
   private static final Weights WEIGHTS =
       Weights.read("line-weights.txt", LineFeatures.COUNT, LineFeatures::name);
+
+  private static final JoinNet NET =
+      JoinNet.read("line-net.txt", LineFeatures.NET_COUNT, LineFeatures::netName);
+
+  /** Lines of which the sum of the features is closer to nothing are weighed by a network too. */
+  static final double DOUBTED = 7;
+
+  /**
+   * What their sum counts for next to what the network says; set by hand, as the network by itself
+   * is too sure of lines unlike those that it was learnt of.
+   */
+  private static final double OF_SUM = 1.0 / 3;
 
   private final List<CleanLine> lines;
   private final LineFeatures features;
@@ -49,7 +62,7 @@ final class LineClassifier {
    * @param pairs the pairs of letters of these lines
    */
   static List<LineKind> classify(List<CleanLine> lines, LinePairs pairs) {
-    return new LineClassifier(lines, pairs).likeliest(WEIGHTS);
+    return new LineClassifier(lines, pairs).likeliest();
   }
 
   /** What the lines say of themselves, null where they say nothing. */
@@ -114,7 +127,7 @@ final class LineClassifier {
   }
 
   /** The likeliest kinds of all lines. */
-  private List<LineKind> likeliest(Weights weights) {
+  private List<LineKind> likeliest() {
     int n = lines.size();
     LineKind[][] kinds = new LineKind[n][];
     double[][] scores = new double[n][];
@@ -124,10 +137,13 @@ final class LineClassifier {
           said[i] == null
               ? new LineKind[] {LineKind.TEXT, LineKind.HEADING}
               : new LineKind[] {said[i]};
+    }
+    double[][] odds = odds(kinds);
+    for (int i = 0; i < n; i++) {
       scores[i] = new double[kinds[i].length];
       from[i] = new int[kinds[i].length];
       for (int k = 0; k < kinds[i].length; k++) {
-        choose(i, k, kinds, scores, from, weights);
+        choose(i, k, kinds, scores, from, odds[i]);
       }
     }
     LineKind[] best = new LineKind[n];
@@ -140,16 +156,48 @@ final class LineClassifier {
     return Arrays.asList(best);
   }
 
+  /** For each line the odds that it is a headline, behind each kind that the last one may be. */
+  private double[][] odds(LineKind[][] kinds) {
+    double[][] odds = new double[kinds.length][];
+    JoinOptions doubted = new JoinOptions(LineFeatures.NET_COUNT);
+    int[] places = new int[JoinOptions.MOST];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = new double[i == 0 ? 1 : kinds[i - 1].length];
+      for (int p = 0; p < odds[i].length && said[i] == null; p++) {
+        LineFeatures.Before before = before(i == 0 ? null : kinds[i - 1][p]);
+        odds[i][p] = features.weigh(i, before, WEIGHTS);
+        if (Math.abs(odds[i][p]) < DOUBTED) {
+          places[doubted.size()] = 2 * i + p;
+          doubted.add();
+          features.put(i, before, odds[i][p], doubted);
+          if (doubted.size() == JoinOptions.MOST) {
+            weigh(doubted, places, odds);
+          }
+        }
+      }
+    }
+    weigh(doubted, places, odds);
+    return odds;
+  }
+
+  private static void weigh(JoinOptions doubted, int[] places, double[][] odds) {
+    float[] weights = doubted.weigh(NET);
+    for (int k = 0; k < doubted.size(); k++) {
+      double[] line = odds[places[k] / 2];
+      int last = places[k] % 2;
+      line[last] = OF_SUM * line[last] + (1 - OF_SUM) * weights[k];
+    }
+    doubted.clear();
+  }
+
   private void choose(
-      int i, int k, LineKind[][] kinds, double[][] scores, int[][] from, Weights weights) {
+      int i, int k, LineKind[][] kinds, double[][] scores, int[][] from, double[] odds) {
     int choices = i == 0 ? 1 : kinds[i - 1].length;
     scores[i][k] = Double.NEGATIVE_INFINITY;
     for (int p = 0; p < choices; p++) {
       double score = i == 0 ? 0 : scores[i - 1][p];
       if (said[i] == null) {
-        LineKind last = i == 0 ? null : kinds[i - 1][p];
-        double odds = features.weigh(i, before(last), weights);
-        score -= Math.log1p(Math.exp(kinds[i][k] == LineKind.HEADING ? -odds : odds));
+        score -= Math.log1p(Math.exp(kinds[i][k] == LineKind.HEADING ? -odds[p] : odds[p]));
       }
       if (score > scores[i][k]) {
         scores[i][k] = score;

@@ -21,73 +21,13 @@ final class LineFeatures {
     NOTE
   }
 
-  private enum Feature {
-    BIAS,
-    AS_WIDE,
-    AS_WIDE_AS_NEXT,
-    AS_WIDE_AS_LAST,
-    NARROWER,
-    MUCH_NARROWER,
-    WIDER,
-    WIDTH,
-    INDENTED,
-    SPACED,
-    CLOSED,
-    CALL,
-    PAUSE_AT_END,
-    PAUSES,
-    STOPS,
-    PARTICLES,
-    TOUCHES_LAST,
-    TOUCHES_NEXT,
-    WIDER_GAP,
-    LAST_OPEN,
-    FOLLOWS_LAST,
-    OPENS,
-    FOLLOWED,
-    NEXT_CLOSED,
-    NEXT_ORIGIN,
-    NEXT_NOTE,
-    CLOSED_SOON,
-    QUOTE_FROM_LAST,
-    QUOTE_TO_NEXT,
-    SECTION,
-    BOLD,
-    MARKED,
-    RECURS,
-    AFTER_END,
-    LAST_LINE,
-    SET_APART,
-    NEXT_INDENTED,
-    UNINDENTED,
-    DENSE,
-    DENSE_FOLLOWED,
-    DENSE_AS_WIDE_AS_NEXT,
-    TELLS_DAY,
-    NEXT_TELLS_DAY,
-    PARAGRAPHS_TOUCH,
-    BEHIND_END,
-    BEHIND_END_WIDE,
-    BEHIND_SHORT_END,
-    NEXT_LEADS,
-    BEHIND_END_NEXT_LEADS,
-    BEHIND_END_NEXT_BEGINS,
-    BEHIND_END_OPEN_NARROW,
-    OPEN_NARROW,
-    TOUCHED_NEXT_ORIGIN,
-    ALONE,
-    BEHIND_END_FOLLOWED,
-    BROKEN_OFF,
-    CLOSE,
-    ROOM_ABOVE,
-    ROOM_BELOW,
-    ROOM_AROUND
-  }
-
-  private static final int OWN = Feature.values().length;
+  private static final int OWN = LineFeature.values().length;
 
   /** How many there are: each by itself, and each by what stands before. */
   static final int COUNT = OWN * Before.values().length;
+
+  /** How many a network weighs: each by itself, what stands before, and what all weigh together. */
+  static final int NET_COUNT = OWN + Before.values().length + 1;
 
   private static final double RAGGED = 1.5;
 
@@ -179,6 +119,15 @@ final class LineFeatures {
     return weights.sum(before.ordinal() * OWN, own[i]);
   }
 
+  /** Sets what a network weighs of a line behind something, and what all weigh together. */
+  void put(int i, Before before, double sum, JoinOptions options) {
+    for (int k = 0; k < OWN; k++) {
+      options.set(k, own[i][k]);
+    }
+    options.set(OWN + before.ordinal(), 1);
+    options.set(NET_COUNT - 1, sum);
+  }
+
   /** The features of a line behind something. */
   double[] of(int i, Before before) {
     if (own[i] == null) {
@@ -194,19 +143,19 @@ final class LineFeatures {
     CleanLine line = lines.get(i);
     CleanLine last = i > 0 ? lines.get(i - 1) : null;
     CleanLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-    set(f, Feature.BIAS, 1);
+    set(f, LineFeature.BIAS, 1);
     addWidths(f, i, line, last, next);
     addLetters(f, line);
-    addLast(f, line, last);
+    addLast(f, line, last, next);
     addNext(f, i, line, next);
     addApartness(f, i);
     addParagraphs(f, i, line, last, next);
-    set(f, Feature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
-    set(f, Feature.DENSE, flag(dense));
-    set(f, Feature.TELLS_DAY, flag(tellsDay(i)));
-    set(f, Feature.BOLD, flag(line.bold()));
-    set(f, Feature.MARKED, flag(marked));
-    set(f, Feature.RECURS, pairs.recurring(i));
+    set(f, LineFeature.SECTION, flag(LineShapes.SECTION.in(line.plain())));
+    set(f, LineFeature.DENSE, flag(dense));
+    set(f, LineFeature.TELLS_DAY, flag(tellsDay(i)));
+    set(f, LineFeature.BOLD, flag(line.bold()));
+    set(f, LineFeature.MARKED, flag(marked));
+    set(f, LineFeature.RECURS, pairs.recurring(i));
     return f;
   }
 
@@ -224,15 +173,15 @@ final class LineFeatures {
     double column = n == 0 ? line.width() : widths[Math.min(n - 1, n * 3 / 5)];
     double difference = line.width() - column;
     columns[i] = column;
-    set(f, Feature.AS_WIDE, Math.log1p(alike));
-    set(f, Feature.AS_WIDE_AS_NEXT, flag(next != null && isAsWide(line, next)));
-    set(f, Feature.AS_WIDE_AS_LAST, flag(last != null && isAsWide(line, last)));
-    set(f, Feature.NARROWER, flag(difference < -RAGGED && difference >= -4));
-    set(f, Feature.MUCH_NARROWER, flag(difference < -4));
-    set(f, Feature.WIDER, flag(difference > RAGGED));
-    set(f, Feature.WIDTH, Math.log(line.width() + 1));
-    set(f, Feature.INDENTED, flag(isIndented(line)));
-    set(f, Feature.SPACED, flag(line.spacedOut()));
+    set(f, LineFeature.AS_WIDE, Math.log1p(alike));
+    set(f, LineFeature.AS_WIDE_AS_NEXT, flag(next != null && isAsWide(line, next)));
+    set(f, LineFeature.AS_WIDE_AS_LAST, flag(last != null && isAsWide(line, last)));
+    set(f, LineFeature.NARROWER, flag(difference < -RAGGED && difference >= -4));
+    set(f, LineFeature.MUCH_NARROWER, flag(difference < -4));
+    set(f, LineFeature.WIDER, flag(difference > RAGGED));
+    set(f, LineFeature.WIDTH, Math.log(line.width() + 1));
+    set(f, LineFeature.INDENTED, flag(isIndented(line)));
+    set(f, LineFeature.SPACED, flag(line.spacedOut()));
   }
 
   /**
@@ -246,27 +195,27 @@ final class LineFeatures {
     boolean narrow = open && column && line.width() < columns[i] - INDENT;
     boolean alone = (i == 0 || gap(i) > 1) && (i + 1 == lines.size() || gap(i + 1) > 1);
     boolean brokenOff = !column && open && next != null && hasPause(line);
-    set(f, Feature.BROKEN_OFF, flag(brokenOff && line.isFollowedBy(next) > 1));
-    set(f, Feature.PARAGRAPHS_TOUCH, touching);
-    set(f, Feature.OPEN_NARROW, flag(narrow));
-    set(f, Feature.ALONE, flag(alone && open) * wrapped);
+    set(f, LineFeature.BROKEN_OFF, flag(brokenOff && line.isFollowedBy(next) > 1));
+    set(f, LineFeature.PARAGRAPHS_TOUCH, touching);
+    set(f, LineFeature.OPEN_NARROW, flag(narrow));
+    set(f, LineFeature.ALONE, flag(alone && open) * wrapped);
     if (!behindEnd && (i < 2 || !isEnd(lines.get(i - 2)))) {
       return;
     }
     double leads = open && next != null ? clip(Leads.standard().of(next.plain())) : 0;
     boolean origin = next != null && next.originAtHead().isPresent();
     boolean begins = origin || (next != null && (isIndented(next) || next.byline().isPresent()));
-    set(f, Feature.NEXT_LEADS, leads);
-    set(f, Feature.TOUCHED_NEXT_ORIGIN, flag(origin) * touching);
-    set(f, Feature.BEHIND_END, flag(behindEnd) * touching);
-    set(f, Feature.BEHIND_END_WIDE, flag(behindEnd && open && !narrow) * touching);
+    set(f, LineFeature.NEXT_LEADS, leads);
+    set(f, LineFeature.TOUCHED_NEXT_ORIGIN, flag(origin) * touching);
+    set(f, LineFeature.BEHIND_END, flag(behindEnd) * touching);
+    set(f, LineFeature.BEHIND_END_WIDE, flag(behindEnd && open && !narrow) * touching);
     boolean shortEnd = last != null && behindEnd && last.width() < columns[i] - RAGGED;
     double follows = open && next != null ? clip(line.isFollowedBy(next)) : 0;
-    set(f, Feature.BEHIND_END_FOLLOWED, flag(behindEnd) * follows * touching);
-    set(f, Feature.BEHIND_SHORT_END, flag(shortEnd));
-    set(f, Feature.BEHIND_END_NEXT_LEADS, flag(behindEnd) * leads * touching);
-    set(f, Feature.BEHIND_END_NEXT_BEGINS, flag(behindEnd && open && begins) * touching);
-    set(f, Feature.BEHIND_END_OPEN_NARROW, flag(behindEnd && narrow) * touching);
+    set(f, LineFeature.BEHIND_END_FOLLOWED, flag(behindEnd) * follows * touching);
+    set(f, LineFeature.BEHIND_SHORT_END, flag(shortEnd));
+    set(f, LineFeature.BEHIND_END_NEXT_LEADS, flag(behindEnd) * leads * touching);
+    set(f, LineFeature.BEHIND_END_NEXT_BEGINS, flag(behindEnd && open && begins) * touching);
+    set(f, LineFeature.BEHIND_END_OPEN_NARROW, flag(behindEnd && narrow) * touching);
   }
 
   private static boolean hasPause(CleanLine line) {
@@ -288,15 +237,15 @@ final class LineFeatures {
     boolean apartAbove = i == 0 || gap(i) > 1;
     boolean apartBelow = i + 1 == lines.size() || gap(i + 1) > 1;
     boolean dense = (i > 1 && gap(i - 1) == 1) || (i + 2 < lines.size() && gap(i + 2) == 1);
-    set(f, Feature.SET_APART, flag(apartAbove && apartBelow && dense));
+    set(f, LineFeature.SET_APART, flag(apartAbove && apartBelow && dense));
     boolean nextIndented = i + 1 < lines.size() && isIndented(lines.get(i + 1));
-    set(f, Feature.NEXT_INDENTED, flag(nextIndented && !isIndented(line)));
+    set(f, LineFeature.NEXT_INDENTED, flag(nextIndented && !isIndented(line)));
     boolean afterParagraph = i > 0 && lines.get(i - 1).isClosed();
-    set(f, Feature.CLOSE, gaps.close);
-    set(f, Feature.ROOM_ABOVE, gaps.above(i));
-    set(f, Feature.ROOM_BELOW, gaps.above(i + 1));
-    set(f, Feature.ROOM_AROUND, Math.min(gaps.above(i), gaps.above(i + 1)));
-    set(f, Feature.UNINDENTED, flag(indents && afterParagraph && !isIndented(line)));
+    set(f, LineFeature.CLOSE, gaps.close);
+    set(f, LineFeature.ROOM_ABOVE, gaps.above(i));
+    set(f, LineFeature.ROOM_BELOW, gaps.above(i + 1));
+    set(f, LineFeature.ROOM_AROUND, Math.min(gaps.above(i), gaps.above(i + 1)));
+    set(f, LineFeature.UNINDENTED, flag(indents && afterParagraph && !isIndented(line)));
   }
 
   /** How many lines of the page a line stands below the one before it. */
@@ -320,54 +269,70 @@ final class LineFeatures {
       particles += PARTICLES.get(c) ? 1 : 0;
     }
     boolean call = "？！?!".indexOf(line.last()) >= 0;
-    set(f, Feature.CLOSED, flag(line.isClosed() && !call));
-    set(f, Feature.CALL, flag(call));
-    set(f, Feature.PAUSE_AT_END, flag("，、；：,;:".indexOf(line.last()) >= 0));
-    set(f, Feature.PAUSES, Math.min(3, pauses));
-    set(f, Feature.STOPS, Math.min(2, stops));
-    set(f, Feature.PARTICLES, 10.0 * particles / (text.length() + 5));
+    set(f, LineFeature.CLOSED, flag(line.isClosed() && !call));
+    set(f, LineFeature.CALL, flag(call));
+    set(f, LineFeature.PAUSE_AT_END, flag("，、；：,;:".indexOf(line.last()) >= 0));
+    set(f, LineFeature.PAUSES, Math.min(3, pauses));
+    set(f, LineFeature.STOPS, Math.min(2, stops));
+    set(f, LineFeature.PARTICLES, 10.0 * particles / (text.length() + 5));
   }
 
-  private void addLast(double[] f, CleanLine line, CleanLine last) {
-    set(f, Feature.OPENS, clip(line.opens()));
+  private void addLast(double[] f, CleanLine line, CleanLine last, CleanLine next) {
+    set(f, LineFeature.OPENS, clip(line.opens()));
     if (last == null) {
       return;
     }
     int gap = line.number() - last.number();
-    set(f, Feature.TOUCHES_LAST, flag(gap == 1 && !dense));
-    set(f, Feature.WIDER_GAP, flag(gap > gaps.ordinary()));
+    set(f, LineFeature.TOUCHES_LAST, flag(gap == 1 && !dense));
+    set(f, LineFeature.WIDER_GAP, flag(gap > gaps.ordinary()));
     boolean ended = last.jumpsOn() || last.originAtEnd().isPresent();
-    set(f, Feature.AFTER_END, flag(ended));
+    set(f, LineFeature.AFTER_END, flag(ended));
     boolean open = !last.isClosed() && !ended;
-    set(f, Feature.LAST_OPEN, flag(open));
-    set(f, Feature.FOLLOWS_LAST, open ? clip(last.isFollowedBy(line)) : 0);
+    set(f, LineFeature.LAST_OPEN, flag(open));
+    set(f, LineFeature.FOLLOWS_LAST, open ? clip(last.isFollowedBy(line)) : 0);
     boolean quote =
         Block.opensWithoutClosing(last.plain()) && Block.closesWithoutOpening(line.plain());
-    set(f, Feature.QUOTE_FROM_LAST, flag(quote));
+    set(f, LineFeature.QUOTE_FROM_LAST, flag(quote));
+    set(f, LineFeature.NUMBER_FROM_LAST, flag(cutsNumber(last, line)));
+    if (open && next != null) {
+      double across = clip(last.isFollowedBy(next));
+      set(f, LineFeature.ACROSS, across - f[LineFeature.FOLLOWS_LAST.ordinal()]);
+      set(f, LineFeature.ACROSS_WELL, Math.max(0, across - 1));
+    }
   }
 
   private void addNext(double[] f, int i, CleanLine line, CleanLine next) {
-    set(f, Feature.LAST_LINE, flag(next == null));
+    set(f, LineFeature.LAST_LINE, flag(next == null));
     if (next == null) {
       return;
     }
-    set(f, Feature.TOUCHES_NEXT, flag(next.number() - line.number() == 1 && !dense));
-    set(f, Feature.NEXT_TELLS_DAY, flag(tellsDay(i + 1)));
-    set(f, Feature.DENSE_AS_WIDE_AS_NEXT, flag(dense && isAsWide(line, next)));
+    set(f, LineFeature.TOUCHES_NEXT, flag(next.number() - line.number() == 1 && !dense));
+    set(f, LineFeature.NEXT_TELLS_DAY, flag(tellsDay(i + 1)));
+    set(f, LineFeature.DENSE_AS_WIDE_AS_NEXT, flag(dense && isAsWide(line, next)));
     boolean open = !line.isClosed();
-    set(f, Feature.FOLLOWED, open ? clip(line.isFollowedBy(next)) : 0);
-    set(f, Feature.DENSE_FOLLOWED, dense && open ? clip(line.isFollowedBy(next)) : 0);
-    set(f, Feature.NEXT_CLOSED, flag(next.isClosed()));
-    set(f, Feature.NEXT_ORIGIN, flag(next.originAtHead().isPresent()));
-    set(f, Feature.NEXT_NOTE, flag(next.jump().isPresent() || next.byline().isPresent()));
+    set(f, LineFeature.FOLLOWED, open ? clip(line.isFollowedBy(next)) : 0);
+    set(f, LineFeature.DENSE_FOLLOWED, dense && open ? clip(line.isFollowedBy(next)) : 0);
+    set(f, LineFeature.NEXT_CLOSED, flag(next.isClosed()));
+    set(f, LineFeature.NEXT_ORIGIN, flag(next.originAtHead().isPresent()));
+    set(f, LineFeature.NEXT_NOTE, flag(next.jump().isPresent() || next.byline().isPresent()));
     boolean quote =
         Block.opensWithoutClosing(line.plain()) && Block.closesWithoutOpening(next.plain());
-    set(f, Feature.QUOTE_TO_NEXT, flag(quote));
+    set(f, LineFeature.QUOTE_TO_NEXT, flag(quote));
+    set(f, LineFeature.NUMBER_TO_NEXT, flag(cutsNumber(line, next)));
     int closed = i;
     while (closed < Math.min(lines.size() - 1, i + 4) && !lines.get(closed).isClosed()) {
       closed++;
     }
-    set(f, Feature.CLOSED_SOON, lines.get(closed).isClosed() ? 1.0 / (1 + closed - i) : 0);
+    set(f, LineFeature.CLOSED_SOON, lines.get(closed).isClosed() ? 1.0 / (1 + closed - i) : 0);
+  }
+
+  /** Whether the place between two lines is one within a number: (201|9年). */
+  private static boolean cutsNumber(CleanLine first, CleanLine second) {
+    return isDigit(first.last()) && isDigit(second.plain().charAt(0));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static double flag(boolean value) {
@@ -378,13 +343,35 @@ final class LineFeatures {
     return Math.max(-6, Math.min(6, value));
   }
 
-  private static void set(double[] f, Feature feature, double value) {
+  private static void set(double[] f, LineFeature feature, double value) {
     f[feature.ordinal()] = value;
+  }
+
+  /** What a network weighs of a line with some features, and what these weigh together. */
+  static float[] ofNet(double[] features, double sum) {
+    float[] ofNet = new float[NET_COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      if (features[i] != 0) {
+        ofNet[i % OWN] = (float) features[i];
+        ofNet[OWN + i / OWN] = 1;
+      }
+    }
+    ofNet[NET_COUNT - 1] = (float) sum;
+    return ofNet;
+  }
+
+  /** The name of what a network weighs, by its number. */
+  static String netName(int index) {
+    return index < OWN
+        ? LineFeature.values()[index].name().toLowerCase(Locale.ROOT)
+        : index < NET_COUNT - 1
+            ? "behind_" + Before.values()[index - OWN].name().toLowerCase(Locale.ROOT)
+            : "sum";
   }
 
   /** The name of a feature by its number, as the file of the weights has it. */
   static String name(int index) {
-    return (Before.values()[index / OWN] + " " + Feature.values()[index % OWN])
+    return (Before.values()[index / OWN] + " " + LineFeature.values()[index % OWN])
         .toLowerCase(Locale.ROOT);
   }
 }

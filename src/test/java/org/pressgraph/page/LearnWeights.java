@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.pressgraph.page.typeset.AnnotatedPages;
 import org.pressgraph.page.typeset.LearnContinuity;
 import org.pressgraph.page.typeset.LongStories;
 import org.pressgraph.page.typeset.Severity;
@@ -48,14 +46,11 @@ final class LearnWeights {
 
   private static final Path LESSONS = Path.of("src/test/resources/org/pressgraph/gold/lessons");
 
-  /** Each line of the annotated pages counts as so many of pages that were set. */
-  private static final int OF_LESSONS = 2;
-
   private static final int EPOCHS = 12;
   private static final double RATE = 0.2;
   private static final double DECAY = 1e-6;
 
-  private record Example(double[] features, boolean label) {}
+  record Example(double[] features, boolean label) {}
 
   /** Ways to go on, and how right each is; what is left of one is how right none of them is. */
   record Choice(List<float[]> options, List<Double> shares) {
@@ -132,7 +127,7 @@ final class LearnWeights {
         learner.set(new Typesetter(stories).close(), count / CLOSE);
       }
       learner.set(new Typesetter(written).touching(), count);
-      learner.learnLines(Path.of(args[1]));
+      LearnLines.learn(learner.pages, LESSONS, Path.of(args[1]));
     } else if (args[3].equals("cuts")) {
       learner.learnCuts(Path.of(args[1]));
     } else if (args[3].equals("captions")) {
@@ -150,33 +145,6 @@ final class LearnWeights {
         learner.learnRuns(Path.of(args[1]));
       }
     }
-  }
-
-  private void learnLines(Path folder) throws IOException {
-    List<Example> lines = new ArrayList<>();
-    pages.forEach(page -> addLines(page, lines));
-    List<Example> ofLessons = new ArrayList<>();
-    AnnotatedPages.read(LESSONS.resolve("pages"), LESSONS.resolve("annotation"), name -> true)
-        .forEach(page -> addLines(page, ofLessons));
-    // In these pages bold lines are names of columns; elsewhere they are headings within texts.
-    ofLessons.removeIf(LearnWeights::isBold);
-    for (int i = 0; i < OF_LESSONS; i++) {
-      lines.addAll(ofLessons);
-    }
-    writeLines(folder, learn(lines, LineFeatures.COUNT));
-  }
-
-  private static boolean isBold(Example line) {
-    return IntStream.range(0, LineFeatures.COUNT)
-        .anyMatch(f -> line.features()[f] != 0 && LineFeatures.name(f).endsWith(" bold"));
-  }
-
-  private static void writeLines(Path folder, double[] weights) throws IOException {
-    write(
-        folder.resolve("line-weights.txt"),
-        "What speaks for a line being part of a headline",
-        weights,
-        LineFeatures::name);
   }
 
   /**
@@ -284,7 +252,7 @@ final class LearnWeights {
         LearnWhole.learn(pages, joins, runs).text(WholePage.COUNT, WholePage::name));
   }
 
-  private static void writeNet(Path file, String title, String net) throws IOException {
+  static void writeNet(Path file, String title, String net) throws IOException {
     Files.writeString(
         file,
         "# "
@@ -310,23 +278,6 @@ final class LearnWeights {
       for (int i = 0; i < count && severity.broken() > 0.1; i++) {
         pages.add(typesetter.set(severity, FIRST_SEED + i));
       }
-    }
-  }
-
-  private static void addLines(TypesetPage page, List<Example> examples) {
-    List<CleanLine> lines = ArticleSegmenter.kept(new RawPage(page.text()));
-    LineKind[] said = LineClassifier.said(lines);
-    LineFeatures features =
-        new LineFeatures(lines, new LinePairs(lines), LineClassifier.isMarked(lines));
-    LineKind last = null;
-    for (int i = 0; i < said.length; i++) {
-      TypesetPage.SetLine set = page.lines().get(lines.get(i).number() - 1);
-      LineKind kind = said[i] == null ? LineKind.of(set.role()) : said[i];
-      if (said[i] == null && set.article() >= 0 && kind != LineKind.BYLINE) {
-        examples.add(
-            new Example(features.of(i, LineClassifier.before(last)), kind == LineKind.HEADING));
-      }
-      last = kind;
     }
   }
 
@@ -359,7 +310,7 @@ final class LearnWeights {
   }
 
   /** Logistic regression by stochastic gradients with steps of their own (AdaGrad, Duchi 2011). */
-  private static double[] learn(List<Example> examples, int count) {
+  static double[] learn(List<Example> examples, int count) {
     double[] weights = new double[count];
     double[] squares = new double[count];
     Random random = new Random(1);
