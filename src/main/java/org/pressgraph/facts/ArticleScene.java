@@ -12,6 +12,7 @@ import org.pressgraph.facts.rule.Skeleton.Slot;
 import org.pressgraph.facts.rule.Symbol;
 import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.ner.AnnotatedArticle;
+import org.pressgraph.ner.Mention;
 import org.pressgraph.ner.MentionRef;
 import org.pressgraph.ner.MentionType;
 import org.pressgraph.text.DateContext;
@@ -174,9 +175,41 @@ final class ArticleScene {
     return sites;
   }
 
-  /** The names of the article in its sentences, in its order, but titles. */
+  /**
+   * The names of the article in its sentences, in its order, but titles; a body in the titles of
+   * somebody stands where he does.
+   */
   List<Spot> names() {
-    return spots(slot -> slot.mention().isPresent() && slot.symbol() != Symbol.TITLE);
+    List<Spot> names = new ArrayList<>();
+    for (Spot spot : spots(s -> s.mention().isPresent() && s.symbol() != Symbol.TITLE)) {
+      names.add(spot);
+      if (spot.slot().symbol() == Symbol.PER) {
+        addBodies(spot, names);
+      }
+    }
+    return names;
+  }
+
+  /** Adds the bodies in the titles beside the name of a person. */
+  private void addBodies(Spot spot, List<Spot> names) {
+    ArticleSentence its = sentences.get(spot.sentence());
+    int at = spot.slot().at();
+    int begin = its.skeleton().textBegin(at);
+    int end = its.skeleton().textEnd(at);
+    for (Mention mention : article.passages().get(its.passage()).mentionsIn(begin, end)) {
+      if (mention.type() == MentionType.ORGANIZATION) {
+        MentionRef body = new MentionRef(its.passage(), mention);
+        names.add(
+            new Spot(
+                spot.sentence(), new Slot(at, Symbol.ORG, Optional.of(body), Optional.empty())));
+      }
+    }
+  }
+
+  /** Whether a name stands in the titles of somebody. */
+  boolean isOfTitle(Spot spot) {
+    return spot.slot().symbol() == Symbol.ORG
+        && skeleton(spot.sentence()).code().charAt(spot.slot().at()) == Symbol.PER.letter();
   }
 
   private List<Spot> spots(Predicate<Slot> wanted) {
@@ -258,7 +291,7 @@ final class ArticleScene {
   private List<Cue> cues(int sentence) {
     List<Cue> found = new ArrayList<>();
     for (TextPattern.Search s = CUES.search(skeleton(sentence).code()); s.find(); ) {
-      found.add(new Cue(s.start(), s.end(), s.group()));
+      found.add(new Cue(s.match().start(), s.match().end(), s.match().group()));
     }
     return found;
   }

@@ -25,7 +25,7 @@ final class EventParties {
   private static final double LEAST = 0.4;
 
   /** The same of who took part in another happening of the article. */
-  private static final double LEAST_BESIDE = 0.75;
+  private static final double LEAST_BESIDE = 0.5;
 
   private final ArticleScene scene;
   private final List<Report> reports = new ArrayList<>();

@@ -29,10 +29,10 @@ final class EventSettings {
   private static final double OTHER_DATE = 2.0;
 
   /** The same of a place. */
-  private static final double OTHER_PLACE = 2.5;
+  private static final double OTHER_PLACE = 2;
 
   /** So much more, where the rules tell a place: they seldom tell a wrong one. */
-  private static final double PLACE_BY_RULE = 1.0;
+  private static final double PLACE_BY_RULE = 1.5;
 
   /**
    * So much more likely than any date none must be: one that is told rightly gains more than one

@@ -30,16 +30,16 @@ final class LearnedReports {
    * The logarithm of the odds from which on words count as a report: far less than even, as it is
    * weighed again when the whole article is known ({@link ArticleReports}).
    */
-  static final double LEAST = -1.8;
+  static final double LEAST = -2.4;
 
   /** The same for words that a rule finds. */
   private static final double LEAST_BY_RULE = -4;
 
   /**
    * Words that are less likely by what is found of them at first are looked at no further: of those
-   * that count as a report in the end four in a thousand are, of others more than half.
+   * that count as a report in the end one in fifty at most is, of others more than a third.
    */
-  private static final double LEAST_AT_FIRST = -2.2;
+  private static final double LEAST_AT_FIRST = -2.0;
 
   /** So much more likely must another type be than that of the rule. */
   private static final double OTHER_TYPE = 1.0;

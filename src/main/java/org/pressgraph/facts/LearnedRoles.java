@@ -31,13 +31,13 @@ final class LearnedRoles {
   static final int KINDS = NOTHING + 1;
 
   /** How likely a part must be. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.4;
 
   /** The same where another has done it. */
   private static final double LEAST_BESIDE = 0.75;
 
   /** The same in another sentence. */
-  private static final double LEAST_FURTHER = 0.3;
+  private static final double LEAST_FURTHER = 0.5;
 
   /** The same for the place. */
   private static final double LEAST_PLACE = 0.5;

@@ -71,9 +71,13 @@ final class PartyFeatures {
   private void add(Named named, List<Participation> known, List<Spot> spots) {
     EventDraft draft = told.report.draft();
     List<Spot> nearest =
-        spots.stream().sorted(Comparator.comparingInt(this::apart)).limit(MOST_SPOTS).toList();
+        spots.stream()
+            .sorted(Comparator.comparingInt(this::apart).thenComparing(told.scene::isOfTitle))
+            .limit(MOST_SPOTS)
+            .toList();
     Spot first = nearest.get(0);
-    String where = told.scene.relation(told.report, first);
+    boolean ofTitle = told.scene.isOfTitle(first);
+    String where = told.scene.relation(told.report, first) + (ofTitle ? "t" : "");
     String has = known.stream().map(p -> p.role().name()).sorted().collect(Collectors.joining(","));
     String given =
         draft.participants().stream()
@@ -96,6 +100,9 @@ final class PartyFeatures {
     weighed(named, draft, has);
     boolean here = draft.place().filter(p -> draft.sameName(p, named.ref())).isPresent();
     features.put("pl", here + has, symbol, type);
+    if (ofTitle) {
+      holder(first, where);
+    }
     name(named, where, has);
     others(named, first, where, has);
     list(first, draft, has);
@@ -103,6 +110,21 @@ final class PartyFeatures {
     for (Spot spot : nearest) {
       beside(spot, spot == first, has);
     }
+  }
+
+  /** What he did of whose titles a body is. */
+  private void holder(Spot spot, String where) {
+    EventDraft draft = told.report.draft();
+    String parts =
+        told.scene.skeleton(spot.sentence()).slots(spot.slot().at(), spot.slot().at() + 1).stream()
+            .flatMap(s -> s.mention().stream())
+            .flatMap(m -> draft.of(m).stream())
+            .map(p -> p.role().name())
+            .sorted()
+            .collect(Collectors.joining(","));
+    features.put("ho", parts, type);
+    features.put("how", parts, where);
+    features.put("hot", parts, type, draft.trigger());
   }
 
   private int apart(Spot spot) {
@@ -245,7 +267,7 @@ final class PartyFeatures {
     String code = told.scene.skeleton(spot.sentence()).code();
     int at = spot.slot().at();
     boolean own = spot.sentence() == told.report.sentence();
-    String name = own ? "o" : nearest ? "f" : "a";
+    String name = (told.scene.isOfTitle(spot) ? "t" : "") + (own ? "o" : nearest ? "f" : "a");
     String side =
         own
             ? told.scene.relation(told.report, spot)
@@ -262,13 +284,13 @@ final class PartyFeatures {
     features.put(name + "rh", right, has);
     int end = Math.min(code.length(), at + 1 + BESIDE);
     for (TextPattern.Search s = CUES.search(code.substring(at + 1, end)); s.find(); ) {
-      features.put(name + "c", s.group(), symbol);
-      features.put(name + "ct", s.group(), symbol, type);
+      features.put(name + "c", s.match().group(), symbol);
+      features.put(name + "ct", s.match().group(), symbol, type);
     }
     int begin = Math.max(0, at - BESIDE);
     for (TextPattern.Search s = CUES.search(code.substring(begin, at)); s.find(); ) {
-      features.put(name + "b", s.group(), symbol);
-      features.put(name + "bt", s.group(), symbol, type);
+      features.put(name + "b", s.match().group(), symbol);
+      features.put(name + "bt", s.match().group(), symbol, type);
     }
     if (spot.slot().symbol() == Symbol.PER) {
       titles(spot, name);

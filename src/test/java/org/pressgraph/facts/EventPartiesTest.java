@@ -71,6 +71,30 @@ class EventPartiesTest {
   }
 
   @Test
+  void aBodyInTheTitlesOfSomebodyMayHaveAPartAsWell() {
+    AnnotatedArticle told = ToldEvents.article("浙江省总工会3月4日在杭州召开座谈会。江苏省总工会主席李明远致辞。");
+    List<ArticleSentence> its =
+        FactExtractor.sentences(told, FactExtractor.times(told, offset -> DateContext.UNKNOWN));
+    ArticleScene titled = new ArticleScene(told, its, times);
+    List<ArticleScene.Spot> bodies =
+        titled.names().stream()
+            .filter(s -> s.slot().mention().orElseThrow().surface(told).endsWith("省总工会"))
+            .toList();
+    assertThat(bodies)
+        .extracting(s -> s.slot().mention().orElseThrow().surface(told))
+        .containsExactly("浙江省总工会", "江苏省总工会");
+    assertThat(bodies).extracting(titled::isOfTitle).containsExactly(false, true);
+    List<String> asked =
+        EventParties.weighed(titled, EventExtractor.drafts(EventModels.NONE, told, its))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .flatMap(one -> one.named().forms().stream())
+            .toList();
+    assertThat(asked).contains("江苏省总工会", "李明远");
+  }
+
+  @Test
   void namesFarBehindAReportAreNotAskedFor() {
     List<String> asked =
         EventParties.weighed(scene, meeting()).values().stream()

@@ -14,7 +14,7 @@ import java.util.Random;
 final class KindLearner {
 
   private static final int EPOCHS = 12;
-  private static final double RATE = 0.03;
+  private static final double RATE = 0.02;
   private static final double DECAY = 1e-3;
   private static final double FIRST_SQUARE = 0.1;
 

@@ -38,6 +38,7 @@ final class LogisticLearner {
     Random random = new Random(1);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
+      double rate = RATE * (1 - 0.9 * epoch / EPOCHS);
       for (Example one : order) {
         double sum = 0;
         for (int feature : one.features()) {
@@ -47,7 +48,7 @@ final class LogisticLearner {
         for (int feature : one.features()) {
           double gradient = error + DECAY * weights[feature];
           squares[feature] += gradient * gradient;
-          weights[feature] -= RATE * gradient / Math.sqrt(FIRST_SQUARE + squares[feature]);
+          weights[feature] -= rate * gradient / Math.sqrt(FIRST_SQUARE + squares[feature]);
         }
       }
     }
