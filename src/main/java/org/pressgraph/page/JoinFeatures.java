@@ -22,7 +22,10 @@ final class JoinFeatures {
    * The same on pages of which a greater share of the ends hang in the air: letters are misread
    * there, and the right piece may fit worst of all.
    */
-  private static final double LEAST_LEAD_BROKEN = -7.5;
+  private static final double LEAST_LEAD_BROKEN = -9;
+
+  /** From this share of the page's pieces whose ends hang in the air on; set by hand. */
+  private static final double BROKEN = 0.045;
 
   /** Stands for a neighbour with which a piece cannot go on. */
   private static final double MUCH = 8;
@@ -73,7 +76,7 @@ final class JoinFeatures {
     }
     this.hangingEnds = Math.log1p(surroundings.hangingEnds());
     this.hangingStarts = Math.log1p(surroundings.hangingStarts());
-    this.leastLead = hanging() > RunJoins.BROKEN ? LEAST_LEAD_BROKEN : LEAST_LEAD;
+    this.leastLead = hanging() > BROKEN ? LEAST_LEAD_BROKEN : LEAST_LEAD;
   }
 
   /**
@@ -125,12 +128,12 @@ final class JoinFeatures {
 
   /** How much the pairs tell that the end of one piece and the head of another share. */
   private double shared(int first, int second) {
-    int from = PieceFits.from(first);
-    if (second < from || second >= fits.to(first)) {
+    int from = layout.from(first);
+    if (second < from || second >= layout.to(first)) {
       return topics.shared(first, second, second + 1)[0];
     }
     if (shared[first] == null) {
-      shared[first] = topics.shared(first, from, fits.to(first));
+      shared[first] = topics.shared(first, from, layout.to(first));
     }
     return shared[first][second - from];
   }

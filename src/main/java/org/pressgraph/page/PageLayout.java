@@ -7,6 +7,15 @@ import java.util.List;
 /** The blocks of a page in their order, its pieces of text, and on which side its headlines are. */
 final class PageLayout {
 
+  /**
+   * Pieces further apart than this are not looked at on long pages, so that these take time in
+   * proportion; on pages of fewer pieces than the second figure each is compared with each. Both
+   * set by hand.
+   */
+  private static final int REACH = 40;
+
+  static final int MOST_REACH = 100;
+
   /** How much the first and the last line of a page tell of that side. */
   private static final double EDGE_WEIGHT = 0.5;
 
@@ -43,6 +52,9 @@ final class PageLayout {
 
   /** For each piece the blocks before it and behind it, without captions and pull-quotes. */
   private final int[][] neighbours;
+
+  /** How far apart pieces may be joined. */
+  private final int reach;
 
   /** For each piece whether a headline stands before it, and behind it, with nothing between. */
   private final boolean[] headingBefore;
@@ -107,6 +119,7 @@ final class PageLayout {
     this.parallel = new ParallelHeadings(blocks, pieces);
     this.sections = sections();
     this.neighbours = new int[2][pieces.size()];
+    this.reach = pieces.size() <= MOST_REACH ? MOST_REACH : REACH;
     this.headingBefore = new boolean[pieces.size()];
     this.headingAfter = new boolean[pieces.size()];
     this.sectionBefore = new boolean[pieces.size()];
@@ -211,6 +224,21 @@ final class PageLayout {
 
   private static double of(double[] values, int block) {
     return block < 0 ? 0 : values[block];
+  }
+
+  /** The first piece that may be joined to another one as far as its distance goes. */
+  int from(int piece) {
+    return Math.max(0, piece - reach);
+  }
+
+  /** The piece behind the last that may be joined to another one as far as its distance goes. */
+  int to(int piece) {
+    return Math.min(pieces.size(), piece + reach);
+  }
+
+  /** Whether two pieces stand near enough to be joined. */
+  boolean isNear(int first, int second) {
+    return Math.abs(second - first) < reach;
   }
 
   /** Whether a piece may go on with another at all; it is asked for most pairs of pieces. */

@@ -11,11 +11,6 @@ import java.util.List;
  */
 final class PieceChains {
 
-  /**
-   * Pieces further apart than this are not looked at, so that long pages take time in proportion.
-   */
-  static final int REACH = 40;
-
   /** More runs than this are joined in parts, for the sake of memory and time. */
   private static final int MOST_RUNS = 1200;
 
@@ -123,7 +118,7 @@ final class PieceChains {
     for (int a = 0; a < first.length; a++) {
       Arrays.fill(gains[a], Float.NaN);
       for (int b = 0; b < first.length; b++) {
-        boolean near = Math.abs(first[b] - last[a]) < REACH;
+        boolean near = layout.isNear(last[a], first[b]);
         if (near
             && (layout.parallel.goesOn(last[a], first[b])
                 || features.isLikely(last[a], first[b]))) {

@@ -65,9 +65,9 @@ final class PieceCoherence {
     }
     float[][] rows = coherence.sideBySide(starts);
     for (int i = 0; i < n; i++) {
-      int from = PieceFits.from(i);
+      int from = layout.from(i);
       float[] end = coherence.end(layout.pieces.get(i).text);
-      coheres[i] = coherence.fits(end, rows, from, fits.to(i));
+      coheres[i] = coherence.fits(end, rows, from, layout.to(i));
       together[i] = new double[coheres[i].length];
       note(i, from);
     }
@@ -88,12 +88,12 @@ final class PieceCoherence {
 
   /** How well a piece goes with another one behind it. */
   double of(int first, int second) {
-    return coheres[first][second - PieceFits.from(first)];
+    return coheres[first][second - layout.from(first)];
   }
 
   /** The same, with how well the letters follow each other where a sentence is left open. */
   double together(int first, int second) {
-    return together[first][second - PieceFits.from(first)];
+    return together[first][second - layout.from(first)];
   }
 
   double leadOut(int first, int second) {

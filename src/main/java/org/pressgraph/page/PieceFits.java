@@ -69,8 +69,8 @@ final class PieceFits {
   }
 
   private void compare(int first) {
-    int from = from(first);
-    int to = to(first);
+    int from = layout.from(first);
+    int to = layout.to(first);
     follows[first] = new double[to - from];
     fits[first] = new double[to - from];
     phrases[first] = new byte[to - from];
@@ -102,16 +102,6 @@ final class PieceFits {
     } else if (value > best[1]) {
       best[1] = value;
     }
-  }
-
-  /** The first piece that may be joined to another one as far as its distance goes. */
-  static int from(int piece) {
-    return Math.max(0, piece - PieceChains.REACH);
-  }
-
-  /** The piece behind the last that may be joined to another one as far as its distance goes. */
-  int to(int piece) {
-    return Math.min(layout.pieces.size(), piece + PieceChains.REACH);
   }
 
   /** Whether an open sentence could go on with a piece, by its letters. */
@@ -170,7 +160,7 @@ final class PieceFits {
   /** How much better the second piece goes on from the first than a paragraph would begin. */
   double fit(int first, int second) {
     return isNoted(first, second)
-        ? fits[first][second - from(first)]
+        ? fits[first][second - layout.from(first)]
         : fit(follows(first, second), phrases(first, second), opens(second));
   }
 
@@ -181,19 +171,21 @@ final class PieceFits {
   /** How well the letters of the second piece follow those of the first. */
   double follows(int first, int second) {
     return isNoted(first, second)
-        ? follows[first][second - from(first)]
+        ? follows[first][second - layout.from(first)]
         : continuity.follows(ends[first], starts[second]);
   }
 
   /** How many stretches of letters that the page has stand across the break between two pieces. */
   int phrases(int first, int second) {
-    return isNoted(first, second) ? phrases[first][second - from(first)] : across(first, second);
+    return isNoted(first, second)
+        ? phrases[first][second - layout.from(first)]
+        : across(first, second);
   }
 
   private boolean isNoted(int first, int second) {
     return follows[first] != null
-        && second >= from(first)
-        && second < to(first)
+        && second >= layout.from(first)
+        && second < layout.to(first)
         && !layout.begins(second);
   }
 

@@ -50,9 +50,9 @@ final class PieceSurroundings {
   private void compare(PieceFits fits) {
     int n = layout.pieces.size();
     for (int i = 0; i < n; i++) {
-      int from = PieceFits.from(i);
-      alike[i] = topics.around(i, from, fits.to(i));
-      for (int k = from; k < fits.to(i); k++) {
+      int from = layout.from(i);
+      alike[i] = topics.around(i, from, layout.to(i));
+      for (int k = from; k < layout.to(i); k++) {
         if (layout.mayGoOn(i, k)) {
           note(out[i], alike[i][k - from]);
           note(in[k], alike[i][k - from]);
@@ -76,7 +76,7 @@ final class PieceSurroundings {
 
   /** How alike the texts are around the end of a piece and the head of another, from 0 to 1. */
   double alike(int first, int second) {
-    return alike[first][second - PieceFits.from(first)];
+    return alike[first][second - layout.from(first)];
   }
 
   /** By how much they are more alike than around the end of the first and any other head. */

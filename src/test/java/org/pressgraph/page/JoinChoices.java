@@ -20,7 +20,7 @@ final class JoinChoices {
     for (int i = 0; i < pieces.size(); i++) {
       LearnWeights.Choice row = LearnWeights.Choice.empty();
       for (int k = 0; k < pieces.size() && next[i] != -2; k++) {
-        boolean near = Math.abs(i - k) < PieceChains.REACH;
+        boolean near = layout.isNear(i, k);
         if (near && next[k] != -2 && PieceChains.isPossible(pieces.get(i), pieces.get(k))) {
           float[] f = features.of(i, k);
           row.add(f, next[i] == k);
