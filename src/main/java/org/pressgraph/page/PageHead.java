@@ -109,8 +109,8 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
   private static final Pattern PROGRAMME = Pattern.compile("新闻|联播|广播|电视|电台|节目|[文播]稿|文字[版稿]|简报|播报");
 
   /** A day whose figures stand apart: 2 0 2 4 年 1 月 8 日. */
-  private static final Pattern SPACED_DAY =
-      Pattern.compile("\\d(?: \\d){3} ?年(?: ?\\d){1,2} ?月(?: ?\\d){1,2} ?日");
+  private static final TextPattern SPACED_DAY =
+      TextPattern.of(Pattern.compile("\\d(?: \\d){3} ?年(?: ?\\d){1,2} ?月(?: ?\\d){1,2} ?日"));
 
   /** A day between blanks, strokes or the ends of a line. */
   private static final Pattern DAY_SET_APART =
@@ -118,14 +118,15 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
           "(?<![^\\s/|｜])(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?(?=$|[\\s/|｜]|星期|周)");
 
   /** 一九九六年十月二十四日, as papers of earlier years and some of today have it. */
-  private static final Pattern DAY_IN_WORDS =
-      Pattern.compile(
-          "(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月"
-              + "(?<day>[一二三四五六七八九十廿]{1,3})日");
+  private static final TextPattern DAY_IN_WORDS =
+      TextPattern.of(
+          Pattern.compile(
+              "(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月"
+                  + "(?<day>[一二三四五六七八九十廿]{1,3})日"));
 
   /** 二〇二四年 without a day behind it. */
-  private static final Pattern YEAR_IN_WORDS =
-      Pattern.compile("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?!\\p{IsHan})");
+  private static final TextPattern YEAR_IN_WORDS =
+      TextPattern.of(Pattern.compile("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?!\\p{IsHan})"));
 
   private static final Pattern SENTENCE_MARKS = Pattern.compile("[,;!?。，；！？“”《》]");
 
@@ -198,7 +199,9 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
    */
   private static String plain(String line) {
     String plain = Characters.halfWidth(MARKS.matcher(line).replaceAll(" ")).strip();
-    return SPACED_DAY.matcher(plain).replaceAll(m -> m.group().replace(" ", ""));
+    return SPACED_DAY.in(plain)
+        ? SPACED_DAY.pattern().matcher(plain).replaceAll(m -> m.group().replace(" ", ""))
+        : plain;
   }
 
   /**
@@ -233,19 +236,29 @@ public record PageHead(Issue issue, Optional<DayOfWeek> weekday, Optional<String
 
   /** A line with its day in figures. */
   private static String inFigures(String said) {
-    Matcher year = YEAR_IN_WORDS.matcher(said);
-    String line =
-        year.find() ? year.replaceFirst(ChineseFigures.year(year.group("year")) + "年") : said;
-    Matcher day = DAY_IN_WORDS.matcher(line);
-    return day.find()
-        ? day.replaceFirst(
-            ChineseFigures.year(day.group("year"))
-                + "年"
-                + ChineseFigures.number(day.group("month"))
-                + "月"
-                + ChineseFigures.number(day.group("day"))
-                + "日")
-        : line;
+    TextPattern.Search years = YEAR_IN_WORDS.search(said);
+    String line = said;
+    if (years.find()) {
+      Matcher year = years.match();
+      line =
+          said.substring(0, year.start())
+              + ChineseFigures.year(year.group("year"))
+              + "年"
+              + said.substring(year.end());
+    }
+    TextPattern.Search days = DAY_IN_WORDS.search(line);
+    if (!days.find()) {
+      return line;
+    }
+    Matcher day = days.match();
+    return line.substring(0, day.start())
+        + ChineseFigures.year(day.group("year"))
+        + "年"
+        + ChineseFigures.number(day.group("month"))
+        + "月"
+        + ChineseFigures.number(day.group("day"))
+        + "日"
+        + line.substring(day.end());
   }
 
   /** The day at the end of the first line: so the titles of digests and transcripts have it. */

@@ -22,11 +22,15 @@ final class DateFigures {
       Pattern.compile("(?<year>" + ChineseFigures.YEAR + ")(?=年)|" + ChineseFigures.DAY);
 
   /** What stands behind the figures of a date. */
-  private static final Pattern SIGN = Pattern.compile("[〇○零一二三四五六七八九十廿卅](?:[年月日]|[至到—–~～-])");
+  private static final TextPattern SIGN =
+      TextPattern.of(Pattern.compile("[〇○零一二三四五六七八九十廿卅](?:[年月日]|[至到—–~～-])"));
 
   private final String text;
 
-  /** For each UTF-16 index of the text, and its end, the index in the original. */
+  /**
+   * For each UTF-16 index of the text, and its end, the index in the original; null if the text is
+   * the original.
+   */
   private final int[] origins;
 
   private DateFigures(String text, int[] origins) {
@@ -42,29 +46,30 @@ final class DateFigures {
    * @return the text with Arabic figures
    */
   static DateFigures of(String original, List<int[]> closed) {
+    if (!SIGN.in(original)) {
+      return new DateFigures(original, null);
+    }
     StringBuilder text = new StringBuilder();
     int[] origins = new int[2 * original.length() + 1];
     int last = 0;
-    if (SIGN.matcher(original).find()) {
-      TextPattern.Search search = DATES.search(original);
-      while (search.find()) {
-        Matcher date = search.match();
-        if (closed.stream().anyMatch(c -> c[0] < date.end() && date.start() < c[1])) {
-          continue;
+    TextPattern.Search search = DATES.search(original);
+    while (search.find()) {
+      Matcher date = search.match();
+      if (closed.stream().anyMatch(c -> c[0] < date.end() && date.start() < c[1])) {
+        continue;
+      }
+      Matcher m = FIGURES.matcher(original).region(date.start(), date.end());
+      while (m.find()) {
+        copy(original, last, m.start(), text, origins);
+        String figures =
+            m.group("year") == null
+                ? String.valueOf(ChineseFigures.number(m.group()))
+                : ChineseFigures.year(m.group());
+        for (int i = 0; i < figures.length(); i++) {
+          origins[text.length()] = Math.min(m.start() + i, m.end() - 1);
+          text.append(figures.charAt(i));
         }
-        Matcher m = FIGURES.matcher(original).region(date.start(), date.end());
-        while (m.find()) {
-          copy(original, last, m.start(), text, origins);
-          String figures =
-              m.group("year") == null
-                  ? String.valueOf(ChineseFigures.number(m.group()))
-                  : ChineseFigures.year(m.group());
-          for (int i = 0; i < figures.length(); i++) {
-            origins[text.length()] = Math.min(m.start() + i, m.end() - 1);
-            text.append(figures.charAt(i));
-          }
-          last = m.end();
-        }
+        last = m.end();
       }
     }
     copy(original, last, original.length(), text, origins);
@@ -91,7 +96,7 @@ final class DateFigures {
    * @return the UTF-16 index in the original
    */
   int origin(int index) {
-    return origins[index];
+    return origins == null ? index : origins[index];
   }
 
   /**
@@ -102,6 +107,9 @@ final class DateFigures {
    */
   int index(int origin) {
     int index = Math.min(origin, text.length());
+    if (origins == null) {
+      return index;
+    }
     while (index > 0 && origins[index] > origin) {
       index--;
     }
