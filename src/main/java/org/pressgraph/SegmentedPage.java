@@ -45,8 +45,9 @@ record SegmentedPage(SourcePage source, Issue issue, Page page, DateContext told
     Page page = SEGMENTER.segment(raw);
     PageHead head = PageHead.of(raw);
     NameIssue named = NameIssue.of(source.origin().file()).orElse(NameIssue.of(path));
-    DateContext told = IssueDay.estimate(page);
     Issue known = issue.orElse(source.origin().issue()).orElse(named.issue()).orElse(head.issue());
+    DateContext told =
+        known.date().isPresent() ? IssueDay.estimateDay(page) : IssueDay.estimate(page);
     Optional<String> number = source.origin().number().or(named::number).or(head::number);
     return new SegmentedPage(
         source.withNumber(number), withYear(known, head.weekday(), told), page, told);

@@ -14,6 +14,7 @@ public final class ChineseFigures {
 
   private static final String DIGITS = "零一二三四五六七八九";
   private static final int TEN = 10;
+  private static final int HUNDRED = 100;
 
   private ChineseFigures() {}
 
@@ -33,15 +34,21 @@ public final class ChineseFigures {
   }
 
   /**
-   * Reads a number below a hundred.
+   * Reads a number below a thousand.
    *
-   * @param words a number like 十, 十二, 二十, 廿四, 三十一 or 31
+   * @param words a number like 十, 十二, 二十, 廿四, 一百零五 or 31
    * @return the number
    * @throws NumberFormatException if the words begin with an Arabic figure and are no number
    */
   public static int number(String words) {
     if (!words.isEmpty() && words.charAt(0) <= '9') {
       return Integer.parseInt(words);
+    }
+    int hundred = words.indexOf('百');
+    if (hundred >= 0) {
+      int hundreds = hundred == 0 ? 1 : Math.max(0, DIGITS.indexOf(words.charAt(0)));
+      String rest = words.substring(hundred + 1);
+      return HUNDRED * hundreds + (rest.isEmpty() ? 0 : number(rest));
     }
     String said = words.replace("廿", "二十").replace("卅", "三十");
     int ten = said.indexOf('十');

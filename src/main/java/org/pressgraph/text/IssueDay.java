@@ -4,20 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressgraph.lexicon.TextPattern;
 import org.pressgraph.lexicon.TextPatterns;
-import org.pressgraph.lexicon.WordIndex;
-import org.pressgraph.lexicon.WordList;
 import org.pressgraph.page.Article;
 import org.pressgraph.page.Characters;
 import org.pressgraph.page.Dateline;
@@ -28,8 +22,8 @@ import org.pressgraph.page.Passage;
 
 /**
  * Tells about when a page appeared by what it says. The day is the last that a dateline names; the
- * year is told by the clues of {@code year-clues.txt}: what happens this year, the newest yearly
- * figures, what lies ahead. Where they leave more than one year, nothing is told.
+ * year is told by {@link YearModel}: by what the page says of years, anniversaries, congresses and
+ * campaigns. Where that leaves more than one year likely, nothing is told.
  */
 public final class IssueDay {
 
@@ -53,17 +47,7 @@ public final class IssueDay {
   /** A line with one of these is part of a sentence. */
   private static final Pattern PAUSES = Pattern.compile("[，。；！？]");
 
-  private static final List<Clue> CLUES = clues();
-
-  /** Tells which clues a text may have by one look at it. */
-  private static final WordIndex WORDS_OF_CLUES =
-      new WordIndex(CLUES.stream().map(clue -> clue.pattern().neededWords()).toList());
-
-  private static final int MONTHS_FRESH = 6;
-
   private IssueDay() {}
-
-  private record Clue(String kind, String argument, TextPattern pattern) {}
 
   /**
    * Estimates the day on which a page appeared.
@@ -73,6 +57,20 @@ public final class IssueDay {
    *     tells no day
    */
   public static DateContext estimate(Page page) {
+    return estimate(page, true);
+  }
+
+  /**
+   * Tells on which day of the year a page was made, where its issue is known.
+   *
+   * @param page the page taken apart
+   * @return a day of the time of its making without a year; nothing if it tells no day
+   */
+  public static DateContext estimateDay(Page page) {
+    return estimate(page, false);
+  }
+
+  private static DateContext estimate(Page page, boolean withYear) {
     StringBuilder text = new StringBuilder();
     for (Article article : page.articles()) {
       for (Passage passage : article.passages()) {
@@ -80,17 +78,23 @@ public final class IssueDay {
       }
     }
     String whole = DateFigures.of(text.toString(), List.of()).text();
-    Evidence evidence = new Evidence(Punctuation.fullWidth(whole));
-    Optional<Dateline> dated =
-        datelines(page).stream().filter(d -> d.year().isPresent()).findFirst();
-    if (dated.isPresent()) {
-      evidence.now.clear();
-      evidence.now.add(dated.get().year().get());
-    }
+    Optional<Integer> dated = datelines(page).stream().flatMap(d -> d.year().stream()).findFirst();
     Optional<MonthDay> filed = filed(page).or(() -> today(whole));
     return filed
         .or(() -> mostNamed(whole))
-        .map(day -> DateContext.of(dated(day, evidence), filed.isPresent()))
+        .map(
+            day -> {
+              Optional<Integer> year =
+                  withYear
+                      ? dated.or(() -> YearModel.yearOf(Punctuation.fullWidth(whole), day))
+                      : Optional.empty();
+              return DateContext.of(
+                  new PartialDate(
+                      year.filter(day::isValidYear),
+                      Optional.of(day.getMonthValue()),
+                      Optional.of(day.getDayOfMonth())),
+                  filed.isPresent());
+            })
         .orElse(DateContext.UNKNOWN);
   }
 
@@ -151,17 +155,6 @@ public final class IssueDay {
     return false;
   }
 
-  private static PartialDate dated(MonthDay day, Evidence evidence) {
-    return evidence
-        .dayOf(day)
-        .map(PartialDate::of)
-        .orElse(
-            new PartialDate(
-                Optional.empty(),
-                Optional.of(day.getMonthValue()),
-                Optional.of(day.getDayOfMonth())));
-  }
-
   private static List<Dateline> datelines(Page page) {
     return page.articles().stream().flatMap(a -> a.datelines().stream()).toList();
   }
@@ -206,111 +199,6 @@ public final class IssueDay {
       return Optional.of(MonthDay.of(month, day));
     } catch (DateTimeException e) {
       return Optional.empty();
-    }
-  }
-
-  private static List<Clue> clues() {
-    List<Clue> clues = new ArrayList<>();
-    for (String line : WordList.lines(IssueDay.class, "year-clues.txt")) {
-      int colon = line.indexOf(": ");
-      String[] head = line.substring(0, colon).split(" ");
-      clues.add(
-          new Clue(
-              head[0],
-              head.length > 1 ? head[1] : "",
-              TextPattern.of(Pattern.compile(line.substring(colon + 2)))));
-    }
-    return List.copyOf(clues);
-  }
-
-  /** What the clues of a page tell of its year. */
-  private static final class Evidence {
-
-    final Set<Integer> now = new HashSet<>();
-    private final TreeSet<LocalDate> named = new TreeSet<>();
-    private final TreeSet<LocalDate> recent = new TreeSet<>();
-    private LocalDate from = LocalDate.MIN;
-    private LocalDate to = LocalDate.MAX;
-
-    Evidence(String text) {
-      TreeSet<LocalDate> plenaries = new TreeSet<>();
-      TreeSet<LocalDate> cited = new TreeSet<>();
-      BitSet possible = WORDS_OF_CLUES.in(text);
-      for (int i = 0; i < CLUES.size(); i++) {
-        Clue clue = CLUES.get(i);
-        if (clue.kind().equals("Plenary")) {
-          LocalDate held = LocalDate.parse(clue.argument());
-          plenaries.add(held);
-          if (possible.get(i) && clue.pattern().in(text)) {
-            cited.add(held);
-          }
-        } else if (possible.get(i)) {
-          clue.pattern().forEach(text, matcher -> take(clue, matcher));
-        }
-      }
-      if (!cited.isEmpty()) {
-        since(cited.last());
-        LocalDate next = plenaries.higher(cited.last());
-        if (next != null) {
-          until(next);
-        }
-      }
-      // A year beyond those in which the page can be is an aim that no clue knows for one.
-      Optional.ofNullable(named.floor(to)).ifPresent(this::since);
-    }
-
-    private void take(Clue clue, Matcher matcher) {
-      int year =
-          clue.argument().isEmpty()
-              ? Integer.parseInt(matcher.group("year"))
-              : Integer.parseInt(clue.argument()) + Integer.parseInt(matcher.group("age"));
-      switch (clue.kind()) {
-        case "Now" -> now.add(year);
-        case "Recent" ->
-            recent.add(LocalDate.of(year, Integer.parseInt(matcher.group("month")), 1));
-        case "Since" -> named.add(LocalDate.of(year, 1, 1));
-        case "Fresh" -> {
-          since(LocalDate.of(year + 1, 1, 1));
-          until(LocalDate.of(year + 1, 12, 31));
-        }
-        case "Until" -> until(LocalDate.of(year, 12, 31));
-        case "FirstHalf" -> until(LocalDate.of(year, 6, 30));
-        default -> throw new IllegalArgumentException("no such clue: " + clue.kind());
-      }
-    }
-
-    private void since(LocalDate day) {
-      from = day.isAfter(from) ? day : from;
-    }
-
-    private void until(LocalDate day) {
-      to = day.isBefore(to) ? day : to;
-    }
-
-    Optional<LocalDate> dayOf(MonthDay day) {
-      Set<LocalDate> days = new TreeSet<>();
-      now.forEach(year -> days.add(day.atYear(year)));
-      days.removeIf(d -> d.isBefore(from) && d.getYear() < from.getYear());
-      if (days.isEmpty() && from != LocalDate.MIN && to != LocalDate.MAX) {
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
-          LocalDate candidate = day.atYear(year);
-          if (!candidate.isBefore(from) && !candidate.isAfter(to)) {
-            days.add(candidate);
-          }
-        }
-      }
-      if (days.isEmpty() && !recent.isEmpty()) {
-        // The newest month that is named with its year: the page is of that year if it is no later
-        // in it than the page, and no more than MONTHS_FRESH earlier.
-        LocalDate newest = recent.last();
-        LocalDate candidate = day.atYear(newest.getYear());
-        boolean fresh =
-            !newest.isAfter(candidate)
-                && newest.plusMonths(MONTHS_FRESH).isAfter(candidate)
-                && from.getYear() <= newest.getYear();
-        return fresh ? Optional.of(candidate) : Optional.empty();
-      }
-      return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
     }
   }
 }

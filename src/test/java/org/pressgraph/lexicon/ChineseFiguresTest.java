@@ -11,7 +11,19 @@ class ChineseFiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "一,1", "十,10", "十二,12", "二十,20", "廿,20", "廿四,24", "三十一,31", "卅一,31", "九十九,99", "31,31"
+    "一,1",
+    "十,10",
+    "十二,12",
+    "二十,20",
+    "廿,20",
+    "廿四,24",
+    "三十一,31",
+    "卅一,31",
+    "九十九,99",
+    "31,31",
+    "一百,100",
+    "一百零五,105",
+    "百一十,110"
   })
   void readsNumbers(String words, int number) {
     assertThat(ChineseFigures.number(words)).isEqualTo(number);
