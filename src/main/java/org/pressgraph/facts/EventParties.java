@@ -22,10 +22,10 @@ final class EventParties {
   static final int MOST_BEHIND = 8;
 
   /** How likely a part must be. */
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.3;
 
   /** The same of who took part in another happening of the article. */
-  private static final double LEAST_BESIDE = 0.5;
+  private static final double LEAST_BESIDE = 0.45;
 
   private final ArticleScene scene;
   private final List<Report> reports = new ArrayList<>();
