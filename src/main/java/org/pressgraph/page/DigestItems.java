@@ -1,16 +1,19 @@
 package org.pressgraph.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The items of the transcript of a broadcast, or of another digest whose paragraphs no column has
  * cut. There a headline is a short line without a full stop above its text, and so is the name of a
  * section ({@code 国内联播快讯}) above the headlines of several short items; other digests number
- * paragraphs that have no headlines. What belongs to the programme and to no item is left out.
+ * paragraphs that have no headlines, or have them as their first sentences, or none at all. What
+ * belongs to the programme and to no item is left out.
  *
  * <p>Where headlines are marked or numbered, an unmarked short line within an item is the heading
  * of a part of it, but for the items of a section.
@@ -38,6 +41,13 @@ final class DigestItems {
   private static final Pattern MEDIUM =
       Pattern.compile("^[\\[【](?:视频|音频|图文|组图|图解|直播)[\\]】]\\s*(?=\\S)");
 
+  /**
+   * So many of its paragraphs, and of ten so many, begin with a headline where a digest has such.
+   */
+  private static final int MANY_RUN_IN = 4;
+
+  private static final int MOST_RUN_IN = 5;
+
   /** Behind a text the place where a reader was to press. */
   private static final Pattern LINK_AT_END =
       Pattern.compile("[。！？”][\\[【(（]\\p{IsHan}{2,4}[\\]】)）]$");
@@ -62,6 +72,13 @@ final class DigestItems {
   private final Kind[] kinds;
   private final boolean marked;
   private final boolean numberedTexts;
+
+  /** Whether headlines are the first sentences of paragraphs. */
+  private final boolean runIn;
+
+  /** Whether there are no headlines at all. */
+  private final boolean bare;
+
   private final List<CleanLine> told = new ArrayList<>();
   private int item = -1;
 
@@ -80,6 +97,35 @@ final class DigestItems {
     }
     this.marked = heads >= FEWEST;
     this.numberedTexts = texts >= FEWEST && texts > heads;
+    int plain =
+        (int)
+            IntStream.range(0, kinds.length)
+                .filter(i -> kinds[i] == Kind.TEXT && !RunInHeadline.goesOn(lines.get(i).plain()))
+                .count();
+    // Short lines before the first text are the programme's.
+    int first = Math.max(0, Arrays.asList(kinds).indexOf(Kind.TEXT));
+    boolean bracketed =
+        MANY_RUN_IN <= lines.stream().filter(line -> line.plain().startsWith("【")).count();
+    int runIns = (int) IntStream.range(0, kinds.length).filter(this::isRunIn).count();
+    this.runIn =
+        !bracketed
+            && runIns >= MANY_RUN_IN
+            && 10 * runIns >= MOST_RUN_IN * plain
+            && runIns > heads + shorts(0);
+    this.bare =
+        !bracketed
+            && !runIn
+            && !numberedTexts
+            && heads == 0
+            && plain >= Math.max(FEWEST, MANY_MARKED * shorts(first));
+  }
+
+  private int shorts(int from) {
+    return (int) Arrays.stream(kinds).skip(from).filter(Kind.SHORT::equals).count();
+  }
+
+  private boolean isRunIn(int i) {
+    return kinds[i] == Kind.TEXT && RunInHeadline.end(lines.get(i).plain()) > 0;
   }
 
   /**
@@ -92,10 +138,13 @@ final class DigestItems {
    *     sections remain to be told apart
    */
   static List<CleanLine> told(List<CleanLine> lines, List<CleanLine> all, boolean numbered) {
-    boolean named =
-        all.subList(0, Math.min(HEAD, all.size())).stream()
-            .anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
+    List<CleanLine> head = all.subList(0, Math.min(HEAD, all.size()));
+    boolean named = head.stream().anyMatch(line -> LineShapes.PROGRAMME.in(line.plain()));
     boolean unbroken = isUnbroken(lines);
+    if (unbroken && head.stream().anyMatch(line -> LineShapes.TRANSCRIPT.in(line.plain()))) {
+      DigestItems items = new DigestItems(lines);
+      named |= items.runIn || items.bare;
+    }
     named |= unbroken && !numbered && hasMarkedHeadlines(lines);
     if (!named && !numbered) {
       return unbroken ? withoutNames(lines, isTitled(all)) : lines;
@@ -105,7 +154,8 @@ final class DigestItems {
     }
     DigestItems items = new DigestItems(lines);
     items.tell();
-    return items.item + 1 >= FEWEST && (!numbered || items.inSections > 1) ? items.told : lines;
+    boolean own = !numbered || items.inSections > 1 || items.runIn;
+    return items.item + 1 >= FEWEST && own ? items.told : lines;
   }
 
   /**
@@ -213,7 +263,10 @@ final class DigestItems {
     for (int i = 0; i < kinds.length; i++) {
       boolean head =
           kinds[i] == Kind.MARKED
-              || (kinds[i] == Kind.SHORT && (!marked || inSection) && i + 1 < kinds.length);
+              || (kinds[i] == Kind.SHORT
+                  && !runIn
+                  && (!marked || inSection)
+                  && i + 1 < kinds.length);
       if (isSection(i)) {
         inSection = true;
         headline = false;
@@ -225,10 +278,18 @@ final class DigestItems {
         headline = true;
         add(i, true);
       } else {
-        item += !headline && begins(i) ? 1 : 0;
+        boolean ofSection = inSection && isRunIn(i);
+        boolean first = !headline && (ofSection || begins(i));
+        item += first ? 1 : 0;
+        inSections += !headline && ofSection ? 1 : 0;
+        if (first && (runIn || ofSection) && isRunIn(i)) {
+          addRunIn(i);
+          headline = false;
+          continue;
+        }
         headline = false;
-        // A short line before the first item is the programme's.
-        if (item >= 0) {
+        // A short line before the first item is the programme's, or between items that need none.
+        if (item >= 0 && !(runIn && kinds[i] == Kind.SHORT)) {
           add(i, false);
         }
       }
@@ -247,7 +308,10 @@ final class DigestItems {
       case NUMBERED_TEXT -> numberedTexts;
       case SOURCE -> true;
       case TEXT ->
-          item < 0 || (!marked && (lines.get(i).originAtHead().isPresent() || isBehindAuthors(i)));
+          item < 0
+              || (!marked && (lines.get(i).originAtHead().isPresent() || isBehindAuthors(i)))
+              || runIn && isRunIn(i)
+              || bare && !RunInHeadline.goesOn(lines.get(i).plain());
       default -> false;
     };
   }
@@ -276,6 +340,7 @@ final class DigestItems {
     return next < kinds.length
         && (kinds[next] == Kind.SHORT
             || kinds[next] == Kind.MARKED
+            || isRunIn(next) && next + 1 < kinds.length && isRunIn(next + 1)
             || (numberedTexts && kinds[next] == Kind.NUMBERED_TEXT));
   }
 
@@ -304,6 +369,17 @@ final class DigestItems {
       text = text.slice(beforeTitle(line), text.length());
     }
     told.add(line.ofItem(item, text, role(i, headline)));
+  }
+
+  /** A headline that is the first sentence of its text, without the full stop, and the text. */
+  private void addRunIn(int i) {
+    CleanLine line = lines.get(i);
+    CleanText text = line.text();
+    int end = RunInHeadline.end(line.plain());
+    int stop = line.plain().charAt(end - 1) == '。' ? end - 1 : end;
+    int begin = Math.min(stop, LineShapes.BULLET.in(line.plain()) ? 1 : 0);
+    told.add(line.ofItem(item, text.slice(begin, stop), Optional.of(SegmentRole.TITLE)));
+    told.add(line.ofItem(item, text.slice(end, text.length()), Optional.of(SegmentRole.BODY)));
   }
 
   /** No line of a headline is broken: the first is the title. */

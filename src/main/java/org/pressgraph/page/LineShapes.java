@@ -32,6 +32,7 @@ final class LineShapes {
   static final Shape CONTENTS = shape("contents");
   static final Shape CONTENTS_IN_A_LINE = shape("contents-in-a-line");
   static final Shape PROGRAMME = shape("programme");
+  static final Shape TRANSCRIPT = shape("transcript");
   static final Shape SECTION_NAME = shape("section-name");
 
   private LineShapes() {}

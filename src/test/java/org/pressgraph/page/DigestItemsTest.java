@@ -219,6 +219,54 @@ class DigestItemsTest {
   }
 
   @Test
+  void theFirstSentenceOfATextMayBeItsHeadline() {
+    Page page =
+        page(
+            join(
+                "江城新闻　播出稿　2024年4月14日",
+                "云江大桥通车。" + BRIDGE,
+                "市长王强说，大桥把两岸的路程缩短了二十分钟，往后过江不必再等渡船，货车也不用绕行下游。",
+                "暴雨预警发布了。" + RAIN,
+                "山城博物馆新馆开放。" + MUSEUM,
+                "江北柑橘今年丰收。" + FRUIT));
+    assertThat(page.articles())
+        .extracting(a -> a.headline().title().orElse("-"))
+        .containsExactly("云江大桥通车", "暴雨预警发布了", "山城博物馆新馆开放", "江北柑橘今年丰收");
+    assertThat(page.articles().get(0).body()).contains("王强").doesNotStartWith("云江大桥通车。");
+  }
+
+  @Test
+  void theItemsOfASectionMayHaveTheirHeadlinesSo() {
+    assertThat(
+            headlines(
+                join(
+                    "《江城新闻联播》 20240414 19:00",
+                    "云江大桥通车",
+                    BRIDGE,
+                    "联播快讯",
+                    "暴雨预警发布了。" + RAIN,
+                    "山城博物馆新馆开放。" + MUSEUM,
+                    "江北柑橘丰收",
+                    FRUIT)))
+        .containsExactly("云江大桥通车", "暴雨预警发布了", "山城博物馆新馆开放", "江北柑橘丰收");
+  }
+
+  @Test
+  void paragraphsWithoutAnyHeadlineAreItemsUnlessTheyGoOn() {
+    Page page =
+        page(
+            join(
+                "新闻和报纸摘要　文字整理",
+                BRIDGE,
+                "会议强调，大桥把两岸的路程缩短了二十分钟，往后过江不必再等渡船，货车也不用绕行下游。",
+                RAIN,
+                MUSEUM,
+                FRUIT));
+    assertThat(page.articles()).hasSize(4);
+    assertThat(page.articles().get(0).body()).contains("会议强调");
+  }
+
+  @Test
   void pagesOfColumnsAreWeighedInstead() {
     String column = BRIDGE.replaceAll("(.{18})", "$1\n");
     assertThat(headlines("江城新闻联播文字稿\n云江大桥通车\n" + column)).hasSize(1);
