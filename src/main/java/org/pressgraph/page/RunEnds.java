@@ -17,7 +17,7 @@ final class RunEnds {
 
   /** For each distance the logarithm of one more. */
   private static final double[] LOGARITHMS =
-      IntStream.rangeClosed(0, PageLayout.MOST_REACH).mapToDouble(Math::log1p).toArray();
+      IntStream.rangeClosed(0, PageLayout.REACH).mapToDouble(Math::log1p).toArray();
 
   private final PageLayout layout;
   private final JoinFeatures joins;
@@ -57,7 +57,7 @@ final class RunEnds {
     set(f, RunFeature.FIRST_HEADED, layout.isBelowHeading(runs.first(a)) ? before : 0);
     set(f, RunFeature.HEADING_AFTER, between.afterFirst() ? before : 0);
     set(f, RunFeature.HEADING_AFTER_BEHIND, between.afterFirst() ? behind : 0);
-    set(f, RunFeature.DISTANCE, LOGARITHMS[Math.min(PageLayout.MOST_REACH, Math.abs(head - last))]);
+    set(f, RunFeature.DISTANCE, LOGARITHMS[Math.min(PageLayout.REACH, Math.abs(head - last))]);
     set(f, RunFeature.SIDE, layout.side);
     boolean headless = layout.side > ArticleAssembler.HEADLINES_BEFORE && !headed;
     set(f, RunFeature.HEADLESS, headless ? 1 : 0);
