@@ -10,10 +10,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressgraph.server.PressgraphServer;
+import org.pressgraph.store.GraphStore;
 
 /** Asking: the way to an answer in few clicks, SPARQL, time, the overview. */
 class QuestionsTest {
+
+  private static final String OPEN_YEARS =
+      """
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      PREFIX pg: <https://w3id.org/pressgraph/ontology#>
+      PREFIX e: <http://e.org/>
+      e:one a sem:Event, schema:Event ; rdfs:label "春耕动员会" ; sem:eventType pg:Meeting ;
+        pg:start "--03-04"^^xsd:gMonthDay .
+      e:two a sem:Event, schema:Event ; rdfs:label "防汛会议" ; sem:eventType pg:Meeting ;
+        pg:start "--06-05"^^xsd:gMonthDay .
+      e:three a sem:Event, schema:Event ; rdfs:label "秋收会议" ; sem:eventType pg:Meeting ;
+        pg:start "2024-09-06"^^xsd:date .
+      """;
 
   private static final Path WEB = Path.of("src/main/resources/org/pressgraph/server/web");
 
@@ -95,7 +118,7 @@ class QuestionsTest {
 
   @Test
   void showsWhatHappenedWhen() {
-    try (Explorer explorer = Explorer.ofSamples("zh-CN").open("#/time?years=open")) {
+    try (Explorer explorer = Explorer.ofSamples("zh-CN").open("#/time")) {
       int all = explorer.find(".timeline > li").count();
       assertThat(all).isPositive();
       assertThat(explorer.find(".time-bars .bar").count()).isPositive();
@@ -114,6 +137,26 @@ class QuestionsTest {
       assertThat(explorer.find(".timeline > li").count()).isPositive().isLessThan(all);
       explorer.click(".timeline .source");
       assertThat(explorer.find("article .target").count()).isPositive();
+    }
+  }
+
+  @Test
+  void showsWhatHappenedInAYearThatIsLeftOpen(@TempDir Path folder) {
+    Browsers.browser();
+    try (GraphStore store = GraphStore.openOrCreate(folder)) {
+      Txn.executeWrite(
+          store.dataset(),
+          () ->
+              RDFParser.fromString(OPEN_YEARS, Lang.TURTLE)
+                  .parse(store.dataset().getGraph(NodeFactory.createURI("http://e.org/graph"))));
+      try (PressgraphServer server = PressgraphServer.start(store, "127.0.0.1", 0);
+          Explorer explorer = Explorer.of(server, "zh-CN").open("#/time?years=open")) {
+        assertThat(explorer.find(".timeline > li").count()).isEqualTo(2);
+        // A bar for each day from 4 March to 5 June.
+        assertThat(explorer.find(".time-bars .bar").count()).isEqualTo(94);
+        explorer.open("#/time?years=known");
+        assertThat(explorer.find(".timeline > li").count()).isEqualTo(1);
+      }
     }
   }
 
